@@ -1,0 +1,64 @@
+import * as v from 'valibot';
+import { day, text } from './primitives.ts';
+
+const phrase = v.pipe(
+  v.string(
+    'expected a word or a phrase (put it in quotes if it looks like a number or true/false)',
+  ),
+  v.trim(),
+  v.minLength(1),
+  v.maxLength(160),
+);
+
+/** `15%`: how far a number may lie from the one named. */
+const tolerance = v.pipe(
+  v.string(),
+  v.regex(/^\d{1,2}(?:\.\d+)?%$/, 'expected a percentage like 15%'),
+);
+const unit = v.union([phrase, v.array(phrase)]);
+
+const nearNumber = v.strictObject({
+  number: v.number(),
+  unit: v.optional(unit),
+  within: v.optional(tolerance),
+});
+const numberRange = v.strictObject({
+  between: v.tuple([v.number(), v.number()]),
+  unit: v.optional(unit),
+});
+
+/** A word, a phrase or a typed number. */
+export const term = v.union(
+  [phrase, nearNumber, numberRange],
+  'expected a word, a phrase, {number, unit?, within?} or {between: [a, b], unit?}',
+);
+
+/** How a claim is recognised. Declarative data only: no regular expression, no code. */
+export const pattern = v.pipe(
+  v.strictObject({
+    says: v.optional(v.pipe(v.array(phrase), v.maxLength(60)), []),
+    needs: v.optional(
+      v.pipe(v.array(v.pipe(v.array(term), v.minLength(1), v.maxLength(60))), v.maxLength(8)),
+      [],
+    ),
+    not: v.optional(v.pipe(v.array(term), v.maxLength(80)), []),
+    speaker: v.optional(v.picklist(['any', 'preferred', 'required']), 'any'),
+    said: v.optional(v.strictObject({ after: v.optional(day), before: v.optional(day) })),
+  }),
+  v.check(({ says, needs }) => says.length + needs.length > 0, 'expected `says` or `needs`'),
+);
+
+/** A sentence as a test of the pattern: bare, or with what the page would know about it. */
+export const example = v.union([
+  text(900),
+  v.strictObject({
+    text: text(900),
+    speaker: v.optional(text(120)),
+    said: v.optional(day),
+    corrected: v.optional(v.boolean()),
+  }),
+]);
+
+export type Term = v.InferOutput<typeof term>;
+export type Pattern = v.InferOutput<typeof pattern>;
+export type Example = v.InferOutput<typeof example>;

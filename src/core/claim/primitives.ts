@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+
+/** Lower-case words joined by hyphens: the permanent name of a claim, a person, an event, a topic. */
+export const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'expected lower-case letters, digits and single hyphens'),
+  v.maxLength(80),
+);
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const day = v.pipe(v.string(), v.isoDate('expected a date like 2024-08-12, in quotes'));
+
+/** A year, a month or a day: `2024`, `2024-08`, `2024-08-12`. */
+export const partialDate = v.pipe(
+  v.string(),
+  v.regex(
+    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    'expected a date like 2024, 2024-08 or 2024-08-12, in quotes',
+  ),
+);
+
+/** A line of text for readers: something is in it, and it is bounded. */
+export const text = (max = 600) =>
+  v.pipe(
+    v.string('expected text (put it in quotes if it looks like a number, a date or true/false)'),
+    v.trim(),
+    v.minLength(1, 'expected some text'),
+    v.maxLength(max, `expected at most ${max} characters`),
+  );
+
+/** An https address without user name or password. */
+export const httpsUrl = v.pipe(
+  v.string(),
+  v.maxLength(2000),
+  v.check((value) => {
+    if (!/^https:\/\/[^\s@]+$/i.test(value.split(/[?#]/)[0] ?? '')) return false;
+    return URL.canParse(value);
+  }, 'expected an https:// address'),
+);

@@ -1,0 +1,103 @@
+import * as v from 'valibot';
+import { contextBlock } from './context.ts';
+import { example, pattern } from './pattern.ts';
+import { day, httpsUrl, partialDate, slug, text } from './primitives.ts';
+
+/** The version of the claim file that this code reads. A higher one is held but not shown. */
+export const SCHEMA_VERSION = 1;
+
+const statement = v.strictObject({
+  quote: text(),
+  said: partialDate,
+  where: text(160),
+  by: v.optional(slug),
+  source: v.optional(v.string()),
+});
+
+/** One checker's verdict, in that checker's own words and scale. */
+const review = v.strictObject({
+  publisher: text(80),
+  published: v.optional(day),
+  rating: v.strictObject({ scale: slug, name: text(60) }),
+  reason: text(),
+  url: v.optional(httpsUrl),
+});
+
+const source = v.strictObject({
+  publisher: text(120),
+  title: v.optional(text(300)),
+  by: v.optional(v.array(text(120))),
+  date: v.optional(partialDate),
+  url: httpsUrl,
+  kind: v.picklist(['primary', 'report', 'anonymous']),
+});
+
+const revision = v.strictObject({
+  date: day,
+  kind: v.picklist(['correction', 'clarification', 'update', 'retraction']),
+  change: text(),
+});
+
+/** A claim file, as an editor writes it. */
+export const claimSchema = v.strictObject({
+  schema: v.literal(SCHEMA_VERSION, `expected ${SCHEMA_VERSION}`),
+  id: slug,
+  lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'expected a language tag')),
+  kind: v.picklist(['claim', 'prediction', 'opinion', 'context']),
+  draft: v.optional(v.boolean(), false),
+  claim: text(300),
+  claimants: v.array(slug),
+  about: v.pipe(v.array(slug), v.minLength(1)),
+  event: v.optional(slug),
+  valid: v.optional(v.strictObject({ from: v.optional(day), until: v.optional(day) })),
+  statements: v.optional(v.array(statement), []),
+  summary: text(400),
+  reviews: v.optional(v.array(review), []),
+  context: v.pipe(v.array(contextBlock), v.maxLength(20)),
+  sources: v.record(v.string(), source),
+  onlySource: v.optional(text(300)),
+  match: pattern,
+  examples: v.optional(
+    v.strictObject({
+      matches: v.optional(v.array(example), []),
+      misses: v.optional(v.array(example), []),
+    }),
+    { matches: [], misses: [] },
+  ),
+  revisions: v.optional(v.array(revision), []),
+});
+
+/** `claims/people/*.yaml`: who is named, and how pages name them. */
+export const personSchema = v.strictObject({
+  id: slug,
+  name: text(120),
+  labels: v.array(text(120)),
+  aliases: v.optional(v.array(text(120)), []),
+});
+
+/** `claims/events/*.yaml`: the story that claims belong to. */
+export const eventSchema = v.strictObject({
+  id: slug,
+  name: text(160),
+  date: partialDate,
+  summary: text(),
+});
+
+/** `claims/scales.yaml`: each scale's words, best first. */
+export const scalesSchema = v.record(
+  slug,
+  v.strictObject({
+    name: text(80),
+    ratings: v.array(v.strictObject({ name: text(60), means: text(300) })),
+  }),
+);
+
+export type Claim = v.InferOutput<typeof claimSchema>;
+export type ClaimKind = Claim['kind'];
+export type Review = v.InferOutput<typeof review>;
+export type Source = v.InferOutput<typeof source>;
+export type Statement = v.InferOutput<typeof statement>;
+export type Revision = v.InferOutput<typeof revision>;
+export type Person = v.InferOutput<typeof personSchema>;
+export type ClaimEvent = v.InferOutput<typeof eventSchema>;
+export type Scales = v.InferOutput<typeof scalesSchema>;

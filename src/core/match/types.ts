@@ -1,0 +1,58 @@
+import type { ClaimKind } from '../claim/schema.ts';
+import type { ClaimKey } from '../claim/collection.ts';
+import type { Passage, Span } from '../passage.ts';
+
+/**
+ * How sure the matcher is that a passage repeats a claim. `certain` and `likely` are marked in the
+ * page, `related` is listed in the sidebar only.
+ */
+export type Tier = 'certain' | 'likely' | 'related';
+
+/** Who is taken to have said the matched words. */
+export interface Voice {
+  /** As the page names them. */
+  label: string;
+  /** The person's id, where the collection knows the label. */
+  person?: string;
+}
+
+/** Where one passage carries part of a match. A split quote gives several spans. */
+export interface MatchPart {
+  passage: string;
+  spans: Span[];
+}
+
+/** A claim found on a page. */
+export interface Match {
+  claim: ClaimKey;
+  claimText: string;
+  kind: ClaimKind;
+  tier: Tier;
+  /** 0 to 1; never shown beside a rating. */
+  confidence: number;
+  /** In reading order; more than one where a sentence runs over several segments. */
+  parts: MatchPart[];
+  /** The matched words, joined over the parts. */
+  quote: string;
+  speaker?: Voice;
+  /** The page itself already corrects the claim beside these words. */
+  corrected: boolean;
+  /** The words that decided it, for "Why was this marked?". */
+  evidence: string[];
+}
+
+/** All that a request needs: the background remembers nothing between two of them. */
+export interface MatchRequest {
+  /** In reading order. A segment's neighbours of the same run come with it. */
+  passages: Passage[];
+  /** The day the page or speech is from, `YYYY-MM-DD`, where known. */
+  date?: string;
+  /** BCP 47 language of the page, where known. */
+  lang?: string;
+}
+
+export interface MatchResult {
+  matches: Match[];
+  /** A counted bound was hit: some passages were not read to the end. */
+  bounded: boolean;
+}

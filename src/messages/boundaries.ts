@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { cardDataSchema } from '../core/claim/card-data.ts';
+import { contract } from './contract.ts';
+import { claimKeySchema, matchRequestSchema, matchSchema, pageStateSchema } from './schemas.ts';
+
+const nothing = v.optional(v.undefined());
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
+/** A highlight's name goes into a style sheet: nothing but letters, digits and hyphens. */
+const highlight = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{7,40}$/));
+
+/** Which match a reader chose, in which document. */
+const choice = v.object({ document: id, match: id, claim: claimKeySchema });
+
+/** What a content script may ask of the background. */
+export const contentToBackground = contract('content-background', {
+  /** Claims found in these passages. Repeatable: it carries all its context. */
+  match: {
+    request: matchRequestSchema,
+    reply: v.object({ matches: v.array(matchSchema), bounded: v.boolean() }),
+  },
+  /** Styles for this document's highlights: one name for certain, likely, corrected, chosen. */
+  style: {
+    request: v.object({
+      certain: highlight,
+      likely: highlight,
+      corrected: highlight,
+      chosen: highlight,
+    }),
+    reply: nothing,
+  },
+  /** The reader clicked a mark: open the panel there, or else a card in the page. */
+  open: { request: choice, reply: nothing },
+  /** The page's matches changed: the badge counts them, an open panel asks again. */
+  changed: {
+    request: v.object({ document: id, marked: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+    reply: nothing,
+  },
+});
+
+/** What an extension page (the panel, options, welcome) may ask of the background. */
+export const panelToBackground = contract('panel-background', {
+  /** One claim with all that its card needs, or null when it is not held (any more). */
+  card: { request: v.object({ claim: claimKeySchema }), reply: v.nullable(cardDataSchema) },
+  /** What the extension may do on a tab's page, so that the panel can say why nothing shows. */
+  access: {
+    request: v.object({ tab }),
+    reply: v.object({ access: v.picklist(['granted', 'ask', 'never']), host: v.string() }),
+  },
+  /** Reads this tab once or again: after the reader gave access, or on a click. */
+  read: { request: v.object({ tab }), reply: v.object({ started: v.boolean() }) },
+});
+
+/** What the card injected into a page may ask of the background. */
+export const cardToBackground = contract('card-background', {
+  /** The one claim this tab's reader clicked last. */
+  clicked: { request: nothing, reply: v.nullable(cardDataSchema) },
+});
+
+/** What the panel (and a report) may ask of a tab's content script. */
+export const panelToContent = contract('panel-content', {
+  page: { request: nothing, reply: pageStateSchema },
+  /** Scrolls to a match and shows it as chosen; false when its words have left the page. */
+  jump: { request: v.object({ match: id }), reply: v.object({ found: v.boolean() }) },
+});
+
+/** What the background tells open panels. Nobody may be listening. */
+export const backgroundToPanel = contract('background-panel', {
+  changed: { request: v.object({ tab }), reply: nothing },
+  chosen: { request: v.object({ tab, choice }), reply: nothing },
+});
+
+/** The reader's last click, left in session storage for a panel that is still starting. */
+export const chosenSchema = v.object({ tab, choice });
+export const CHOSEN_KEY = 'chosen';
+
+export type Choice = v.InferOutput<typeof choice>;
+export type Chosen = v.InferOutput<typeof chosenSchema>;
+export type HighlightNames = v.InferOutput<
+  (typeof contentToBackground)['calls']['style']['request']
+>;

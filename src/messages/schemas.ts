@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+
+/**
+ * The shapes that cross a boundary. Every message is checked against these where it arrives:
+ * content scripts run beside hostile pages and are not trusted.
+ */
+
+/** Most characters in one passage, and passages in one request: a page sends several requests. */
+export const MAX_PASSAGE_LENGTH = 20_000;
+export const MAX_REQUEST_PASSAGES = 400;
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
+const day = v.pipe(v.string(), v.isoDate());
+
+export const claimKeySchema = v.pipe(v.string(), v.regex(/^[^/\s]{1,80}\/[a-z0-9-]{1,80}$/));
+export const spanSchema = v.object({ start: offset, end: offset });
+
+export const passageSchema = v.object({
+  id,
+  text: v.pipe(v.string(), v.maxLength(MAX_PASSAGE_LENGTH)),
+  speaker: v.optional(label),
+  time: v.optional(v.number()),
+  kind: v.picklist(['prose', 'speech']),
+  run: v.optional(id),
+});
+
+export const matchSchema = v.object({
+  claim: claimKeySchema,
+  claimText: v.string(),
+  kind: v.picklist(['claim', 'prediction', 'opinion', 'context']),
+  tier: v.picklist(['certain', 'likely', 'related']),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+  parts: v.array(v.object({ passage: id, spans: v.array(spanSchema) })),
+  quote: v.string(),
+  speaker: v.optional(v.object({ label, person: v.optional(id) })),
+  corrected: v.boolean(),
+  evidence: v.array(v.string()),
+});
+
+export const matchRequestSchema = v.object({
+  passages: v.pipe(v.array(passageSchema), v.maxLength(MAX_REQUEST_PASSAGES)),
+  date: v.optional(day),
+  lang: v.optional(v.pipe(v.string(), v.maxLength(35))),
+});
+
+/** One match as the sidebar lists it: the content script owns it, `id` is its name there. */
+export const listedMatchSchema = v.object({
+  id,
+  ...matchSchema.entries,
+  /** Seconds into the recording, where the passage has a time. */
+  time: v.optional(v.number()),
+  /** Its words are in the page now (not scrolled out of a virtual list). */
+  present: v.boolean(),
+});
+
+/** What a content script knows about its page. */
+export const pageStateSchema = v.object({
+  /** Made at random for each document: answers about an older one are dropped. */
+  document: id,
+  /** Counts up with each change, so that a late answer is known as late. */
+  version: offset,
+  status: v.picklist(['reading', 'done', 'failed']),
+  passages: offset,
+  matches: v.array(listedMatchSchema),
+  /** Bounds that were hit and faults, in plain words for the reader. */
+  notices: v.array(v.string()),
+  /** Milliseconds, for reports and the bench. */
+  timings: v.record(v.string(), v.number()),
+});
+
+export type ListedMatch = v.InferOutput<typeof listedMatchSchema>;
+export type PageState = v.InferOutput<typeof pageStateSchema>;
