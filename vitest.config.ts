@@ -1,0 +1,52 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { findBrowser } from './tools/setup/find-browser.mjs';
+
+const executablePath = findBrowser('chrome');
+
+/** End-to-end tests of one browser: one after the other, each with the built extension. */
+const e2e = (browser: 'chrome' | 'firefox') => ({
+  test: {
+    name: `e2e-${browser}`,
+    include: ['e2e/*.e2e.ts', `e2e/${browser}/*.e2e.ts`],
+    env: { ONRECORD_E2E: browser },
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{src,tools,e2e}/**/*.test.ts'],
+          exclude: ['**/*.browser.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['src/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            // A container's root user has no sandbox to offer; these pages are our own.
+            provider: playwright({
+              launchOptions: {
+                ...(executablePath ? { executablePath } : {}),
+                args: ['--no-sandbox'],
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      e2e('chrome'),
+      e2e('firefox'),
+    ],
+  },
+});
