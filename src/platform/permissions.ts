@@ -1,0 +1,54 @@
+import { browser } from './browser.ts';
+
+/** Every http and https page: what the welcome page asks for. */
+export const ALL_SITES = ['http://*/*', 'https://*/*'];
+
+/** Whether the extension may read all sites. */
+export function hasAllSites(): Promise<boolean> {
+  return browser.permissions.contains({ origins: ALL_SITES });
+}
+
+/** Whether the extension may read the page at an http or https address without a click. */
+export async function hasSite(url: string): Promise<boolean> {
+  const pattern = sitePattern(url);
+  return pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+}
+
+/** The match patterns that the reader has granted. */
+export async function grantedOrigins(): Promise<string[]> {
+  return (await browser.permissions.getAll()).origins ?? [];
+}
+
+/** Asks for all sites. Call it straight from a click, before any `await`. */
+export function requestAllSites(): Promise<boolean> {
+  return browser.permissions.request({ origins: ALL_SITES });
+}
+
+/** Asks for one site, named by any of its addresses. Call it straight from a click. */
+export async function requestSite(url: string): Promise<boolean> {
+  const pattern = sitePattern(url);
+  return pattern !== undefined && (await browser.permissions.request({ origins: [pattern] }));
+}
+
+/** Gives access to all sites back. */
+export function removeAllSites(): Promise<boolean> {
+  return browser.permissions.remove({ origins: ALL_SITES });
+}
+
+/** Calls back at once when the reader grants or takes back access, with the origins concerned. */
+export function onPermissionsChanged(
+  listener: (change: 'added' | 'removed', origins: string[]) => void,
+): void {
+  browser.permissions.onAdded.addListener(({ origins }) => listener('added', origins ?? []));
+  browser.permissions.onRemoved.addListener(({ origins }) => listener('removed', origins ?? []));
+}
+
+/**
+ * The match pattern of an address's host, for example `https://news.example/*`; `undefined` for
+ * anything but http and https. Firefox takes no port in a pattern, and none means any.
+ */
+export function sitePattern(url: string): string | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined;
+}

@@ -1,0 +1,45 @@
+import { browser } from './browser.ts';
+
+/** The full address of a file of the extension, for example `bundle/index.bin`. */
+export function extensionUrl(path: string): string {
+  return browser.runtime.getURL(path);
+}
+
+/** Opens a page of the extension in a new tab. */
+export async function openPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: extensionUrl(path) });
+}
+
+/** The extension's version, as in its manifest. */
+export function version(): string {
+  return browser.runtime.getManifest().version;
+}
+
+/**
+ * Whether this script's extension is still there. A content script outlives its extension when
+ * that is updated, reloaded or removed; every call then fails.
+ */
+export function isConnected(): boolean {
+  try {
+    return Boolean(browser.runtime.id);
+  } catch {
+    return false;
+  }
+}
+
+/** Calls back when the extension was installed for the first time, or updated. */
+export function onInstalled(listener: (reason: 'install' | 'update') => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install' || reason === 'update') listener(reason);
+  });
+}
+
+/** Calls back once per browser start, after the extension's registrations were restored. */
+export function onStartup(listener: () => void): void {
+  browser.runtime.onStartup.addListener(listener);
+}
+
+/** Opens the extension's options. */
+export async function openOptions(): Promise<void> {
+  await browser.runtime.openOptionsPage();
+}

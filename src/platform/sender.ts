@@ -1,0 +1,36 @@
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+
+export type MessageSender = Runtime.MessageSender;
+
+/** A content script of this extension: the frame of a tab that it runs in. */
+export interface ContentSender {
+  tab: number;
+  /** 0 for the top frame. */
+  frame: number;
+}
+
+/** An extension page (panel, options, welcome) or the background; `tab` where it fills a tab. */
+export interface PageSender {
+  tab?: number;
+}
+
+const isOwn = (sender: MessageSender) => sender.id === browser.runtime.id;
+
+/** The browser fills in the address; a content script cannot claim another one. */
+const isExtensionPage = ({ url }: MessageSender) =>
+  url?.startsWith(browser.runtime.getURL('')) ?? false;
+
+/** What is known of a content script's message; `undefined` when it came from anything else. */
+export function contentSender(sender: MessageSender): ContentSender | undefined {
+  const tab = sender.tab?.id;
+  if (!isOwn(sender) || isExtensionPage(sender) || tab === undefined) return undefined;
+  return { tab, frame: sender.frameId ?? 0 };
+}
+
+/** What is known of an extension page's message; `undefined` when it came from anything else. */
+export function pageSender(sender: MessageSender): PageSender | undefined {
+  if (!isOwn(sender) || !isExtensionPage(sender)) return undefined;
+  const tab = sender.tab?.id;
+  return tab === undefined ? {} : { tab };
+}

@@ -1,0 +1,20 @@
+import type { SidebarAction } from 'webextension-polyfill';
+import { browser } from './browser.ts';
+
+const sidebar = () =>
+  (browser as unknown as { sidebarAction?: SidebarAction.Static }).sidebarAction;
+
+/** Whether this browser has a sidebar (Firefox on computers). */
+export function hasSidebar(): boolean {
+  return sidebar() !== undefined;
+}
+
+/** Opens or closes the sidebar. Call it straight from the toolbar's click, before any `await`. */
+export async function toggleSidebar(): Promise<void> {
+  await sidebar()?.toggle();
+}
+
+/** Whether the sidebar stands open in a window, the one in front when none is named. */
+export async function isSidebarOpen(windowId?: number): Promise<boolean> {
+  return (await sidebar()?.isOpen(windowId === undefined ? {} : { windowId })) ?? false;
+}
