@@ -1,0 +1,55 @@
+import type { Collection } from '../claim/collection.ts';
+import { anchors } from './anchors.ts';
+import { compile } from './compile.ts';
+import { bytesOf, packSections } from './format.ts';
+import { VocabularyBuilder } from './vocabulary.ts';
+
+const encoder = new TextEncoder();
+
+/**
+ * Builds the index of a collection: the blob that `openMatcher` reads.
+ * @throws RangeError when a claim's numbers cannot be looked up.
+ */
+export function buildIndex(collection: Collection): Uint8Array<ArrayBuffer> {
+  const vocabulary = new VocabularyBuilder();
+  const programs = collection.claims.map((claim) =>
+    compile(collection.publisher, claim, vocabulary),
+  );
+  const reached = programs.map((program) => anchors(program, vocabulary));
+  const people = collection.people.map(({ id, name, labels, aliases }) => ({
+    id,
+    name,
+    labels,
+    aliases,
+  }));
+  return packSections({
+    ...vocabulary.sections(),
+    ...postingSections(reached, vocabulary.size),
+    ...programSections(programs),
+    people: encoder.encode(JSON.stringify(people)),
+  });
+}
+
+/** For each term the claims that it reaches, one list after the other. */
+function postingSections(reached: Set<number>[], terms: number) {
+  const lists: number[][] = Array.from({ length: terms }, () => []);
+  reached.forEach((anchorTerms, claim) => {
+    for (const term of anchorTerms) lists[term]!.push(claim);
+  });
+  const offsets = new Uint32Array(terms + 1);
+  lists.forEach((list, term) => (offsets[term + 1] = offsets[term]! + list.length));
+  return {
+    postingOffsets: bytesOf(offsets),
+    postings: bytesOf(Uint32Array.from(lists.flat())),
+  };
+}
+
+/** Each claim's program as JSON: read only when the claim becomes a candidate. */
+function programSections(programs: unknown[]) {
+  const encoded = programs.map((program) => encoder.encode(JSON.stringify(program)));
+  const offsets = new Uint32Array(encoded.length + 1);
+  encoded.forEach((bytes, claim) => (offsets[claim + 1] = offsets[claim]! + bytes.length));
+  const joined = new Uint8Array(offsets[encoded.length]!);
+  encoded.forEach((bytes, claim) => joined.set(bytes, offsets[claim]));
+  return { programOffsets: bytesOf(offsets), programs: joined };
+}

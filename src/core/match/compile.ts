@@ -1,0 +1,53 @@
+import type { Term } from '../claim/pattern.ts';
+import type { Claim } from '../claim/schema.ts';
+import { claimKey } from '../claim/collection.ts';
+import { tokenise, type Token } from '../text/tokens.ts';
+import type { Element, NumberTest, Phrase, Program } from './program.ts';
+import type { VocabularyBuilder } from './vocabulary.ts';
+
+/** Two writings of one number ("1.1 million", "1,100,000") differ by rounding only. */
+const ROUNDING = 0.005;
+
+/** Compiles a claim's pattern against a vocabulary, which it adds to. */
+export function compile(publisher: string, claim: Claim, vocabulary: VocabularyBuilder): Program {
+  const { says, needs, not, speaker, said } = claim.match;
+  const compileTerm = (term: Term) => termPhrase(term, vocabulary);
+  return {
+    key: claimKey(publisher, claim.id),
+    claim: claim.claim,
+    kind: claim.kind,
+    claimants: claim.claimants,
+    says: says.map(compileTerm),
+    needs: needs.map((group) => group.map(compileTerm)),
+    not: not.map(compileTerm),
+    speaker,
+    ...(said?.after && { after: said.after }),
+    ...(said?.before && { before: said.before }),
+  };
+}
+
+function termPhrase(term: Term, vocabulary: VocabularyBuilder): Phrase {
+  if (typeof term === 'string') {
+    return tokenise(term).map((token) => tokenElement(token, vocabulary));
+  }
+  const units = unitTerms(term.unit, vocabulary);
+  if ('between' in term) return [{ low: term.between[0], high: term.between[1], units }];
+  const share = term.within ? Number.parseFloat(term.within) / 100 : ROUNDING;
+  return [nearNumber(term.number, share, units)];
+}
+
+function tokenElement(token: Token, vocabulary: VocabularyBuilder): Element {
+  if (token.number === undefined) return vocabulary.id(token.stem);
+  const units = token.sign ? [vocabulary.id(token.sign)] : [];
+  return nearNumber(token.number, ROUNDING, units);
+}
+
+function nearNumber(value: number, share: number, units: number[]): NumberTest {
+  const reach = Math.abs(value) * share;
+  return { low: value - reach, high: value + reach, units };
+}
+
+function unitTerms(unit: string | string[] | undefined, vocabulary: VocabularyBuilder): number[] {
+  const words = unit === undefined ? [] : [unit].flat();
+  return words.flatMap((word) => tokenise(word).map(({ stem }) => vocabulary.id(stem)));
+}

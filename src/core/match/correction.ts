@@ -1,0 +1,47 @@
+import type { TokenRange } from '../text/sentences.ts';
+import { cues, findCues } from './cues.ts';
+import { quoteAround, type Stream } from './stream.ts';
+
+/** Said of a claim in the same sentence, by whoever reports it. */
+const BESIDE = cues(
+  'falsely, erroneously, wrongly, incorrectly, mistakenly, inaccurately, misleadingly, baselessly, baseless, ' +
+    'unfounded, unsubstantiated, unsupported, debunked, discredited, without evidence, without any evidence, ' +
+    'without providing evidence, without offering evidence, without citing evidence, without presenting evidence, ' +
+    'without immediately providing evidence, without proof, without basis, with no evidence, offered no evidence, ' +
+    'provided no evidence, gave no evidence, cited no evidence, no evidence that, no evidence for, false claim, false claims, false assertion, ' +
+    'false statement, false allegation, claim was false, claim is false, claims were false, refuted claim, ' +
+    'debunked claim, rejected claim, disputed claim, denied claim, dismissed claim, myth that, lie that, ' +
+    'false notion, false narrative, misleading claim, inaccurate claim, exaggerated, overstated',
+);
+
+/** Said in the next sentence of the same paragraph. */
+const AFTERWARDS = cues(
+  'in fact, in reality, actually, actual number, real number, that is false, that is not true, that was not true, ' +
+    'that is wrong, that is untrue, that is incorrect, this is false, this is not true, it is false, it is not true, ' +
+    'claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
+    'did not offer evidence, has not provided evidence, have found no, found no, contrary to, fact checkers, ' +
+    'records show, according to records',
+);
+
+/**
+ * Where the text beside a span corrects it. Only the reporting voice corrects: words inside the
+ * quote that holds the span are its speaker's own.
+ * @param sentence what holds the span; `next` the sentence after it in the same passage.
+ */
+export function corrections(
+  stream: Stream,
+  span: TokenRange,
+  sentence: TokenRange,
+  next: TokenRange | undefined,
+): TokenRange[] {
+  const own = quoteAround(stream, span.from);
+  const reporting = ({ from }: TokenRange) => !own || quoteAround(stream, from) !== own;
+  const beside = findCues(BESIDE, stream.tokens, sentence).filter(reporting);
+  const isProse = stream.passages[0]?.kind === 'prose';
+  if (!isProse || !next) return beside;
+  const afterwards = [AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next));
+  return [
+    ...beside,
+    ...afterwards.filter(reporting).filter((cue) => !quoteAround(stream, cue.from)),
+  ];
+}

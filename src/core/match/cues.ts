@@ -1,0 +1,36 @@
+import { tokenise, type Token } from '../text/tokens.ts';
+import type { TokenRange } from '../text/sentences.ts';
+
+/** Phrases of a closed list, looked up by their first word. Words are compared whole, not by stem. */
+export type Cues = ReadonlyMap<string, readonly string[][]>;
+
+/** A list of phrases, separated by commas. */
+export function cues(list: string): Cues {
+  const byFirst = new Map<string, string[][]>();
+  for (const phrase of list.split(',')) {
+    const words = tokenise(phrase).map(({ word }) => word);
+    const first = words[0]!;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
+  }
+  return byFirst;
+}
+
+/** The cue that starts at a token: its length in words, the longest one, or 0. */
+export function cueAt(cues: Cues, tokens: Token[], at: number): number {
+  let longest = 0;
+  for (const words of cues.get(tokens[at]?.word ?? '') ?? []) {
+    const whole = words.every((word, index) => tokens[at + index]?.word === word);
+    if (whole) longest = Math.max(longest, words.length);
+  }
+  return longest;
+}
+
+/** All cues that lie in a window. */
+export function findCues(cues: Cues, tokens: Token[], window: TokenRange): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (let at = window.from; at < window.to; at += 1) {
+    const length = cueAt(cues, tokens, at);
+    if (length > 0) found.push({ from: at, to: at + length });
+  }
+  return found;
+}

@@ -1,0 +1,45 @@
+import type { Person } from '../claim/schema.ts';
+import { tokenise } from '../text/tokens.ts';
+import type { Voice } from './types.ts';
+
+/** Names as pages write them, folded, and whose they are. */
+export type Names = ReadonlyMap<string, string>;
+
+/** Most words in a name. */
+export const LONGEST_NAME = 5;
+
+const TITLES = new Set(
+  (
+    'former president vice mr mrs ms dr sen senator rep representative congressman congresswoman gov ' +
+    'governor secretary elect candidate'
+  ).split(' '),
+);
+
+/** All labels and aliases of these people. A name that two people share is nobody's. */
+export function nameIndex(people: Pick<Person, 'id' | 'name' | 'labels' | 'aliases'>[]): Names {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, name, labels, aliases } of people) {
+    for (const label of [name, ...labels, ...aliases]) {
+      const folded = foldName(label);
+      if ((names.get(folded) ?? id) !== id) shared.add(folded);
+      names.set(folded, id);
+    }
+  }
+  for (const folded of shared) names.delete(folded);
+  return names;
+}
+
+/** Who a label stands for: as it is, or without its titles. */
+export function voice(label: string, names: Names): Voice {
+  const words = tokenise(label).map(({ word }) => word);
+  const bare = words.filter((word) => !TITLES.has(word));
+  const person = names.get(words.join(' ')) ?? names.get(bare.join(' '));
+  return person ? { label, person } : { label };
+}
+
+function foldName(name: string): string {
+  return tokenise(name)
+    .map(({ word }) => word)
+    .join(' ');
+}

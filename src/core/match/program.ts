@@ -1,0 +1,29 @@
+import type { ClaimKey } from '../claim/collection.ts';
+import type { ClaimKind } from '../claim/schema.ts';
+
+/** A number that lies in [low, high], with one of these units (term numbers) where any are given. */
+export interface NumberTest {
+  low: number;
+  high: number;
+  units: number[];
+}
+
+/** A word, by its term number, or a number. */
+export type Element = number | NumberTest;
+
+/** Words in order. */
+export type Phrase = Element[];
+
+/** A claim's `match`, with words as term numbers: what the matcher runs. */
+export interface Program {
+  key: ClaimKey;
+  claim: string;
+  kind: ClaimKind;
+  claimants: string[];
+  says: Phrase[];
+  needs: Phrase[][];
+  not: Phrase[];
+  speaker: 'any' | 'preferred' | 'required';
+  after?: string;
+  before?: string;
+}

@@ -1,0 +1,187 @@
+import type { Token } from './tokens.ts';
+
+const SMALL = new Map(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen ' +
+    'fifteen sixteen seventeen eighteen nineteen'
+  )
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+const TENS = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10]),
+);
+const MAGNITUDES = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+]);
+/** Written against the digits, without a space: `60M`, `1.1bn`. */
+const SUFFIXES = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['mn', 1e6],
+  ['b', 1e9],
+  ['bn', 1e9],
+  ['tn', 1e12],
+]);
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
+const FRACTIONS = new Map([
+  ['half', 0.5],
+  ['quarter', 0.25],
+]);
+const LINKS = new Set(['to', 'and', 'or']);
+
+/** A number as read from `from`, and where reading ended. */
+interface Reading {
+  value: number;
+  next: number;
+}
+
+/**
+ * Joins the tokens of each written number into one: `sixty-five million`, `60 million`, `60M`,
+ * `half a million`, `one point one million`. A single number word keeps its stem, for `no one`.
+ */
+export function mergeNumbers(tokens: Token[], text: string): Token[] {
+  const merged: Token[] = [];
+  let at = 0;
+  while (at < tokens.length) {
+    const reading = readNumber(tokens, at, text);
+    const first = tokens[at];
+    if (!first) break;
+    if (!reading) {
+      merged.push(first);
+      at += 1;
+      continue;
+    }
+    merged.push(joined(tokens, at, reading));
+    at = reading.next;
+  }
+  shareMagnitude(merged, text);
+  return merged;
+}
+
+function joined(tokens: Token[], from: number, { value, next }: Reading): Token {
+  const first = tokens[from]!;
+  const last = tokens[next - 1]!;
+  const single = next - from === 1;
+  return {
+    ...first,
+    end: last.end,
+    word: single ? first.word : '',
+    stem: single ? first.stem : '',
+    number: value,
+  };
+}
+
+function readNumber(tokens: Token[], from: number, text: string): Reading | undefined {
+  const first = tokens[from];
+  if (!first) return undefined;
+  if (first.number !== undefined) return readDigits(tokens, from, text);
+  if (FRACTIONS.has(first.word)) return readFraction(tokens, from);
+  if (first.word === 'a') {
+    const magnitude = MAGNITUDES.get(tokens[from + 1]?.word ?? '');
+    return magnitude ? withMagnitudes(tokens, magnitude, from + 2) : undefined;
+  }
+  return readWords(tokens, from);
+}
+
+function readDigits(tokens: Token[], from: number, text: string): Reading {
+  const { number = 0, end } = tokens[from]!;
+  const after = tokens[from + 1];
+  if (after?.start === end) {
+    const suffix = SUFFIXES.get(after.word);
+    if (suffix) return { value: number * suffix, next: from + 2 };
+    if (ORDINAL_ENDINGS.has(after.word)) return { value: number, next: from + 2 };
+  }
+  return apart(text, end, after)
+    ? { value: number, next: from + 1 }
+    : withMagnitudes(tokens, number, from + 1);
+}
+
+/** Only white space or a hyphen may part a number from its magnitude. */
+function apart(text: string, end: number, after: Token | undefined): boolean {
+  return !after || !/^[\s\u00a0-]*$/.test(text.slice(end, after.start));
+}
+
+/** `half a million`, `a quarter million`. */
+function readFraction(tokens: Token[], from: number): Reading | undefined {
+  const share = FRACTIONS.get(tokens[from]?.word ?? '') ?? 1;
+  const at = tokens[from + 1]?.word === 'a' ? from + 2 : from + 1;
+  const magnitude = MAGNITUDES.get(tokens[at]?.word ?? '');
+  return magnitude && magnitude >= 1e3 ? { value: share * magnitude, next: at + 1 } : undefined;
+}
+
+/** `one hundred and five`, `sixty million`, `one point one million`. */
+function readWords(tokens: Token[], from: number): Reading | undefined {
+  const below = readBelowHundred(tokens, from);
+  if (!below) return undefined;
+  let { value, next } = below;
+  if (tokens[next]?.word === 'point') {
+    const digit = SMALL.get(tokens[next + 1]?.word ?? '');
+    if (digit !== undefined && digit < 10) {
+      value += digit / 10;
+      next += 2;
+    }
+  }
+  return withMagnitudes(tokens, value, next);
+}
+
+function readBelowHundred(tokens: Token[], from: number): Reading | undefined {
+  const word = tokens[from]?.word ?? '';
+  const small = SMALL.get(word);
+  if (small !== undefined) return { value: small, next: from + 1 };
+  const tens = TENS.get(word);
+  if (tens === undefined) return undefined;
+  const ones = SMALL.get(tokens[from + 1]?.word ?? '');
+  return ones !== undefined && ones > 0 && ones < 10
+    ? { value: tens + ones, next: from + 2 }
+    : { value: tens, next: from + 1 };
+}
+
+/** Applies `hundred`, `thousand` and so on, and what is added after them (`two hundred and five`). */
+function withMagnitudes(tokens: Token[], start: number, from: number): Reading {
+  let value = start;
+  let next = from;
+  for (;;) {
+    const odd = tokens[next]?.word === 'odd' ? 1 : 0;
+    const magnitude = MAGNITUDES.get(tokens[next + odd]?.word ?? '');
+    if (magnitude === undefined) return { value, next };
+    value *= magnitude;
+    next += odd + 1;
+    const and = tokens[next]?.word === 'and' ? 1 : 0;
+    const rest = readBelowHundred(tokens, next + and);
+    // "two hundred and five", but not "one hundred and twenty million people and 3 dogs".
+    if (magnitude === 100 && rest)
+      ({ value, next } = { value: value + rest.value, next: rest.next });
+  }
+}
+
+/** In `50 to 70 million` and `between 50 and 70 million` both numbers are millions. */
+function shareMagnitude(tokens: Token[], text: string): void {
+  for (let at = 0; at + 1 < tokens.length; at += 1) {
+    const low = tokens[at];
+    const link = tokens[at + 1];
+    if (low?.number === undefined || !link) continue;
+    const high = isHyphen(text, low, link) ? link : linked(tokens, at);
+    if (high?.number === undefined) continue;
+    const magnitude = [1e12, 1e9, 1e6, 1e3].find((size) => (high.number ?? 0) >= size);
+    const endsInWord = magnitude && /[a-z]$/i.test(text.slice(high.start, high.end));
+    if (endsInWord && low.number < 1000) low.number *= magnitude;
+  }
+}
+
+function linked(tokens: Token[], at: number): Token | undefined {
+  const before = tokens[at - 1]?.word;
+  const link = tokens[at + 1]?.word ?? '';
+  const isRange = link === 'to' || (LINKS.has(link) && before === 'between');
+  return isRange ? tokens[at + 2] : undefined;
+}
+
+function isHyphen(text: string, low: Token, high: Token): boolean {
+  return /^\s?[-–—]\s?$/.test(text.slice(low.end, high.start));
+}

@@ -1,0 +1,135 @@
+import { stemmer } from 'stemmer';
+import { fold } from './fold.ts';
+import { mergeNumbers } from './numbers.ts';
+
+/** A word or a number of a text, with its place as UTF-16 offsets. */
+export interface Token {
+  start: number;
+  end: number;
+  /** Folded. Empty for a number of several words. */
+  word: string;
+  /** Porter stem of the word. */
+  stem: string;
+  /** The value, where the token is a number: `60 million` is one token of 60000000. */
+  number?: number;
+  /** The unit that a sign before the number gives: `$` is `dollar`. */
+  sign?: string;
+  /** Starts with a capital letter in the text. */
+  capital: boolean;
+}
+
+const CURRENCIES: Record<string, string> = { $: 'dollar', '€': 'euro', '£': 'pound' };
+/** The units that a currency sign stands for. */
+export const SIGN_UNITS = Object.values(CURRENCIES);
+
+/** Words that carry nothing and stand between any two others. */
+const SKIPPED = new Set(['a', 'an', 'the', 'uh', 'um', 'er', 'ah', 'uhm']);
+
+const PIECE =
+  /([$€£]?)(\d+(?:[.,]\d+)*)|[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:['’ʼ][\p{L}\p{M}]+)*['’]?|%/gu;
+
+/** Speech writes some words in one that patterns write in two. */
+const CONTRACTIONS: Record<string, readonly [string, string]> = {
+  cannot: ['can', 'not'],
+  "can't": ['can', 'not'],
+  cant: ['can', 'not'],
+  "won't": ['will', 'not'],
+  wont: ['will', 'not'],
+  "ain't": ['is', 'not'],
+  "i'm": ['i', 'am'],
+};
+const AUXILIARIES = 'is are was were do does did has have had would could should must might need';
+/** Captions often lose the apostrophe: `didnt`, `wasnt`. */
+for (const auxiliary of AUXILIARIES.split(' ')) {
+  CONTRACTIONS[`${auxiliary}n't`] = [auxiliary, 'not'];
+  CONTRACTIONS[`${auxiliary}nt`] = [auxiliary, 'not'];
+}
+
+const ENDINGS: Record<string, string> = {
+  "'re": 'are',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": 'would',
+};
+
+/**
+ * The words and numbers of a text in reading order, without articles and fillers. Case, accents,
+ * quotation marks and hyphens do not count; a number in any notation is one token.
+ */
+export function tokenise(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(PIECE)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    if (match[2] !== undefined) tokens.push(digits(match[1] ?? '', match[2], start, end));
+    else pushWord(tokens, match[0], start, end);
+  }
+  return mergeNumbers(tokens, text).filter(({ word }) => !SKIPPED.has(word));
+}
+
+function digits(sign: string, written: string, start: number, end: number): Token {
+  const number = parseDigits(written);
+  const unit = CURRENCIES[sign];
+  return {
+    start,
+    end,
+    word: written,
+    stem: written,
+    number,
+    capital: false,
+    ...(unit && { sign: unit }),
+  };
+}
+
+/** Reads `60,000,000`, `1.1`, and `1.100.000`, where dots part the thousands. */
+function parseDigits(written: string): number {
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written)) return Number(written.replaceAll(',', ''));
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(written)) return Number(written.replaceAll('.', ''));
+  return Number.parseFloat(written.replace(',', '.'));
+}
+
+function pushWord(tokens: Token[], written: string, start: number, end: number): void {
+  if (written === '%') {
+    tokens.push(wordToken('percent', start, end, false));
+    return;
+  }
+  const folded = fold(written).replace(/'$/, '');
+  if (!folded) return;
+  const capital = isCapital(written);
+  const pair = CONTRACTIONS[folded] ?? splitEnding(folded);
+  if (!pair) {
+    tokens.push(wordToken(folded.replace(/'s$/, ''), start, end, capital));
+    return;
+  }
+  // Both halves keep the whole word's place: a mark never cuts a contraction.
+  tokens.push(wordToken(pair[0], start, end, capital), wordToken(pair[1], start, end, false));
+}
+
+function splitEnding(folded: string): readonly [string, string] | undefined {
+  const at = folded.lastIndexOf("'");
+  if (at <= 0) return undefined;
+  const second = ENDINGS[folded.slice(at)];
+  return second ? [folded.slice(0, at), second] : undefined;
+}
+
+function isCapital(written: string): boolean {
+  const first = written.charAt(0);
+  return first !== first.toLowerCase();
+}
+
+function wordToken(word: string, start: number, end: number, capital: boolean): Token {
+  return { start, end, word, stem: stemOf(word), capital };
+}
+
+/** Stems of words seen: a page uses few words many times. Emptied when full, so that it is bounded. */
+const stems = new Map<string, string>();
+const MAX_STEMS = 50_000;
+
+function stemOf(word: string): string {
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  if (stems.size >= MAX_STEMS) stems.clear();
+  const stem = stemmer(word);
+  stems.set(word, stem);
+  return stem;
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type * as v from 'valibot';
+import type { Collection } from '../core/claim/collection.ts';
+import {
+  claimSchema,
+  eventSchema,
+  personSchema,
+  scalesSchema,
+  type Claim,
+} from '../core/claim/schema.ts';
+import { claimFaults } from './claim-rules.ts';
+import type { Fault } from './fault.ts';
+import { readYaml, validate, type YamlFile } from './yaml-file.ts';
+
+/** The publisher's name in the global name of each claim of this repository. */
+const PUBLISHER = 'onrecord';
+
+/** A claim with the file that it was read from. */
+export interface ReadClaim {
+  claim: Claim;
+  yaml: YamlFile;
+}
+
+export interface ReadCollection {
+  /** All whole claims, drafts among them. */
+  collection: Collection;
+  claims: ReadClaim[];
+  faults: Fault[];
+}
+
+/**
+ * Reads a folder of claims with its `people/`, `events/` and `scales.yaml`. A broken file is
+ * reported and left out; the others are read.
+ */
+export function readCollection(folder: string): ReadCollection {
+  const faults: Fault[] = [];
+  const read = <Output>(schema: v.GenericSchema<unknown, Output>, files: string[]) =>
+    files.flatMap((file) => {
+      const yaml = readYaml(file);
+      const result = validate(schema, yaml);
+      faults.push(...result.faults);
+      return result.output === undefined ? [] : [{ value: result.output, yaml }];
+    });
+  const values = <Output>(schema: v.GenericSchema<unknown, Output>, under: string) =>
+    read(schema, yamlFiles(join(folder, under))).map(({ value }) => value);
+
+  const shared = {
+    publisher: PUBLISHER,
+    people: values(personSchema, 'people'),
+    events: values(eventSchema, 'events'),
+    scales: read(scalesSchema, [join(folder, 'scales.yaml')])[0]?.value ?? {},
+  };
+  const claims = read(claimSchema, yamlFiles(folder).filter(isClaimFile)).map(
+    ({ value, yaml }) => ({ claim: value, yaml }),
+  );
+  for (const { claim, yaml } of claims) faults.push(...claimFaults(claim, yaml, shared));
+  faults.push(...duplicates(claims));
+  return { collection: { ...shared, claims: claims.map(({ claim }) => claim) }, claims, faults };
+}
+
+/** What is bundled and published: everything but drafts. */
+export function withoutDrafts(collection: Collection): Collection {
+  return { ...collection, claims: collection.claims.filter(({ draft }) => !draft) };
+}
+
+function yamlFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(folder, name));
+}
+
+function isClaimFile(file: string): boolean {
+  return !file.endsWith('scales.yaml');
+}
+
+function duplicates(claims: ReadClaim[]): Fault[] {
+  const first = new Map<string, string>();
+  return claims.flatMap(({ claim, yaml }) => {
+    const earlier = first.get(claim.id);
+    first.set(claim.id, earlier ?? yaml.file);
+    return earlier === undefined
+      ? []
+      : [
+          {
+            file: yaml.file,
+            line: yaml.line(['id']),
+            message: `id: "${claim.id}" is taken by ${earlier}`,
+          },
+        ];
+  });
+}
