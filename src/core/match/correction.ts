@@ -18,7 +18,7 @@ const BESIDE = cues(
 const AFTERWARDS = cues(
   'in fact, in reality, actually, actual number, real number, that is false, that is not true, that was not true, ' +
     'that is wrong, that is untrue, that is incorrect, this is false, this is not true, it is false, it is not true, ' +
-    'claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
+    'that is misleading, this is misleading, that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
     'did not offer evidence, has not provided evidence, have found no, found no, contrary to, fact checkers, ' +
     'records show, according to records',
 );

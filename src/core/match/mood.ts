@@ -1,12 +1,15 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { cueAt, cues } from './cues.ts';
-import { clauseStart } from './polarity.ts';
+import { clauseEnd, clauseStart } from './polarity.ts';
 import { gapAfter, type Stream } from './stream.ts';
 
 /** Words that put what follows as a supposition. */
 const SUPPOSING = cues(
   'if, whether, suppose, supposing, imagine, unless, wonder, wondering, wondered, pretend, what if, should it',
 );
+
+/** `as if`, `even if`: no supposition. */
+const COMPARING = new Set(['as', 'like', 'even']);
 
 /** `…, right?` asserts all the same. */
 const TAGS = cues(
@@ -22,7 +25,10 @@ export type Mood = 'asserted' | 'asked' | 'supposed';
 export function mood(stream: Stream, span: TokenRange, sentence: TokenRange): Mood {
   if (isAsked(stream, sentence)) return 'asked';
   for (let at = clauseStart(stream, span.from, sentence.from); at < span.to; at += 1) {
-    if (cueAt(SUPPOSING, stream.tokens, at) > 0) return 'supposed';
+    const compares = COMPARING.has(stream.tokens[at - 1]?.word ?? '');
+    if (compares || cueAt(SUPPOSING, stream.tokens, at) === 0) continue;
+    // "If he is elected, he will sign a ban": what follows the supposition is asserted.
+    if (clauseEnd(stream, at, span.to) >= span.to) return 'supposed';
   }
   return 'asserted';
 }

@@ -29,7 +29,7 @@ const BELOW = cues(
 const FALSITY = cues(
   'is false, was false, are false, were false, is untrue, is wrong, was wrong, is incorrect, is not true, was not true, is not right, ' +
     'is not accurate, is not correct, is not case, was not case, is lie, was lie, is myth, is nonsense, did not happen, ' +
-    'never happened, is fiction, is inaccurate, was inaccurate',
+    'never happened, is fiction, is inaccurate, was inaccurate, is misleading, was misleading, is exaggerated, was exaggerated, is baseless, is unfounded',
 );
 
 const CLAUSE_END = /[,;:—–()[\]]|\s-\s|[.!?…]/;
@@ -48,6 +48,13 @@ export function clauseStart(stream: Stream, at: number, floor: number): number {
     start -= 1;
   }
   return start;
+}
+
+/** The token after the clause that a token stands in, at most `ceiling`. */
+export function clauseEnd(stream: Stream, at: number, ceiling: number): number {
+  let end = at + 1;
+  while (end < ceiling && !CLAUSE_END.test(gapBefore(stream, end))) end += 1;
+  return end;
 }
 
 /**
