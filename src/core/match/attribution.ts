@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { LONGEST_NAME, voice, type Names } from './people.ts';
-import { passageAt, quoteAround, type Stream } from './stream.ts';
+import { gapBefore, passageAt, quoteAround, type Stream } from './stream.ts';
 import type { Voice } from './types.ts';
 
 const REPORTING = new Set(
@@ -88,11 +88,23 @@ function subjectOf(
   const word = stream.tokens[last]?.word ?? '';
   const outside = last >= 0 && !quoteAround(stream, last);
   if (outside && PRONOUNS.has(word)) return antecedent(stream, last, names, before);
+  const alias = outside ? nameEndingAt(stream, last, names) : undefined;
+  if (alias) return alias;
   if (outside && stream.tokens[last]!.capital) return capitals(stream, last, -1, names);
   const after = stream.tokens[verb + 1];
-  return after?.capital && !quoteAround(stream, verb + 1)
+  const sameSentence = !/[.!?]/.test(gapBefore(stream, verb + 1));
+  return after?.capital && sameSentence && !quoteAround(stream, verb + 1)
     ? capitals(stream, verb + 1, 1, names)
     : undefined;
+}
+
+/** The longest known name that ends at a token: `the former president` has no capital. */
+function nameEndingAt(stream: Stream, last: number, names: Names): Voice | undefined {
+  for (let from = Math.max(0, last - LONGEST_NAME + 1); from <= last; from += 1) {
+    const person = names.get(wordsOf(stream, from, last));
+    if (person) return { label: textOf(stream, from, last), person };
+  }
+  return undefined;
 }
 
 /** The run of capitalised words that ends (`step` -1) or starts (1) at a token, as a voice. */

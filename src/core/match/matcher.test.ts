@@ -1,0 +1,210 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { matchText, passages, testClaim, testMatcher } from './testing.ts';
+
+const listeners = testClaim('listeners', {
+  says: ['sixty million on the line'],
+  needs: [['listen', 'listener', 'tuned in'], [{ number: 60e6, within: '15%' }]],
+  not: ['views', 'replay'],
+});
+const czar = testClaim('czar', { needs: [['harris', 'vice president'], ['border czar']] });
+const interviews = testClaim('interviews', {
+  needs: [['harris', 'she'], ['no', 'not', 'never'], ['interview']],
+});
+const matcher = testMatcher(listeners, czar, interviews);
+
+const tiers = (text: string, more = {}) =>
+  matchText(matcher, text, more).map(({ claim, tier }) => `${claim.split('/')[1]} ${tier}`);
+
+describe('a claim is found however it is said', () => {
+  test.each([
+    'A lot of people are listening, like 60 million or something.',
+    'There were sixty million listeners.',
+    '60M tuned in.',
+    'About 65,000,000 people listened.',
+    'We have sixty million people now on the line.',
+  ])('%s', (text) => {
+    expect(tiers(text)).toEqual(['listeners certain']);
+  });
+});
+
+describe('what is near is left alone', () => {
+  test.each([
+    ['another number', '600 million people listened.'],
+    ['another measure', 'Listeners gave it 60 million views by Tuesday.'],
+    ['a denial', 'There weren’t 60 million people listening.'],
+    ['a denial farther off', 'I don’t think that 60 million people were listening.'],
+    ['denied by a verb', 'He denied that 60 million people had been listening.'],
+    ['said to be untrue', 'That 60 million people were listening is not true.'],
+    ['a bound', 'Fewer than 60 million people were listening.'],
+    ['never within', 'Harris was never the border czar.'],
+    ['never before', 'The White House never made Harris the border czar.'],
+    ['another subject', 'Tom Homan is the border czar.'],
+    ['a word that shares a stem only', 'The list had 60 million names.'],
+    ['two sentences that do not belong together', 'Harris spoke. Homan is the border czar.'],
+  ])('%s: %s', (_, text) => {
+    expect(tiers(text)).toEqual([]);
+  });
+});
+
+describe('questions and suppositions are not marked', () => {
+  test.each([
+    ['Were 60 million people listening?', ['listeners related']],
+    ['If 60 million people were listening, he would know.', ['listeners related']],
+    ['He asked whether 60 million people listened.', ['listeners related']],
+    ['60 million people were listening, right?', ['listeners certain']],
+    ['If he is right, 60 million people were listening.', ['listeners certain']],
+  ])('%s', (text, expected) => {
+    expect(tiers(text)).toEqual(expected);
+  });
+});
+
+describe('turns of phrase that deny nothing', () => {
+  test.each([
+    'No doubt 60 million people were listening.',
+    'Not only were 60 million people listening, it was late.',
+    'I can’t believe 60 million people were listening.',
+    'No, 60 million people were listening.',
+  ])('%s', (text) => {
+    expect(tiers(text)).toEqual(['listeners certain']);
+  });
+});
+
+test('a claim that is negative itself keeps its own negator', () => {
+  expect(tiers('Harris has not given a single interview.')).toEqual(['interviews certain']);
+  expect(tiers('Harris gave an interview.')).toEqual([]);
+});
+
+describe('sentences that belong together', () => {
+  test.each([
+    ['a pronoun', 'Harris got a job in 2021. She became the border czar.'],
+    ['one quote in two parts', '“A lot of people listen,” he said. “Like 60 million.”'],
+  ])('%s', (_, text) => {
+    expect(matchText(matcher, text)).toMatchObject([{ tier: 'likely' }]);
+  });
+});
+
+describe('where the words are', () => {
+  test('the shortest run that carries the claim', () => {
+    const [match] = matchText(
+      matcher,
+      'Well, he said that 60 million people listened to it, at night.',
+    );
+    expect(match?.quote).toBe('60 million people listened');
+  });
+
+  test('what was said, without the reporting clause', () => {
+    const text = '“A lot of people are listening,” he said, “like 60 million or something.”';
+    const [match] = matchText(matcher, text);
+    expect(match?.parts[0]?.spans.map(({ start, end }) => text.slice(start, end))).toEqual([
+      'listening,',
+      'like 60 million',
+    ]);
+  });
+
+  test('over segments of one run, even through a number', () => {
+    const segments = passages(['so many people listening like sixty', 'million or something'], {
+      kind: 'speech',
+      run: 'r',
+    });
+    const { matches } = matcher.match({ passages: segments });
+    expect(matches).toHaveLength(1);
+    expect(matches[0]?.parts.map(({ passage }) => passage)).toEqual(['p0', 'p1']);
+    expect(matches[0]?.parts[1]?.spans).toEqual([{ start: 0, end: 7 }]);
+  });
+
+  test('not over two speakers', () => {
+    const [first, second] = passages(
+      ['so many people listening like sixty', 'million or something'],
+      {
+        kind: 'speech',
+        run: 'r',
+        speaker: 'TRUMP',
+      },
+    );
+    const turns = [first!, { ...second!, speaker: 'MUSK' }];
+    expect(matcher.match({ passages: turns }).matches).toEqual([]);
+  });
+
+  test('in the middle of unpunctuated speech', () => {
+    const text = `${'and so on we go '.repeat(60)}we have sixty million people listening ${'to it all '.repeat(60)}`;
+    expect(matchText(matcher, text, { kind: 'speech' })).toMatchObject([
+      { quote: 'sixty million people listening' },
+    ]);
+  });
+
+  test('each time it is said', () => {
+    const text = '60 million listened. It was late. Again: 60 million listened.';
+    expect(tiers(text)).toEqual(['listeners certain', 'listeners certain']);
+  });
+});
+
+describe('gates', () => {
+  const gated = (speaker: string) =>
+    testMatcher(
+      testClaim('gated', { says: ['saved my life'], speaker, said: { after: '2024-08-12' } }),
+    );
+  const speech = { kind: 'speech', speaker: 'FORMER PRESIDENT DONALD TRUMP' } as const;
+
+  test.each([
+    ['any', 'Somebody Else', ['certain']],
+    ['preferred', 'Somebody Else', ['likely']],
+    ['required', 'Somebody Else', []],
+    ['required', 'MELANIA TRUMP', []],
+    ['required', 'TRUMP', ['certain']],
+    ['required', 'Donald J. Trump', ['certain']],
+    ['required', 'The former president', ['certain']],
+  ])('speaker %s, said by %s', (gate, speaker, expected) => {
+    const found = matchText(gated(gate), 'It saved my life.', { kind: 'speech', speaker });
+    expect(found.map(({ tier }) => tier)).toEqual(expected);
+  });
+
+  test('a page that is silent about the speaker is less sure', () => {
+    expect(matchText(gated('required'), 'It saved my life.')).toMatchObject([{ tier: 'likely' }]);
+  });
+
+  test.each([
+    ['2024-08-11', 0],
+    ['2024-08-12', 1],
+    [undefined, 1],
+  ])('said on %s', (date, expected) => {
+    const more = { ...speech, ...(date && { date }) };
+    expect(matchText(gated('any'), 'It saved my life.', more)).toHaveLength(expected);
+  });
+});
+
+test('an index of another format, or none, is refused', async () => {
+  const { openMatcher } = await import('./matcher.ts');
+  const { buildIndex } = await import('./build.ts');
+  const { testCollection } = await import('./testing.ts');
+  const index = buildIndex(testCollection([listeners]));
+  const newer = index.slice();
+  newer[4] = 99;
+  expect(() => openMatcher(newer.buffer)).toThrow('expected index format 1, found 99');
+  expect(() => openMatcher(index.slice(0, 120).buffer)).toThrow('cut short');
+  expect(() => openMatcher(new ArrayBuffer(0))).toThrow('cut short');
+  expect(() => openMatcher(new ArrayBuffer(4000))).toThrow('no index');
+});
+
+test('any text is read without a fault, and every match lies within it', () => {
+  const word = fc.constantFrom(
+    ...'60 million sixty listening Harris border czar not never she if , . ? “ ” said >>'.split(
+      ' ',
+    ),
+    'zo\u00adne',
+    '\ud83d\ude00',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 80 }), fc.boolean(), (words, speech) => {
+      const text = words.join(' ');
+      for (const match of matchText(matcher, text, speech ? { kind: 'speech' } : {})) {
+        for (const { start, end } of match.parts.flatMap(({ spans }) => spans)) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { quotes } from './quotes.ts';
+
+test.each([
+  ['He said “yes” and “no”.', ['yes', 'no']],
+  ['He said "yes" and "no".', ['yes', 'no']],
+  ['“He told me ‘never’ twice,” she said.', ['He told me ‘never’ twice,']],
+  ['“It goes on in the next paragraph.', ['It goes on in the next paragraph.']],
+  ['No quotes here, it’s plain.', []],
+  ['"One," he said, "two."', ['One,', 'two.']],
+])('%s', (text, expected) => {
+  expect(quotes(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+});

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import fc from 'fast-check';
+import { tokenise } from './tokens.ts';
+
+const words = (text: string) => tokenise(text).map(({ word, number }) => number ?? word);
+
+describe('tokenise', () => {
+  test.each([
+    ['Case, accents and quotation marks', ['case', 'accents', 'and', 'quotation', 'marks']],
+    ['a café, the CAFÉ', ['cafe', 'cafe']],
+    ['border-czar', ['border', 'czar']],
+    ['They weren’t there', ['they', 'were', 'not', 'there']],
+    [
+      "they cannot, they can't, they didnt",
+      ['they', 'can', 'not', 'they', 'can', 'not', 'they', 'did', 'not'],
+    ],
+    ['I’ve seen Biden’s letter', ['i', 'have', 'seen', 'biden', 'letter']],
+    ['uh, the um plan', ['plan']],
+    ['immi\u00adgration', ['immigration']],
+    ['ﬁve of 9', [5, 'of', 9]],
+    ['60 percent, 60%', [60, 'percent', 60, 'percent']],
+    ['', []],
+  ])('%s', (text, expected) => {
+    expect(words(text)).toEqual(expected);
+  });
+
+  test('gives places in the text as it stands', () => {
+    const text = 'They weren’t 60 million.';
+    const places = tokenise(text).map(({ start, end }) => text.slice(start, end));
+    expect(places).toEqual(['They', 'weren’t', 'weren’t', '60 million']);
+  });
+
+  test('any text gives ordered tokens that lie within it', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let last = 0;
+        for (const { start, end } of tokenise(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThan(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = start;
+        }
+      }),
+    );
+  });
+});
