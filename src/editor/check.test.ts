@@ -1,0 +1,110 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { check } from './check.ts';
+import { makeBundle } from './write-bundle.ts';
+
+const CLAIM = 'x-audience-60-million.yaml';
+let folder: string;
+let file: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-check-'));
+  cpSync('claims', folder, {
+    recursive: true,
+    filter: (source) => !source.endsWith('.yaml') || /people|events|scales|x-audience/.test(source),
+  });
+  file = join(folder, CLAIM);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Changes the claim file, checks it, and gives what was printed. */
+function checkWith(from: string | RegExp, to: string): string[] {
+  const before = readFileSync(file, 'utf8');
+  const after = before.replace(from, to);
+  expect(after, 'the change found its place').not.toBe(before);
+  writeFileSync(file, after);
+  const printed: string[] = [];
+  check(folder, [], (line) => printed.push(line));
+  return printed;
+}
+
+/** The line, counted from 1, that holds some text after the change. */
+function lineOf(text: string): number {
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.findIndex((line) => line.includes(text)) + 1;
+}
+
+test('a whole claim has no fault', () => {
+  const printed: string[] = [];
+  expect(check(folder, [], (line) => printed.push(line))).toBe(0);
+  expect(printed).toEqual(['1 claims read (0 drafts), 0 faults']);
+});
+
+describe('a fault names the file, the line and what was expected', () => {
+  test.each([
+    ['an unknown key', /^lang:/m, 'langauge: en\nlang:', 'langauge', 'this key is not known here'],
+    ['a missing key', /^summary:.*\n(?: .*\n)*/m, '', 'schema: 1', 'summary'],
+    ['a wrong kind', /^kind: claim/m, 'kind: rumour', 'kind: rumour', 'expected'],
+    [
+      'a date that is none',
+      /said: "?'?2024-08-12"?'?/,
+      'said: yesterday',
+      'yesterday',
+      'expected a date',
+    ],
+    [
+      'an unknown person',
+      'claimants: [donald-trump]',
+      'claimants: [nobody]',
+      'nobody',
+      'expected a person',
+    ],
+    [
+      'an unknown event',
+      /^event: .*/m,
+      'event: no-such-event',
+      'no-such-event',
+      'expected an event',
+    ],
+    [
+      'a rating off the scale',
+      /name: ['"]False['"]/,
+      'name: Nonsense',
+      'Nonsense',
+      'expected one of',
+    ],
+    [
+      'a source over http',
+      /url: https:/,
+      'url: http:',
+      'url: http:',
+      'expected an https:// address',
+    ],
+    ['a newer schema', 'schema: 1', 'schema: 2', 'schema: 2', 'expected 1'],
+    ['broken YAML', 'lang: en', 'lang: [en', 'kind:', 'must be'],
+  ])('%s', (_, from, to, at, expected) => {
+    const printed = checkWith(from, to);
+    const line = printed.find((each) => each.startsWith(`${file}:`) && each.includes(expected));
+    expect(line, printed.join('\n')).toBeDefined();
+    if (_ !== 'broken YAML') expect(line).toContain(`${file}:${lineOf(at)}: `);
+  });
+
+  test('an example that no longer holds', () => {
+    const printed = checkWith(
+      /^ {2}misses:\n/m,
+      '  misses:\n    - There were 60 million people listening to Donald Trump and Elon Musk on X.\n',
+    );
+    expect(printed.join('\n')).toContain('expected no mark, got one');
+  });
+});
+
+test('a broken claim file stops the bundle', () => {
+  checkWith(/^kind: claim/m, 'kind: rumour');
+  expect(() => makeBundle(folder)).toThrow(`${file}:${lineOf('kind: rumour')}: kind: expected`);
+});
+
+test('the same claims make the same bundle', () => {
+  expect(makeBundle(folder).digest).toBe(makeBundle(folder).digest);
+});
