@@ -8,11 +8,23 @@ const BESIDE = cues(
     'unfounded, unsubstantiated, unsupported, debunked, discredited, without evidence, without any evidence, ' +
     'without providing evidence, without offering evidence, without citing evidence, without presenting evidence, ' +
     'without immediately providing evidence, without proof, without basis, with no evidence, offered no evidence, ' +
-    'provided no evidence, gave no evidence, cited no evidence, no evidence that, no evidence for, false claim, false claims, false assertion, ' +
+    'provided no evidence, gave no evidence, cited no evidence, false claim, false claims, false assertion, ' +
     'false statement, false allegation, claim was false, claim is false, claims were false, refuted claim, ' +
     'debunked claim, rejected claim, disputed claim, denied claim, dismissed claim, myth that, lie that, ' +
-    'false notion, false narrative, misleading claim, inaccurate claim, exaggerated, overstated',
+    'false notion, false narrative, misleading claim, inaccurate claim, exaggerated, overstated, misspoke',
 );
+
+/** Denials on their own; beside a word of reporting ("he claims that …") they correct. */
+const IF_REPORTED = cues('no evidence that, no evidence for, no evidence of, no proof that');
+
+const REPORT_WORDS = new Set(
+  'claim claims claimed assertion assertions allegation allegations statement said says'.split(' '),
+);
+
+/** Is somebody's claim reported in these words, rather than made or denied? */
+export function reports(stream: Stream, window: TokenRange): boolean {
+  return stream.tokens.slice(window.from, window.to).some(({ word }) => REPORT_WORDS.has(word));
+}
 
 /** Said in the next sentence of the same paragraph. */
 const AFTERWARDS = cues(
@@ -36,7 +48,8 @@ export function corrections(
 ): TokenRange[] {
   const own = quoteAround(stream, span.from);
   const reporting = ({ from }: TokenRange) => !own || quoteAround(stream, from) !== own;
-  const beside = findCues(BESIDE, stream.tokens, sentence).filter(reporting);
+  const lists = reports(stream, sentence) ? [BESIDE, IF_REPORTED] : [BESIDE];
+  const beside = lists.flatMap((list) => findCues(list, stream.tokens, sentence)).filter(reporting);
   const isProse = stream.passages[0]?.kind === 'prose';
   if (!isProse || !next) return beside;
   const afterwards = [AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next));

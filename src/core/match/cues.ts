@@ -25,6 +25,15 @@ export function cueAt(cues: Cues, tokens: Token[], at: number): number {
   return longest;
 }
 
+/** Like `cueAt`, with nothing between the words: "not only", but not "not the only". */
+export function closeCueAt(cues: Cues, tokens: Token[], at: number): number {
+  const length = cueAt(cues, tokens, at);
+  for (let next = at + 1; next < at + length; next += 1) {
+    if (tokens[next]!.start - tokens[next - 1]!.end > 1) return 0;
+  }
+  return length;
+}
+
 /** All cues that lie in a window. */
 export function findCues(cues: Cues, tokens: Token[], window: TokenRange): TokenRange[] {
   const found: TokenRange[] = [];

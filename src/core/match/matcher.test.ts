@@ -37,6 +37,9 @@ describe('what is near is left alone', () => {
     ['denied by a verb', 'He denied that 60 million people had been listening.'],
     ['said to be untrue', 'That 60 million people were listening is not true.'],
     ['a bound', 'Fewer than 60 million people were listening.'],
+    ['no evidence of it', 'There is no evidence that 60 million people were listening.'],
+    ['not the only', 'Harris is not the only border czar.'],
+    ['denied afterwards', 'Harris got the border czar title, which she never actually had.'],
     ['never within', 'Harris was never the border czar.'],
     ['never before', 'The White House never made Harris the border czar.'],
     ['another subject', 'Tom Homan is the border czar.'],
@@ -65,6 +68,7 @@ describe('turns of phrase that deny nothing', () => {
     'Not only were 60 million people listening, it was late.',
     'I can’t believe 60 million people were listening.',
     'No, 60 million people were listening.',
+    'It was not -- well, 60 million people were listening.',
   ])('%s', (text) => {
     expect(tiers(text)).toEqual(['listeners certain']);
   });

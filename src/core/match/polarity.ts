@@ -1,5 +1,5 @@
 import type { TokenRange } from '../text/sentences.ts';
-import { cueAt, cues } from './cues.ts';
+import { closeCueAt, cueAt, cues } from './cues.ts';
 import type { Stream } from './stream.ts';
 import { gapBefore } from './stream.ts';
 
@@ -29,10 +29,11 @@ const BELOW = cues(
 const FALSITY = cues(
   'is false, was false, are false, were false, is untrue, is wrong, was wrong, is incorrect, is not true, was not true, is not right, ' +
     'is not accurate, is not correct, is not case, was not case, is lie, was lie, is myth, is nonsense, did not happen, ' +
-    'never happened, is fiction, is inaccurate, was inaccurate, is misleading, was misleading, is exaggerated, was exaggerated, is baseless, is unfounded',
+    'never happened, is fiction, is inaccurate, was inaccurate, is misleading, was misleading, is exaggerated, was exaggerated, is baseless, is unfounded, ' +
+    'which she never, which he never, which they never, she never had, he never had, she never held, he never held, title she never',
 );
 
-const CLAUSE_END = /[,;:—–()[\]]|\s-\s|[.!?…]/;
+const CLAUSE_END = /[,;:—–()[\]]|\s-\s|--|[.!?…]/;
 const CLAUSE_WORDS = new Set(['but', 'because', 'although', 'though', 'while', 'whereas', 'so']);
 
 /** Farthest that a negator reaches ahead within its clause, in words. */
@@ -68,7 +69,7 @@ export function denial(
   taken: ReadonlySet<number>,
 ): string | undefined {
   for (let at = clauseStart(stream, span.from, sentence.from); at < span.to; at += 1) {
-    const harmless = cueAt(HARMLESS, stream.tokens, at);
+    const harmless = closeCueAt(HARMLESS, stream.tokens, at);
     if (harmless > 0) {
       at += harmless - 1;
       continue;

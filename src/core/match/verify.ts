@@ -1,5 +1,5 @@
 import type { TokenRange } from '../text/sentences.ts';
-import { corrections } from './correction.ts';
+import { corrections, reports } from './correction.ts';
 import { endOf, findPhrase, startOf, tightest, type Gaps, type Hit } from './hits.ts';
 import { mood, type Mood } from './mood.ts';
 import { boundBefore, denial, falsity } from './polarity.ts';
@@ -113,13 +113,6 @@ function numberBound(stream: Stream, hits: Hit[], taken: ReadonlySet<number>): s
     .flatMap(({ at }) => at)
     .filter((at) => stream.tokens[at]!.number !== undefined);
   return numbers.map((at) => boundBefore(stream, at, taken)).find(Boolean);
-}
-
-const REPORT_NOUNS = new Set('claim claimed claims assertion allegation statement said'.split(' '));
-
-/** "The claim that … is false" reports and corrects; "… is false" denies. */
-function reports(stream: Stream, window: TokenRange): boolean {
-  return stream.tokens.slice(window.from, window.to).some(({ word }) => REPORT_NOUNS.has(word));
 }
 
 /** The words of a hit as they stand in the text. */

@@ -53,7 +53,7 @@ export function openVocabulary(sections: VocabularySections): Lookup {
     }
     return true;
   };
-  return (term) => {
+  const find = (term: string) => {
     let slot = hash(term) & (table.length - 1);
     // Half of the table is empty, so the search ends.
     for (;;) {
@@ -63,7 +63,22 @@ export function openVocabulary(sections: VocabularySections): Lookup {
       slot = (slot + 1) & (table.length - 1);
     }
   };
+  return remembered(find);
 }
+
+/** A page asks for few terms many times. Emptied when full, so that it is bounded. */
+function remembered(find: Lookup): Lookup {
+  const known = new Map<string, number>();
+  return (term) => {
+    const id = known.get(term) ?? find(term);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    if (term.length <= LONGEST_REMEMBERED) known.set(term, id);
+    return id;
+  };
+}
+
+const MOST_REMEMBERED = 50_000;
+const LONGEST_REMEMBERED = 40;
 
 /** A power of two that leaves half of the table empty. */
 function tableSize(terms: number): number {

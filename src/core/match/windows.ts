@@ -10,7 +10,7 @@ export interface Window extends TokenRange {
 }
 
 /** Words that take a sentence's subject from the one before. */
-const PRONOUNS = new Set(['he', 'she', 'it', 'that', 'this']);
+const PRONOUNS = new Set(['he', 'she', 'it', 'they', 'that', 'this']);
 
 /** The windows around a sentence: itself, then with the neighbours it belongs with. */
 export function windowsAround(stream: Stream, sentence: number): Window[] {

@@ -18,9 +18,13 @@ export interface Token {
   capital: boolean;
 }
 
-const CURRENCIES: Record<string, string> = { $: 'dollar', '€': 'euro', '£': 'pound' };
+const CURRENCIES = new Map([
+  ['$', 'dollar'],
+  ['€', 'euro'],
+  ['£', 'pound'],
+]);
 /** The units that a currency sign stands for. */
-export const SIGN_UNITS = Object.values(CURRENCIES);
+export const SIGN_UNITS = [...CURRENCIES.values()];
 
 /** Words that carry nothing and stand between any two others. */
 const SKIPPED = new Set(['a', 'an', 'the', 'uh', 'um', 'er', 'ah', 'uhm']);
@@ -29,28 +33,28 @@ const PIECE =
   /([$€£]?)(\d+(?:[.,]\d+)*)|[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:['’ʼ][\p{L}\p{M}]+)*['’]?|%/gu;
 
 /** Speech writes some words in one that patterns write in two. */
-const CONTRACTIONS: Record<string, readonly [string, string]> = {
-  cannot: ['can', 'not'],
-  "can't": ['can', 'not'],
-  cant: ['can', 'not'],
-  "won't": ['will', 'not'],
-  wont: ['will', 'not'],
-  "ain't": ['is', 'not'],
-  "i'm": ['i', 'am'],
-};
+const CONTRACTIONS = new Map<string, readonly string[]>([
+  ['cannot', ['can', 'not']],
+  ["can't", ['can', 'not']],
+  ['cant', ['can', 'not']],
+  ["won't", ['will', 'not']],
+  ['wont', ['will', 'not']],
+  ["ain't", ['is', 'not']],
+  ["i'm", ['i', 'am']],
+]);
 const AUXILIARIES = 'is are was were do does did has have had would could should must might need';
 /** Captions often lose the apostrophe: `didnt`, `wasnt`. */
 for (const auxiliary of AUXILIARIES.split(' ')) {
-  CONTRACTIONS[`${auxiliary}n't`] = [auxiliary, 'not'];
-  CONTRACTIONS[`${auxiliary}nt`] = [auxiliary, 'not'];
+  CONTRACTIONS.set(`${auxiliary}n't`, [auxiliary, 'not']);
+  CONTRACTIONS.set(`${auxiliary}nt`, [auxiliary, 'not']);
 }
 
-const ENDINGS: Record<string, string> = {
-  "'re": 'are',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'d": 'would',
-};
+const ENDINGS = new Map([
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'d", 'would'],
+]);
 
 /**
  * The words and numbers of a text in reading order, without articles and fillers. Case, accents,
@@ -69,7 +73,7 @@ export function tokenise(text: string): Token[] {
 
 function digits(sign: string, written: string, start: number, end: number): Token {
   const number = parseDigits(written);
-  const unit = CURRENCIES[sign];
+  const unit = CURRENCIES.get(sign);
   return {
     start,
     end,
@@ -89,47 +93,44 @@ function parseDigits(written: string): number {
 }
 
 function pushWord(tokens: Token[], written: string, start: number, end: number): void {
-  if (written === '%') {
-    tokens.push(wordToken('percent', start, end, false));
-    return;
-  }
-  const folded = fold(written).replace(/'$/, '');
-  if (!folded) return;
   const capital = isCapital(written);
-  const pair = CONTRACTIONS[folded] ?? splitEnding(folded);
-  if (!pair) {
-    tokens.push(wordToken(folded.replace(/'s$/, ''), start, end, capital));
-    return;
+  // Both halves of a contraction keep the whole word's place: a mark never cuts it.
+  for (const { word, stem } of readWord(written)) {
+    tokens.push({ start, end, word, stem, capital });
   }
-  // Both halves keep the whole word's place: a mark never cuts a contraction.
-  tokens.push(wordToken(pair[0], start, end, capital), wordToken(pair[1], start, end, false));
 }
 
-function splitEnding(folded: string): readonly [string, string] | undefined {
+/** What a written word is read as: one word, two for a contraction, none for invisible characters. */
+type WordForm = Pick<Token, 'word' | 'stem'>;
+
+/** Words seen: a page uses few words many times. Emptied when full, so that it is bounded. */
+const forms = new Map<string, readonly WordForm[]>();
+const MAX_FORMS = 50_000;
+const LONGEST_KEPT = 40;
+
+function readWord(written: string): readonly WordForm[] {
+  const known = forms.get(written);
+  if (known) return known;
+  if (forms.size >= MAX_FORMS) forms.clear();
+  const read = wordsIn(written).map((word) => ({ word, stem: stemmer(word) }));
+  if (written.length <= LONGEST_KEPT) forms.set(written, read);
+  return read;
+}
+
+function wordsIn(written: string): readonly string[] {
+  if (written === '%') return ['percent'];
+  const folded = fold(written).replace(/'$/, '');
+  if (!folded) return [];
+  return CONTRACTIONS.get(folded) ?? splitEnding(folded) ?? [folded.replace(/'s$/, '')];
+}
+
+function splitEnding(folded: string): readonly string[] | undefined {
   const at = folded.lastIndexOf("'");
-  if (at <= 0) return undefined;
-  const second = ENDINGS[folded.slice(at)];
+  const second = at > 0 ? ENDINGS.get(folded.slice(at)) : undefined;
   return second ? [folded.slice(0, at), second] : undefined;
 }
 
 function isCapital(written: string): boolean {
   const first = written.charAt(0);
   return first !== first.toLowerCase();
-}
-
-function wordToken(word: string, start: number, end: number, capital: boolean): Token {
-  return { start, end, word, stem: stemOf(word), capital };
-}
-
-/** Stems of words seen: a page uses few words many times. Emptied when full, so that it is bounded. */
-const stems = new Map<string, string>();
-const MAX_STEMS = 50_000;
-
-function stemOf(word: string): string {
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  if (stems.size >= MAX_STEMS) stems.clear();
-  const stem = stemmer(word);
-  stems.set(word, stem);
-  return stem;
 }
