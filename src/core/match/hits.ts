@@ -7,11 +7,17 @@ export interface Hit {
   at: number[];
 }
 
-/** How many words may stand between neighbours of a phrase, and in all. */
+/** What may stand between the words of a phrase. */
 export interface Gaps {
+  /** Most other words between neighbours. */
   between: number;
+  /** Most other words in all. */
   total: number;
+  /** May a comma, a colon or a bracket stand between neighbours? */
+  clauses: boolean;
 }
+
+const CLAUSE = /[,;:()]/;
 
 /** How far after a number its unit may stand: `60 million live listeners`. */
 const UNIT_REACH = 3;
@@ -44,9 +50,14 @@ function followPhrase(
     if (found >= last) return undefined;
     skipped += found - from;
     if (skipped > gaps.total) return undefined;
+    if (!gaps.clauses && CLAUSE.test(textBetween(stream, from - 1, found))) return undefined;
     at.push(found);
   }
   return at;
+}
+
+function textBetween(stream: Stream, one: number, other: number): string {
+  return stream.text.slice(stream.tokens[one]!.end, stream.tokens[other]!.start);
 }
 
 function isElement(stream: Stream, at: number, element: Element): boolean {

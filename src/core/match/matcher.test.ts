@@ -74,6 +74,19 @@ describe('turns of phrase that deny nothing', () => {
   });
 });
 
+test('a longer phrase may hold the negator that denies a shorter one', () => {
+  const one = testMatcher(
+    testClaim('both', { says: ['she was Black', 'did not know she was Black'] }),
+  );
+  expect(matchText(one, 'I didn’t know she was Black.')).toHaveLength(1);
+});
+
+test('a term of `needs` does not reach over a comma', () => {
+  const one = testMatcher(testClaim('polls', { needs: [['harris'], ['fake polls']] }));
+  expect(matchText(one, 'It was fake, polls had Harris ahead.')).toEqual([]);
+  expect(matchText(one, 'Fake polls had Harris ahead.')).toHaveLength(1);
+});
+
 test('a claim that is negative itself keeps its own negator', () => {
   expect(tiers('Harris has not given a single interview.')).toEqual(['interviews certain']);
   expect(tiers('Harris gave an interview.')).toEqual([]);

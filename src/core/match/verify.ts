@@ -20,10 +20,12 @@ export interface Rejection {
   rejected: string;
 }
 
-/** Words between neighbours of a `says` phrase, and in all. */
-const PHRASE_GAPS: Gaps = { between: 2, total: 4 };
-/** Terms of `needs` and `not` are short and stand closer. */
-const TERM_GAPS: Gaps = { between: 1, total: 2 };
+/** A `says` phrase is a sentence in the making: it may be broken by asides. */
+const PHRASE_GAPS: Gaps = { between: 2, total: 4, clauses: true };
+/** Terms of `needs` are short and stand closer. */
+const TERM_GAPS: Gaps = { between: 1, total: 2, clauses: false };
+/** A veto is read widely. */
+const VETO_GAPS: Gaps = { between: 1, total: 2, clauses: true };
 /** Most words from the first to the last hit of `needs`. */
 const WIDEST_SPAN = 45;
 /** How far around the span of an unpunctuated window a veto counts. */
@@ -40,8 +42,29 @@ export function verify(
   window: TokenRange,
   next: TokenRange | undefined,
 ): Finding | Rejection {
-  const found = findSays(stream, program, window) ?? findNeeds(stream, program, window);
-  if ('rejected' in found) return found;
+  let rejection: Rejection | undefined;
+  for (const found of ways(stream, program, window)) {
+    const finding = 'rejected' in found ? found : weigh(stream, program, window, next, found);
+    if (!('rejected' in finding)) return finding;
+    rejection ??= finding;
+  }
+  return rejection ?? { rejected: 'no phrase of `says` found' };
+}
+
+/** Each way in which the window has the claim's words: its phrases, the shortest first, its groups. */
+function* ways(stream: Stream, program: Program, window: TokenRange): Generator<Found | Rejection> {
+  yield* findSays(stream, program, window);
+  if (program.needs.length > 0) yield findNeeds(stream, program, window);
+}
+
+/** Do the words found assert the claim, or is it vetoed, denied, or only a bound? */
+function weigh(
+  stream: Stream,
+  program: Program,
+  window: TokenRange,
+  next: TokenRange | undefined,
+  found: Found,
+): Finding | Rejection {
   const span = spanOf(found.hits);
   const veto = vetoed(stream, program.not, window, span);
   if (veto) return { rejected: `vetoed by "${veto}"` };
@@ -71,14 +94,14 @@ interface Found {
   own: number[];
 }
 
-function findSays(stream: Stream, program: Program, window: TokenRange): Found | undefined {
+function findSays(stream: Stream, program: Program, window: TokenRange): Found[] {
   const hits = program.says.flatMap((phrase) => findPhrase(stream, phrase, window, PHRASE_GAPS));
-  const [best] = hits.sort((a, b) => length(a) - length(b));
-  return best && { how: 'says', hits: [best], own: best.at };
+  return hits
+    .sort((a, b) => length(a) - length(b))
+    .map((hit) => ({ how: 'says', hits: [hit], own: hit.at }));
 }
 
 function findNeeds(stream: Stream, program: Program, window: TokenRange): Found | Rejection {
-  if (program.needs.length === 0) return { rejected: 'no phrase of `says` found' };
   const groups: Hit[][] = [];
   for (const [index, group] of program.needs.entries()) {
     const hits = group.flatMap((phrase) => findPhrase(stream, phrase, window, TERM_GAPS));
@@ -102,7 +125,7 @@ function vetoed(
     to: Math.min(window.to, span.to + VETO_REACH),
   };
   for (const phrase of not) {
-    const [hit] = findPhrase(stream, phrase, near, TERM_GAPS);
+    const [hit] = findPhrase(stream, phrase, near, VETO_GAPS);
     if (hit) return hitText(stream, hit);
   }
   return undefined;
