@@ -10,7 +10,7 @@ const NAMES = {
 };
 
 /** Set to an executable, it wins over everything that would be found. */
-const OVERRIDES = { chrome: 'ONRECORD_CHROMIUM', firefox: 'ONRECORD_FIREFOX' };
+export const OVERRIDES = { chrome: 'ONRECORD_CHROMIUM', firefox: 'ONRECORD_FIREFOX' };
 
 /**
  * Finds a browser: the override, then PATH, then where this system keeps its applications.

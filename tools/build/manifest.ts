@@ -1,0 +1,56 @@
+import type { ManifestV3Export } from '@crxjs/vite-plugin';
+import base from '../../manifest.json' with { type: 'json' };
+
+export type BrowserName = 'chrome' | 'firefox';
+
+/**
+ * `release` asks the reader for each site. `test` (the demo, the end-to-end tests, development)
+ * has all sites granted at install: no test can press a browser's permission prompt for a reader.
+ */
+export type BuildMode = 'release' | 'test';
+
+type Manifest = Extract<ManifestV3Export, { manifest_version: number }>;
+
+/** The add-on's permanent name in Firefox. */
+export const GECKO_ID = 'onrecord@onrecord.invalid';
+
+/** The manifest of one build: `manifest.json` is Chrome's release, the others are made from it. */
+export function manifestFor(browser: BrowserName, mode: BuildMode): Manifest {
+  const manifest: Manifest = browser === 'firefox' ? forFirefox(base) : { ...base };
+  if (mode === 'test') {
+    delete manifest.optional_host_permissions;
+    manifest.host_permissions = ['<all_urls>'];
+  }
+  return manifest;
+}
+
+function forFirefox(chrome: typeof base): Manifest {
+  const manifest: Manifest = {
+    ...chrome,
+    permissions: chrome.permissions.filter((permission) => permission !== 'sidePanel'),
+    background: { scripts: [chrome.background.service_worker], type: 'module' },
+    ...sidebar(chrome),
+    browser_specific_settings: {
+      gecko: {
+        id: GECKO_ID,
+        strict_min_version: '150.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  };
+  delete manifest.minimum_chrome_version;
+  delete manifest.side_panel;
+  return manifest;
+}
+
+/** Firefox's sidebar is the same page as Chrome's side panel. It opens when the reader asks. */
+function sidebar(chrome: typeof base) {
+  return {
+    sidebar_action: {
+      default_panel: chrome.side_panel.default_path,
+      default_title: chrome.name,
+      default_icon: chrome.action.default_icon,
+      open_at_install: false,
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runShown } from './run-command.mjs';
+import { step } from './say.mjs';
+
+/**
+ * Installs the packages of package-lock.json when they are missing or older than it.
+ * @param {string} root the repository
+ * @throws {Error} when npm fails
+ */
+export async function ensurePackages(root) {
+  const installed = changed(join(root, 'node_modules/.package-lock.json'));
+  const wanted = changed(join(root, 'package-lock.json'));
+  if (installed !== undefined && wanted !== undefined && installed >= wanted) return;
+  const what = installed === undefined ? 'Installing' : 'Updating';
+  await step(`${what} the packages of package-lock.json (npm ci, about 20 s)`, async () => {
+    const code = await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund']);
+    if (code !== 0) throw new Error(`npm ci failed (exit code ${code}); its own words are above.`);
+  });
+}
+
+/** @param {string} path */
+function changed(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+}
+
+/**
+ * Runs the npm that started us, where it did: on Windows `npm` alone is no executable.
+ * @param {string} cwd
+ * @param {string[]} args
+ */
+function npm(cwd, args) {
+  const self = process.env.npm_execpath;
+  return self?.endsWith('.js')
+    ? runShown(process.execPath, [self, ...args], { cwd })
+    : runShown('npm', args, { cwd });
+}
