@@ -3,7 +3,8 @@ import { cardDataSchema } from '../core/claim/card-data.ts';
 import { contract } from './contract.ts';
 import { claimKeySchema, matchRequestSchema, matchSchema, pageStateSchema } from './schemas.ts';
 
-const nothing = v.optional(v.undefined());
+/** Nothing is asked or answered. Chrome carries messages as JSON and makes `undefined` a null. */
+const nothing = v.nullish(v.void());
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
 const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A highlight's name goes into a style sheet: nothing but letters, digits and hyphens. */
@@ -62,6 +63,16 @@ export const panelToContent = contract('panel-content', {
   page: { request: nothing, reply: pageStateSchema },
   /** Scrolls to a match and shows it as chosen; false when its words have left the page. */
   jump: { request: v.object({ match: id }), reply: v.object({ found: v.boolean() }) },
+});
+
+/** What the background tells a tab's content script. Pages without one reject. */
+export const backgroundToContent = contract('background-content', {
+  /** Answered wherever a page is being read. */
+  alive: { request: nothing, reply: nothing },
+  /** Reads the whole page again. */
+  read: { request: nothing, reply: nothing },
+  /** The reader took access back: ends at once and leaves no mark. */
+  stop: { request: nothing, reply: nothing },
 });
 
 /** What the background tells open panels. Nobody may be listening. */

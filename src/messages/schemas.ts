@@ -20,10 +20,10 @@ export const spanSchema = v.object({ start: offset, end: offset });
 export const passageSchema = v.object({
   id,
   text: v.pipe(v.string(), v.maxLength(MAX_PASSAGE_LENGTH)),
-  speaker: v.optional(label),
-  time: v.optional(v.number()),
+  speaker: v.exactOptional(label),
+  time: v.exactOptional(v.number()),
   kind: v.picklist(['prose', 'speech']),
-  run: v.optional(id),
+  run: v.exactOptional(id),
 });
 
 export const matchSchema = v.object({
@@ -34,15 +34,15 @@ export const matchSchema = v.object({
   confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   parts: v.array(v.object({ passage: id, spans: v.array(spanSchema) })),
   quote: v.string(),
-  speaker: v.optional(v.object({ label, person: v.optional(id) })),
+  speaker: v.exactOptional(v.object({ label, person: v.exactOptional(id) })),
   corrected: v.boolean(),
   evidence: v.array(v.string()),
 });
 
 export const matchRequestSchema = v.object({
   passages: v.pipe(v.array(passageSchema), v.maxLength(MAX_REQUEST_PASSAGES)),
-  date: v.optional(day),
-  lang: v.optional(v.pipe(v.string(), v.maxLength(35))),
+  date: v.exactOptional(day),
+  lang: v.exactOptional(v.pipe(v.string(), v.maxLength(35))),
 });
 
 /** One match as the sidebar lists it: the content script owns it, `id` is its name there. */
@@ -50,7 +50,7 @@ export const listedMatchSchema = v.object({
   id,
   ...matchSchema.entries,
   /** Seconds into the recording, where the passage has a time. */
-  time: v.optional(v.number()),
+  time: v.exactOptional(v.number()),
   /** Its words are in the page now (not scrolled out of a virtual list). */
   present: v.boolean(),
 });

@@ -8,7 +8,7 @@ export function hasAllSites(): Promise<boolean> {
   return browser.permissions.contains({ origins: ALL_SITES });
 }
 
-/** Whether the extension may read the page at an http or https address without a click. */
+/** Whether the extension may read the page at an address without a click. */
 export async function hasSite(url: string): Promise<boolean> {
   const pattern = sitePattern(url);
   return pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
@@ -45,10 +45,11 @@ export function onPermissionsChanged(
 
 /**
  * The match pattern of an address's host, for example `https://news.example/*`; `undefined` for
- * anything but http and https. Firefox takes no port in a pattern, and none means any.
+ * anything but web pages and files. Firefox takes no port in a pattern, and none means any.
  */
 export function sitePattern(url: string): string | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, hostname } = new URL(url);
+  if (protocol === 'file:') return 'file:///*';
   return protocol === 'https:' || protocol === 'http:' ? `${protocol}//${hostname}/*` : undefined;
 }

@@ -1,0 +1,109 @@
+import { cardData, type CardData } from '../core/claim/card-data.ts';
+import { claimKey, type ClaimKey } from '../core/claim/collection.ts';
+import { IndexFormatError } from '../core/match/format.ts';
+import type { Matcher } from '../core/match/matcher.ts';
+import type { MatchRequest, MatchResult } from '../core/match/types.ts';
+import type { ClaimsStore } from '../store/claims-store.ts';
+import type { BundleFiles } from './bundle.ts';
+import type { Report } from './report.ts';
+
+/** Answers about the claims held. Everything in memory can be lost at any moment and made again. */
+export interface ClaimsService {
+  match(request: MatchRequest): Promise<MatchResult>;
+  /** One claim with all that its card needs, or null when there is no such claim (any more). */
+  card(key: ClaimKey): Promise<CardData | null>;
+}
+
+export interface ClaimsSources {
+  /** The digest of the bundle that came with this build: what is stored must be of it. */
+  digest: string;
+  store: ClaimsStore;
+  fetchBundle: () => Promise<BundleFiles>;
+  openMatcher: (index: ArrayBuffer) => Pick<Matcher, 'match'>;
+  report: Report;
+}
+
+/**
+ * Matches and cards from the stored bundle. What is missing or damaged is stored again from the
+ * extension's own files; where storage does not work at all, these files alone are enough.
+ */
+export function createClaimsService(sources: ClaimsSources): ClaimsService {
+  const { digest, store, report } = sources;
+
+  const refill = shared(async () => {
+    const files = await sources.fetchBundle();
+    await tolerate(() => store.replace({ digest, ...files }));
+    return files;
+  });
+
+  const rebuilt = async () => sources.openMatcher((await refill.get()).index);
+
+  const matcher = shared(async () => {
+    const index = await tolerate(() => store.index(digest));
+    if (!index) return rebuilt();
+    try {
+      return sources.openMatcher(index);
+    } catch (error) {
+      report(error);
+      return rebuilt();
+    }
+  }, 'keep');
+
+  /** Storage that fails is said once and gone without. */
+  async function tolerate<T>(work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      report(error);
+      return undefined;
+    }
+  }
+
+  return {
+    async match(request) {
+      const opened = await matcher.get();
+      try {
+        return opened.match(request);
+      } catch (error) {
+        // Parts of the index are first read when a passage needs them.
+        if (!(error instanceof IndexFormatError)) throw error;
+        report(error);
+        const sound = await rebuilt();
+        matcher.set(sound);
+        return sound.match(request);
+      }
+    },
+
+    async card(key) {
+      const stored = await tolerate(() => store.card(digest, key));
+      if (stored) return stored;
+      if (await tolerate(() => store.holds(digest))) return null;
+      const { claims, ...pack } = (await refill.get()).collection;
+      const claim = claims.find(({ id }) => claimKey(pack.publisher, id) === key);
+      return claim ? cardData(claim, pack) : null;
+    },
+  };
+}
+
+interface Shared<T> {
+  get(): Promise<T>;
+  set(value: T): void;
+}
+
+/** Callers at the same time share one piece of work; `keep` shares its result from then on. */
+function shared<T>(work: () => Promise<T>, lifetime: 'keep' | 'forget' = 'forget'): Shared<T> {
+  let running: Promise<T> | undefined;
+  const forget = () => (running = undefined);
+  return {
+    get() {
+      if (!running) {
+        running = work();
+        running.then(lifetime === 'keep' ? undefined : forget, forget);
+      }
+      return running;
+    },
+    set(value) {
+      running = Promise.resolve(value);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { digest } from 'virtual:bundle';
+import { openMatcher } from '../core/match/matcher.ts';
+import { backgroundToPanel, cardToBackground } from '../messages/boundaries.ts';
+import { contentToBackground, panelToBackground } from '../messages/boundaries.ts';
+import { createReceiver, createSender } from '../messages/contract.ts';
+import { onActionClicked } from '../platform/action.ts';
+import { setBadge, styleBadge } from '../platform/badge.ts';
+import { onMessage, postToPages } from '../platform/messages.ts';
+import { onPermissionsChanged } from '../platform/permissions.ts';
+import { onInstalled, openPage } from '../platform/runtime.ts';
+import { insertStyle } from '../platform/scripting.ts';
+import { contentSender, pageSender } from '../platform/sender.ts';
+import { onTabRemoved } from '../platform/tabs.ts';
+import { openClaimsStore } from '../store/claims-store.ts';
+import { pageAccess } from './access.ts';
+import { fetchBundle } from './bundle.ts';
+import { createClaimsService } from './claims-service.ts';
+import { forgetClicked, lastClicked } from './clicked.ts';
+import { highlightStyle } from './highlight-style.ts';
+import { openChoice } from './open-choice.ts';
+import { WELCOME_PAGE } from './pages.ts';
+import { readAgain } from './reading.ts';
+import { followGrant, followRevocation, readOpenTabs, reconcile } from './registration.ts';
+import { createRefusalLog, createReport } from './report.ts';
+import { onToolbarClick } from './toolbar.ts';
+
+const report = createReport((text, error) => console.error(text, error));
+const refused = createRefusalLog((text) => console.warn(text));
+const panels = createSender(backgroundToPanel, postToPages);
+const claims = createClaimsService({
+  digest,
+  store: openClaimsStore(),
+  fetchBundle,
+  openMatcher,
+  report,
+});
+
+const fromContent = createReceiver(
+  contentToBackground,
+  contentSender,
+  {
+    match: (request) => claims.match(request),
+    style: (names, { tab, frame }) => insertStyle({ tab, frame }, highlightStyle(names)),
+    open: openChoice,
+    changed: async ({ marked }, { tab }) => {
+      await setBadge(tab, marked);
+      await panels.changed({ tab });
+    },
+  },
+  refused,
+);
+
+const fromPanel = createReceiver(
+  panelToBackground,
+  pageSender,
+  {
+    card: ({ claim }) => claims.card(claim),
+    access: ({ tab }) => pageAccess(tab),
+    read: async ({ tab }) => ({ started: await readAgain(tab) }),
+  },
+  refused,
+);
+
+const fromCard = createReceiver(
+  cardToBackground,
+  contentSender,
+  {
+    clicked: async (_, { tab }) => {
+      const claim = await lastClicked(tab);
+      return claim === undefined ? null : claims.card(claim);
+    },
+  },
+  refused,
+);
+
+const receivers = [fromContent, fromPanel, fromCard];
+
+// Every listener is added in the first turn: a worker woken for an event misses it otherwise.
+onMessage((message, sender) => {
+  for (const receive of receivers) {
+    const answer = receive(message, sender);
+    if (answer) return answer;
+  }
+  return undefined;
+});
+onActionClicked((tab) => void onToolbarClick(tab).catch(report));
+onPermissionsChanged((change, origins) => {
+  const following = change === 'added' ? followGrant(origins) : followRevocation();
+  following.catch(report);
+});
+onTabRemoved((tab) => void forgetClicked(tab).catch(report));
+onInstalled((reason) => {
+  readOpenTabs().catch(report);
+  if (reason === 'install') openPage(WELCOME_PAGE).catch(report);
+});
+
+reconcile().catch(report);
+styleBadge().catch(report);

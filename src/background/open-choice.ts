@@ -1,0 +1,45 @@
+import { backgroundToPanel, CHOSEN_KEY, type Choice } from '../messages/boundaries.ts';
+import { createSender } from '../messages/contract.ts';
+import { postToPages } from '../platform/messages.ts';
+import { injectScript } from '../platform/scripting.ts';
+import type { ContentSender } from '../platform/sender.ts';
+import { setSession } from '../platform/session.ts';
+import { hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
+import { rememberClicked } from './clicked.ts';
+import { PAGE_CARD_SCRIPT } from './scripts.ts';
+
+const panels = createSender(backgroundToPanel, postToPages);
+
+/**
+ * Answers a click on a mark: opens the side panel at that claim; where there is none, or it will
+ * not open, shows the card in the page. An open sidebar follows either way.
+ *
+ * The side panel is opened in the caller's own turn: after any `await` it would be refused.
+ */
+export function openChoice(choice: Choice, from: ContentSender): Promise<void> {
+  const opening = hasSidePanel() ? openSidePanel(from.tab) : undefined;
+  return follow(choice, from, opening);
+}
+
+async function follow(
+  choice: Choice,
+  from: ContentSender,
+  opening: Promise<void> | undefined,
+): Promise<void> {
+  const [opened] = await Promise.allSettled([
+    opening ?? Promise.reject(new Error('no side panel')),
+    tellPanels(choice, from.tab),
+  ]);
+  if (opened.status === 'rejected') await showCard(choice, from);
+}
+
+/** Tells the panels that are open, and leaves the choice for one that is still starting. */
+async function tellPanels(choice: Choice, tab: number): Promise<void> {
+  await setSession(CHOSEN_KEY, { tab, choice });
+  await panels.chosen({ tab, choice });
+}
+
+async function showCard({ claim }: Choice, { tab, frame }: ContentSender): Promise<void> {
+  await rememberClicked(tab, claim);
+  await injectScript({ tab, frame }, PAGE_CARD_SCRIPT);
+}

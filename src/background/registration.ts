@@ -1,0 +1,66 @@
+import { grantedOrigins, hasSite } from '../platform/permissions.ts';
+import { registeredScript, registerScript, unregisterScript } from '../platform/scripting.ts';
+import { openTabs } from '../platform/tabs.ts';
+import { startReading, stopReading } from './reading.ts';
+import { CONTENT_SCRIPT } from './scripts.ts';
+
+const SCRIPT_ID = 'page';
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** One change at a time: permission events can come faster than a registration ends. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const done = turn.then(work, work);
+  turn = done.catch(() => undefined);
+  return done;
+}
+
+/**
+ * Makes the content script's registration what the reader has granted. Called at every start too:
+ * an update of the extension clears registrations and renames the script.
+ */
+export function reconcile(): Promise<void> {
+  return inTurn(async () => {
+    const matches = (await grantedOrigins()).filter(isPagePattern).sort();
+    const held = await registeredScript(SCRIPT_ID);
+    if (held && isSame(held, matches)) return;
+    if (held) await unregisterScript(SCRIPT_ID);
+    if (matches.length > 0) await registerScript(SCRIPT_ID, { file: CONTENT_SCRIPT, matches });
+  });
+}
+
+/** Follows a grant: registers the content script there and reads the pages that are open already. */
+export async function followGrant(origins: string[]): Promise<void> {
+  await reconcile();
+  const patterns = origins.filter(isPagePattern);
+  if (patterns.length === 0) return;
+  const tabs = await openTabs(patterns);
+  await Promise.all(tabs.map(({ id }) => startReading(id)));
+}
+
+/** Follows a revocation: no new page is read, and pages being read are left at once. */
+export async function followRevocation(): Promise<void> {
+  await reconcile();
+  const tabs = await openTabs();
+  await Promise.all(
+    tabs.map(async ({ id, url }) => {
+      const isStillGranted = url !== undefined && (await hasSite(url));
+      if (!isStillGranted) await stopReading(id);
+    }),
+  );
+}
+
+/** Reads all open pages that were granted, after the extension was installed or updated. */
+export async function readOpenTabs(): Promise<void> {
+  await followGrant(await grantedOrigins());
+}
+
+function isSame(held: { file: string; matches: string[] }, matches: string[]): boolean {
+  const file = held.file.replace(/^\/?/, '/');
+  return file === CONTENT_SCRIPT && held.matches.toSorted().join(' ') === matches.join(' ');
+}
+
+/** Web pages and files; a grant may name other schemes, which take no content script. */
+function isPagePattern(pattern: string): boolean {
+  return /^(?:<all_urls>$|(?:\*|https?|file):\/\/)/.test(pattern);
+}
