@@ -1,0 +1,53 @@
+import type { Page } from 'playwright';
+import { callText, readResult } from './page-function.ts';
+import type { PageFunction, Tab, View } from './types.ts';
+
+/** A tab or the side panel in Chromium. */
+export class ChromeView implements View {
+  protected readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async evaluate<Args extends unknown[], Result>(
+    fn: PageFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return readResult(await this.page.evaluate(callText(fn, args))) as Result;
+  }
+
+  screenshot(): Promise<Buffer> {
+    return this.page.screenshot();
+  }
+
+  click(x: number, y: number): Promise<void> {
+    return this.page.mouse.click(x, y);
+  }
+}
+
+/** A tab with its number for extensions. */
+export function chromeTab(page: Page, id: number): Tab {
+  return new ChromeTab(page, id);
+}
+
+class ChromeTab extends ChromeView implements Tab {
+  readonly id: number;
+
+  constructor(page: Page, id: number) {
+    super(page);
+    this.id = id;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  activate(): Promise<void> {
+    return this.page.bringToFront();
+  }
+
+  close(): Promise<void> {
+    return this.page.close();
+  }
+}

@@ -1,0 +1,127 @@
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
+import { findBrowser } from '../setup/find-browser.mjs';
+import { ChromeView, chromeTab } from './chrome-view.ts';
+import { runtimeLog } from './chrome-log.ts';
+import { tabIds } from './extension-calls.ts';
+import type { Browser, LaunchOptions, Tab } from './types.ts';
+import { waitFor } from './wait-for.ts';
+
+/** Kept open in a background tab: through it the harness asks what an extension page may ask. */
+const CONTROL_PAGE = 'src/ui/options/index.html';
+const PANEL_PAGE = 'src/ui/panel/index.html';
+
+/** Starts Chromium with a fresh profile and the extension in it. */
+export async function launchChrome(options: LaunchOptions): Promise<Browser> {
+  const context = await startChromium(options);
+  const browser = context.browser();
+  if (!browser) throw new Error('Chromium gave no browser to talk to.');
+  const cdp = await browser.newBrowserCDPSession();
+  const log = runtimeLog(context);
+  const extension = await loadExtension(cdp, options.extension);
+  await waitFor('the service worker to start', () => context.serviceWorkers().length > 0);
+  const control = await openInBackground(
+    context,
+    cdp,
+    `chrome-extension://${extension}/${CONTROL_PAGE}`,
+  );
+  const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
+  const start = context.pages()[0];
+
+  const tabs = () => new ChromeView(control).evaluate(tabIds);
+  const open = async (url: string): Promise<Tab> => {
+    const known = new Set(await tabs());
+    const page = await context.newPage();
+    const id = await waitFor('the new tab', async () =>
+      (await tabs()).find((id) => !known.has(id)),
+    );
+    const tab = chromeTab(page, id);
+    await tab.goto(url);
+    return tab;
+  };
+  await start?.close();
+
+  return {
+    name: 'chrome',
+    version: browser.version(),
+    open,
+    openExtensionPage: (path) => open(`chrome-extension://${extension}/${path}`),
+    inExtension: (fn, ...args) => new ChromeView(control).evaluate(fn, ...args),
+    pressToolbar: async (tab) => {
+      await tab.activate();
+      await pressAction(cdp, extension, await tab.evaluate(() => location.href));
+    },
+    panel: async () => {
+      const pages = context.pages().filter((page) => page !== control && !page.isClosed());
+      const panel = pages.find((page) => isPanel(page.url(), extension));
+      const view = panel && new ChromeView(panel);
+      return (await view?.evaluate(isShown)) ? view : undefined;
+    },
+    stopWorker: () => stopWorker(context, cdp, control),
+    extensionLog: () => Promise.resolve(log.filter((line) => line.includes(extension))),
+    closed,
+    close: () => context.close(),
+  };
+}
+
+function startChromium(options: LaunchOptions): Promise<BrowserContext> {
+  // The side panel is a page of a kind that Playwright leaves alone unless told.
+  process.env.PW_CHROMIUM_ATTACH_TO_OTHER = '1';
+  const { width = 1280, height = 900, proxyPort } = options;
+  const executablePath = findBrowser('chrome');
+  return chromium.launchPersistentContext('', {
+    ...(executablePath ? { executablePath } : {}),
+    headless: options.headless,
+    viewport: null,
+    colorScheme: options.dark ? 'dark' : 'light',
+    ...(proxyPort ? { proxy: { server: `http://127.0.0.1:${proxyPort}` } } : {}),
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      `--window-size=${width},${height}`,
+      // A container's root user has no sandbox to offer.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+}
+
+/** Not by `--load-extension`, which branded Chrome no longer takes. */
+async function loadExtension(cdp: CDPSession, path: string): Promise<string> {
+  const { id } = await cdp.send('Extensions.loadUnpacked', { path });
+  return id;
+}
+
+async function openInBackground(context: BrowserContext, cdp: CDPSession, url: string) {
+  const opening = context.waitForEvent('page', { predicate: (page) => page.url() === url });
+  await cdp.send('Target.createTarget', { url, background: true });
+  const page = await opening;
+  await page.waitForLoadState();
+  return page;
+}
+
+async function pressAction(cdp: CDPSession, id: string, url: string): Promise<void> {
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const target = targetInfos.find((info) => info.url === url);
+  if (!target) throw new Error(`No tab shows ${url}.`);
+  await cdp.send('Extensions.triggerAction', { id, targetId: target.targetId });
+}
+
+/** A panel that opens has no width at first. */
+function isShown(): boolean {
+  return document.readyState === 'complete' && innerWidth > 0;
+}
+
+function isPanel(url: string, id: string): boolean {
+  return url.startsWith(`chrome-extension://${id}/${PANEL_PAGE}`) && !url.includes('tab=');
+}
+
+async function stopWorker(context: BrowserContext, cdp: CDPSession, control: Page): Promise<void> {
+  const session = await context.newCDPSession(control);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+  const workers = { filter: [{ type: 'service_worker' }] };
+  await waitFor('the service worker to stop', async () => {
+    const { targetInfos } = await cdp.send('Target.getTargets', workers);
+    return targetInfos.length === 0;
+  });
+}

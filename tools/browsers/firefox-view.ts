@@ -1,0 +1,93 @@
+import type { Bidi } from './bidi.ts';
+import { callText, readResult } from './page-function.ts';
+import type { PageFunction, Tab, View } from './types.ts';
+
+interface Evaluated {
+  type: 'success' | 'exception';
+  result?: { value?: unknown };
+  exceptionDetails?: { text: string };
+}
+
+/** A browsing context in Firefox: a tab, the sidebar, or the browser's own window. */
+export class FirefoxView implements View {
+  readonly context: string;
+  protected readonly bidi: Bidi;
+
+  constructor(bidi: Bidi, context: string) {
+    this.bidi = bidi;
+    this.context = context;
+  }
+
+  async evaluate<Args extends unknown[], Result>(
+    fn: PageFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result> {
+    return readResult(await this.run(callText(fn, args))) as Result;
+  }
+
+  /** Runs a function that is text already. */
+  evaluateText(fn: string): Promise<unknown> {
+    return this.run(`(${fn})()`);
+  }
+
+  private async run(expression: string): Promise<unknown> {
+    const answer = await this.bidi.send<Evaluated>('script.evaluate', {
+      expression,
+      awaitPromise: true,
+      target: { context: this.context },
+    });
+    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+    return answer.result?.value;
+  }
+
+  async screenshot(): Promise<Buffer> {
+    const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
+      context: this.context,
+    });
+    return Buffer.from(data, 'base64');
+  }
+
+  async click(x: number, y: number): Promise<void> {
+    const at = { x: Math.round(x), y: Math.round(y) };
+    await this.bidi.send('input.performActions', {
+      context: this.context,
+      actions: [
+        {
+          type: 'pointer',
+          id: 'mouse',
+          actions: [
+            { type: 'pointerMove', ...at },
+            { type: 'pointerDown', button: 0 },
+            { type: 'pointerUp', button: 0 },
+          ],
+        },
+      ],
+    });
+  }
+}
+
+/** A tab with its number for extensions. */
+export class FirefoxTab extends FirefoxView implements Tab {
+  readonly id: number;
+
+  constructor(bidi: Bidi, context: string, id: number) {
+    super(bidi, context);
+    this.id = id;
+  }
+
+  async goto(url: string): Promise<void> {
+    await this.bidi.send('browsingContext.navigate', {
+      context: this.context,
+      url,
+      wait: 'complete',
+    });
+  }
+
+  async activate(): Promise<void> {
+    await this.bidi.send('browsingContext.activate', { context: this.context });
+  }
+
+  async close(): Promise<void> {
+    await this.bidi.send('browsingContext.close', { context: this.context });
+  }
+}

@@ -1,0 +1,76 @@
+// These functions run in Firefox's own window, with its rights. They reach for internals that the
+// browser's own tests use, typed here as far as they are used.
+
+interface Extension {
+  backgroundState: string;
+  terminateBackground: (options: { ignoreDevToolsAttached: boolean }) => Promise<void>;
+}
+
+interface Snapshotter {
+  currentWindowGlobal: {
+    drawSnapshot: (rect: null, scale: number, background: string) => Promise<ImageBitmap>;
+  };
+}
+
+interface PrivilegedWindow {
+  WebExtensionPolicy: { getByID: (id: string) => { extension: Extension } };
+  ChromeUtils: { importESModule: (url: string) => { ExtensionParent: ExtensionParent } };
+  SidebarController: {
+    isOpen: boolean;
+    browser: { contentDocument: Document };
+  };
+  browsingContext: Snapshotter;
+}
+
+interface ExtensionParent {
+  apiManager: {
+    global: {
+      browserActionFor: (extension: Extension) => { triggerAction: (window: unknown) => void };
+    };
+  };
+}
+
+/** Presses the extension's toolbar button. */
+export function pressToolbarButton(id: string): void {
+  const self = window as unknown as PrivilegedWindow;
+  const { ExtensionParent } = self.ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionParent.sys.mjs',
+  );
+  const { extension } = self.WebExtensionPolicy.getByID(id);
+  ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}
+
+export function sidebarIsOpen(): boolean {
+  return (window as unknown as PrivilegedWindow).SidebarController.isOpen;
+}
+
+/** Unloads the event page, as Firefox does when it has been idle. */
+export async function stopEventPage(id: string): Promise<void> {
+  const self = window as unknown as PrivilegedWindow;
+  const { extension } = self.WebExtensionPolicy.getByID(id);
+  await extension.terminateBackground({ ignoreDevToolsAttached: true });
+  if (extension.backgroundState !== 'stopped')
+    throw new Error(`The event page is ${extension.backgroundState}.`);
+}
+
+/** A picture of the whole window, or of the sidebar's page alone, as a data address. */
+export async function pictureOf(what: 'window' | 'sidebar'): Promise<string> {
+  const self = window as unknown as PrivilegedWindow;
+  const sidebar = () => {
+    const { contentDocument } = self.SidebarController.browser;
+    const inner = contentDocument.getElementById('webext-panels-browser');
+    return (inner as unknown as { browsingContext: Snapshotter }).browsingContext;
+  };
+  const source = what === 'window' ? self.browsingContext : sidebar();
+  const bitmap = await source.currentWindowGlobal.drawSnapshot(
+    null,
+    devicePixelRatio,
+    'rgb(255,255,255)',
+  );
+  const canvas = document.createElementNS('http://www.w3.org/1999/xhtml', 'canvas');
+  const surface = canvas as HTMLCanvasElement;
+  surface.width = bitmap.width;
+  surface.height = bitmap.height;
+  surface.getContext('2d')?.drawImage(bitmap, 0, 0);
+  return surface.toDataURL('image/png');
+}

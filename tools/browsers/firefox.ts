@@ -1,0 +1,97 @@
+import { GECKO_ID } from '../build/manifest.ts';
+import { Bidi } from './bidi.ts';
+import { tabIds } from './extension-calls.ts';
+import { firefoxLog } from './firefox-log.ts';
+import { EXTENSION_UUID, startFirefox } from './firefox-process.ts';
+import { FirefoxSidebar } from './firefox-sidebar.ts';
+import { FirefoxTab, FirefoxView } from './firefox-view.ts';
+import { pressToolbarButton, sidebarIsOpen, stopEventPage } from './firefox-window.ts';
+import type { Browser, LaunchOptions, Tab } from './types.ts';
+import { waitFor } from './wait-for.ts';
+
+const ORIGIN = `moz-extension://${EXTENSION_UUID}`;
+
+/** Kept open in a background tab: through it the harness asks what an extension page may ask. */
+const CONTROL_PAGE = 'src/ui/options/index.html';
+
+/** Starts Firefox with a fresh profile and the extension in it. */
+export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+  const process = await startFirefox(options);
+  try {
+    const bidi = await Bidi.connect(process.address);
+    return await control(bidi, process, options);
+  } catch (error) {
+    await process.end();
+    throw error;
+  }
+}
+
+async function control(
+  bidi: Bidi,
+  process: Awaited<ReturnType<typeof startFirefox>>,
+  options: LaunchOptions,
+): Promise<Browser> {
+  const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
+    capabilities: {},
+  });
+  const log = await firefoxLog(bidi);
+  await bidi.send('webExtension.install', {
+    extensionData: { type: 'path', path: options.extension },
+  });
+  const page = new FirefoxTab(bidi, await newContext(bidi, true), -1);
+  await page.goto(`${ORIGIN}/${CONTROL_PAGE}`);
+  const window = new FirefoxView(bidi, await windowContext(bidi));
+  const sidebar = new FirefoxSidebar(page, window);
+
+  const open = async (url: string): Promise<Tab> => {
+    const known = new Set(await page.evaluate(tabIds));
+    const context = await newContext(bidi, false);
+    const id = await waitFor('the new tab', async () =>
+      (await page.evaluate(tabIds)).find((id) => !known.has(id)),
+    );
+    const tab = new FirefoxTab(bidi, context, id);
+    await tab.goto(url);
+    return tab;
+  };
+
+  return {
+    name: 'firefox',
+    version: session.capabilities.browserVersion,
+    open,
+    openExtensionPage: (path) => open(`${ORIGIN}/${path}`),
+    inExtension: (fn, ...args) => page.evaluate(fn, ...args),
+    pressToolbar: async (tab) => {
+      await tab.activate();
+      await window.evaluate(pressToolbarButton, GECKO_ID);
+    },
+    panel: async () => {
+      if (!(await window.evaluate(sidebarIsOpen))) return undefined;
+      return (await sidebar.evaluate(() => document.readyState)) === 'complete'
+        ? sidebar
+        : undefined;
+    },
+    stopWorker: () => window.evaluate(stopEventPage, GECKO_ID),
+    extensionLog: () => Promise.resolve(log.filter((line) => line.includes(EXTENSION_UUID))),
+    closed: process.exited,
+    close: process.end,
+  };
+}
+
+async function newContext(bidi: Bidi, background: boolean): Promise<string> {
+  const { context } = await bidi.send<{ context: string }>('browsingContext.create', {
+    type: 'tab',
+    background,
+  });
+  return context;
+}
+
+/** The context of Firefox's own window, for privileged script. */
+async function windowContext(bidi: Bidi): Promise<string> {
+  const { contexts } = await bidi.send<{ contexts: { context: string }[] }>(
+    'browsingContext.getTree',
+    { 'moz:scope': 'chrome' },
+  );
+  const first = contexts[0];
+  if (!first) throw new Error('Firefox shows no window.');
+  return first.context;
+}

@@ -1,0 +1,70 @@
+import type { PageState } from '../../src/messages/schemas.ts';
+import type { BrowserName } from '../build/manifest.ts';
+
+export type { BrowserName, PageState };
+
+/** A function that runs in a page. It travels as text: nothing from around it goes along. */
+export type PageFunction<Args extends unknown[], Result> = (
+  ...args: Args
+) => Result | Promise<Result>;
+
+/** Something with a document: a tab, or the open panel. */
+export interface View {
+  /** Runs a function there. Arguments and result travel as JSON. */
+  evaluate<Args extends unknown[], Result>(
+    fn: PageFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** A picture (PNG) of what is to be seen of it. */
+  screenshot(): Promise<Buffer>;
+  /** A real press of the mouse, at CSS pixels from the top left of the viewport. */
+  click(x: number, y: number): Promise<void>;
+}
+
+export interface Tab extends View {
+  /** The tab's number for extensions. */
+  readonly id: number;
+  /** Loads an address; settles when the page has loaded. */
+  goto(url: string): Promise<void>;
+  /** Makes it the window's chosen tab. */
+  activate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  headless: boolean;
+  /** The window's size in CSS pixels. */
+  width?: number;
+  height?: number;
+  dark?: boolean;
+  /** Port of a local proxy that everything but this machine's own addresses goes through. */
+  proxyPort?: number;
+}
+
+/** One running browser with the extension, the same for the launcher and the tests. */
+export interface Browser {
+  readonly name: BrowserName;
+  readonly version: string;
+  /** Opens an address in a new chosen tab; settles when the page has loaded. */
+  open(url: string): Promise<Tab>;
+  /** Opens a page of the extension, by its path in the built folder. */
+  openExtensionPage(path: string): Promise<Tab>;
+  /** Runs a function in an extension page that is kept in a background tab. */
+  inExtension<Args extends unknown[], Result>(
+    fn: PageFunction<Args, Result>,
+    ...args: Args
+  ): Promise<Result>;
+  /** Presses the extension's toolbar button over a tab. */
+  pressToolbar(tab: Tab): Promise<void>;
+  /** The real side panel or sidebar; undefined while it is closed. */
+  panel(): Promise<View | undefined>;
+  /** Stops the service worker or event page, as the browser does when idle. */
+  stopWorker(): Promise<void>;
+  /** What the extension's own pages and worker wrote to the console so far. */
+  extensionLog(): Promise<string[]>;
+  /** Settles when someone has closed the browser. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
