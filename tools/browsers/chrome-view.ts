@@ -17,8 +17,8 @@ export class ChromeView implements View {
     return readResult(await this.page.evaluate(callText(fn, args))) as Result;
   }
 
-  screenshot(): Promise<Buffer> {
-    return this.page.screenshot();
+  screenshot({ whole = false } = {}): Promise<Buffer> {
+    return this.page.screenshot({ fullPage: whole });
   }
 
   click(x: number, y: number): Promise<void> {

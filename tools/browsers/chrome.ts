@@ -2,7 +2,7 @@ import { chromium, type BrowserContext, type CDPSession, type Page } from 'playw
 import { findBrowser } from '../setup/find-browser.mjs';
 import { ChromeView, chromeTab } from './chrome-view.ts';
 import { runtimeLog } from './chrome-log.ts';
-import { tabIds } from './extension-calls.ts';
+import { closeWelcome, tabIds } from './extension-calls.ts';
 import type { Browser, LaunchOptions, Tab } from './types.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -38,6 +38,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     await tab.goto(url);
     return tab;
   };
+  await new ChromeView(control).evaluate(closeWelcome);
   await start?.close();
 
   return {

@@ -40,9 +40,10 @@ export class FirefoxView implements View {
     return answer.result?.value;
   }
 
-  async screenshot(): Promise<Buffer> {
+  async screenshot({ whole = false } = {}): Promise<Buffer> {
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
       context: this.context,
+      origin: whole ? 'document' : 'viewport',
     });
     return Buffer.from(data, 'base64');
   }

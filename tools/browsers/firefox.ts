@@ -1,6 +1,6 @@
 import { GECKO_ID } from '../build/manifest.ts';
 import { Bidi } from './bidi.ts';
-import { tabIds } from './extension-calls.ts';
+import { closeWelcome, tabIds } from './extension-calls.ts';
 import { firefoxLog } from './firefox-log.ts';
 import { EXTENSION_UUID, startFirefox } from './firefox-process.ts';
 import { FirefoxSidebar } from './firefox-sidebar.ts';
@@ -40,6 +40,7 @@ async function control(
   });
   const page = new FirefoxTab(bidi, await newContext(bidi, true), -1);
   await page.goto(`${ORIGIN}/${CONTROL_PAGE}`);
+  await page.evaluate(closeWelcome);
   const window = new FirefoxView(bidi, await windowContext(bidi));
   const sidebar = new FirefoxSidebar(page, window);
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { extensionConfig, outDir } from './extension.ts';
+import { outDir } from './extension-paths.ts';
+import { extensionConfig } from './extension.ts';
 import type { BrowserName, BuildMode } from './manifest.ts';
 
 /**

@@ -4,6 +4,7 @@ import type { UserConfig } from 'vite';
 import base from '../../manifest.json' with { type: 'json' };
 import { pointAtBackground } from './background-plugin.ts';
 import { bundlePlugin } from './bundle-plugin.ts';
+import { outDir } from './extension-paths.ts';
 import { manifestFor, type BrowserName, type BuildMode } from './manifest.ts';
 import { stripUnused } from './strip-plugin.ts';
 
@@ -11,11 +12,6 @@ const root = resolve(import.meta.dirname, '../..');
 
 /** Pages that no manifest key leads crxjs to: the sidebar in Firefox, the welcome page in both. */
 const PAGES = ['panel', 'welcome'];
-
-/** Where a build is left, from the repository's root. */
-export function outDir(browser: BrowserName, mode: BuildMode): string {
-  return mode === 'release' ? `dist/${browser}` : `dist/test/${browser}`;
-}
 
 /** How Vite builds the extension for one browser. */
 export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConfig {

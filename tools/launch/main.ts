@@ -1,0 +1,53 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { launchBrowser } from '../browsers/launch.ts';
+import type { Browser, Tab } from '../browsers/types.ts';
+import { outDir } from '../build/extension-paths.ts';
+import { fail, say } from '../setup/say.mjs';
+import { readFlags } from './flags.mjs';
+import { openSource } from './page-source.ts';
+import { takePicture } from './picture.ts';
+import { readPage } from './read-page.ts';
+import { makeReport, type Report } from './report.ts';
+import { marksTable } from './table.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const flags = readFlags(process.argv.slice(2));
+
+/** The second half of `npm start`: everything is installed and built. */
+async function main(): Promise<void> {
+  const source = await openSource(flags.page);
+  const browser = await launchBrowser(flags.browser, {
+    extension: resolve(root, outDir(flags.browser, 'test')),
+    headless: flags.headless,
+  });
+  try {
+    say(`${flags.browser} ${browser.version} opens ${source.url}`);
+    const tab = await browser.open(source.url);
+    const report = makeReport(source.name, flags.browser, await readPage(browser, tab));
+    console.log(`\n${marksTable(report)}\n`);
+    await leaveFiles(browser, tab, report);
+    if (!flags.headless) {
+      say('The browser stays open; close it to end.');
+      await browser.closed;
+    }
+  } finally {
+    await browser.close();
+    await source.close();
+  }
+}
+
+async function leaveFiles(browser: Browser, tab: Tab, report: Report): Promise<void> {
+  if (flags.report) await leave('report', flags.report, `${JSON.stringify(report, null, 2)}\n`);
+  const standard = flags.headless ? resolve(root, `out/onrecord-${flags.browser}.png`) : undefined;
+  const picture = flags.screenshot ?? standard;
+  if (picture) await leave('screenshot', picture, await takePicture(browser, tab));
+}
+
+async function leave(what: string, path: string, content: string | Buffer): Promise<void> {
+  await mkdir(dirname(resolve(path)), { recursive: true });
+  await writeFile(path, content);
+  say(`The ${what} is in ${path}`);
+}
+
+main().then(() => process.exit(0), fail);

@@ -1,0 +1,67 @@
+import { markAt } from '../browsers/marks.ts';
+import type { Browser, Tab, View } from '../browsers/types.ts';
+import { waitFor } from '../browsers/wait-for.ts';
+
+/** Tallest picture, in pixels: long pages are cut. */
+const TALLEST = 2600;
+
+/**
+ * A picture of the page with its marks and, beside it, the panel at the first mark. The page alone
+ * where the panel does not open.
+ */
+export async function takePicture(browser: Browser, tab: Tab): Promise<Buffer> {
+  const panel = await showPanel(browser, tab).catch(() => undefined);
+  await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
+  const page = await tab.screenshot({ whole: true });
+  return sideBySide(browser, panel ? [page, await panel.screenshot()] : [page]);
+}
+
+/** Opens the panel as a reader does: in Chrome by a click on a mark, in Firefox by the button. */
+async function showPanel(browser: Browser, tab: Tab): Promise<View> {
+  if (browser.name === 'firefox') await browser.pressToolbar(tab);
+  const mark = await tab.evaluate(markAt, '');
+  if (mark) await tab.click(mark.x, mark.y);
+  else if (browser.name === 'chrome') await browser.pressToolbar(tab);
+  const panel = await waitFor('the panel to open', () => browser.panel());
+  await waitFor('the panel to show something', () =>
+    panel.evaluate(() => document.body.innerText.trim().length > 0),
+  );
+  return panel;
+}
+
+/** Puts pictures beside each other, at the top, on a quiet ground. */
+async function sideBySide(browser: Browser, pictures: Buffer[]): Promise<Buffer> {
+  const easel = await browser.open('about:blank');
+  const encoded = pictures.map((picture) => picture.toString('base64'));
+  const joined = await easel.evaluate(compose, encoded, TALLEST);
+  await easel.close();
+  return Buffer.from(joined, 'base64');
+}
+
+/** Runs in a page: pictures in and out as base64. */
+async function compose(pictures: string[], tallest: number): Promise<string> {
+  const images = await Promise.all(
+    pictures.map((picture) => {
+      const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
+      return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    }),
+  );
+  const gap = 16;
+  const width = images.reduce((sum, image) => sum + image.width + gap, -gap);
+  const height = Math.min(tallest, Math.max(...images.map((image) => image.height)));
+  const canvas = new OffscreenCanvas(width, height);
+  const surface = canvas.getContext('2d');
+  if (!surface) throw new Error('This browser gives no canvas.');
+  surface.fillStyle = '#8d949c';
+  surface.fillRect(0, 0, width, height);
+  let left = 0;
+  for (const image of images) {
+    surface.drawImage(image, left, 0);
+    left += image.width + gap;
+  }
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
