@@ -8,9 +8,11 @@ import * as v from 'valibot';
 /** Most characters in one passage, and passages in one request: a page sends several requests. */
 export const MAX_PASSAGE_LENGTH = 20_000;
 export const MAX_REQUEST_PASSAGES = 400;
+/** Most characters of a speaker's name as the page gives it. */
+export const MAX_LABEL_LENGTH = 200;
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(120));
-const label = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const label = v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_LABEL_LENGTH));
 const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 const day = v.pipe(v.string(), v.isoDate());
 

@@ -1,0 +1,48 @@
+import { pageDate, pageLang } from '../page/page-date.ts';
+import { createPainter } from '../page/painter.ts';
+import { createReader } from '../page/reader.ts';
+import { reveal } from '../page/scroll.ts';
+import { answerExtension } from './answers.ts';
+import { connectBackground } from './background.ts';
+import { isPlainClick } from './clicks.ts';
+import { highlightNames } from './identity.ts';
+import { startSession } from './session.ts';
+
+/** Reads this document and answers for it until `activation` aborts; then nothing of it is left. */
+export function activate(activation: AbortController): void {
+  const { signal } = activation;
+  const names = highlightNames();
+  const session = startSession({
+    startReader: (events) => createReader({ root: document, signal, ...events }),
+    painter: createPainter({ names, signal }),
+    background: connectBackground(activation),
+    names,
+    about: aboutPage(),
+    reveal,
+    signal,
+  });
+  answerExtension(session, activation);
+
+  const onClick = (event: MouseEvent) => {
+    if (isPlainClick(event)) session.click(event.clientX, event.clientY);
+  };
+  // Captured on the window, so that a page which stops its clicks does not stop these.
+  window.addEventListener('click', onClick, { capture: true, signal });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && session.announce(), {
+    signal,
+  });
+}
+
+/** The page's day and language, looked up once for each address that an SPA shows. */
+function aboutPage() {
+  let address = '';
+  let about: { date?: string; lang?: string } = {};
+  return () => {
+    if (address === location.href) return about;
+    address = location.href;
+    const date = pageDate(document);
+    const lang = pageLang(document)?.slice(0, 35);
+    about = { ...(date && { date }), ...(lang && { lang }) };
+    return about;
+  };
+}

@@ -1,0 +1,103 @@
+import type { MatchRequest, MatchResult } from '../core/match/types.ts';
+import { createNeighbourhood, planBatches, type Batch } from './batches.ts';
+import type { PageModel } from './page-model.ts';
+import { throttle } from './throttle.ts';
+
+/** Requests under way at once: one is matched while the next one travels. */
+const MOST_IN_FLIGHT = 2;
+/** Changes are gathered for this long, and for longer where looking at the page is dear. */
+const SHORTEST_PAUSE = 60;
+const REST = 9;
+
+export interface MatchLoopOptions {
+  model: PageModel;
+  /** The page's passage ids in reading order. */
+  order(): string[];
+  /** What goes with every request about this page. */
+  about(): Pick<MatchRequest, 'date' | 'lang'>;
+  ask(request: MatchRequest): Promise<MatchResult>;
+  /** After each answer was taken into the model. */
+  onAnswer(result: MatchResult): void;
+  /** A request failed for good; its passages stay unread. */
+  onFailure(error: unknown): void;
+  /** Nothing is left to ask. */
+  onRest(): void;
+  signal: AbortSignal;
+}
+
+export interface MatchLoop {
+  /** These passages are new, or shall be asked about again. */
+  add(ids: Iterable<string>): void;
+  /** Passages have left the page: those beside them may be read differently now. */
+  look(): void;
+  readonly resting: boolean;
+}
+
+/**
+ * Asks the background about passages, a few requests at a time. Where the page changes faster than
+ * answers come, the changes wait together and only their last state is asked about.
+ */
+export function createMatchLoop(options: MatchLoopOptions): MatchLoop {
+  const { model, signal } = options;
+  const pending = new Set<string>();
+  const neighbourhood = createNeighbourhood();
+  let queue: Batch[] = [];
+  let inFlight = 0;
+  let looking = false;
+  let pause = SHORTEST_PAUSE;
+
+  const schedule = throttle(plan, () => pause, signal);
+  const isResting = () => !looking && inFlight === 0 && queue.length === 0;
+
+  function look() {
+    looking = true;
+    if (queue.length === 0) schedule();
+  }
+
+  function plan() {
+    const start = performance.now();
+    looking = false;
+    const page = options.order().flatMap((id) => model.passage(id) ?? []);
+    for (const id of neighbourhood(page)) pending.add(id);
+    queue = planBatches(page, pending);
+    pending.clear();
+    pause = Math.max(SHORTEST_PAUSE, REST * (performance.now() - start));
+    pump();
+  }
+
+  function pump() {
+    while (inFlight < MOST_IN_FLIGHT && queue.length > 0) {
+      const batch = queue.shift()!;
+      if (batch.subjects.some((subject) => model.isCurrent(subject))) void send(batch);
+    }
+    if (signal.aborted) return;
+    if (queue.length === 0 && looking) schedule();
+    if (isResting()) options.onRest();
+  }
+
+  async function send({ subjects, passages }: Batch) {
+    inFlight += 1;
+    try {
+      const result = await options.ask({ passages, ...options.about() });
+      if (signal.aborted) return;
+      model.accept(subjects, result.matches);
+      options.onAnswer(result);
+    } catch (error) {
+      if (!signal.aborted) options.onFailure(error);
+    } finally {
+      inFlight -= 1;
+      pump();
+    }
+  }
+
+  return {
+    add(ids) {
+      for (const id of ids) pending.add(id);
+      look();
+    },
+    look,
+    get resting() {
+      return isResting();
+    },
+  };
+}

@@ -1,0 +1,112 @@
+import type { Match } from '../core/match/types.ts';
+import type { Passage } from '../core/passage.ts';
+import { isSameFind, matchKey, surerFirst } from './overlap.ts';
+
+/** A match with its name on this page. */
+export interface FoundMatch extends Match {
+  id: string;
+}
+
+/** Matches kept for one page: a page that repeats claims without end must not fill the memory. */
+export const MAX_MATCHES = 500;
+
+/** The page's passages and the claims found in them. Knows neither the DOM nor the background. */
+export interface PageModel {
+  /** Takes passages in and out; matches in those that went are dropped. True when any was. */
+  change(change: { added: Passage[]; removed: string[] }): boolean;
+  /**
+   * Takes the answer to a request: it replaces what was known about its subjects. What has left
+   * the page since it was asked is passed over.
+   */
+  accept(subjects: Passage[], matches: Match[]): void;
+  passage(id: string): Passage | undefined;
+  /** Whether exactly this passage, not a later one of its name, is in the page. */
+  isCurrent(passage: Passage): boolean;
+  match(id: string): FoundMatch | undefined;
+  /** All matches in reading order. @param order passage ids in reading order */
+  matches(order: string[]): FoundMatch[];
+  readonly passages: number;
+  /** Some matches were left out because there were too many. */
+  readonly full: boolean;
+}
+
+export function createPageModel(): PageModel {
+  const passages = new Map<string, Passage>();
+  const matches = new Map<string, FoundMatch>();
+  const matchesIn = new Map<string, Set<FoundMatch>>();
+  let named = 0;
+  let full = false;
+
+  const within = (ids: Iterable<string>) =>
+    new Set([...ids].flatMap((id) => [...(matchesIn.get(id) ?? [])]));
+
+  const add = (match: FoundMatch) => {
+    matches.set(match.id, match);
+    for (const { passage } of match.parts) {
+      const there = matchesIn.get(passage) ?? new Set();
+      matchesIn.set(passage, there.add(match));
+    }
+  };
+
+  const drop = (match: FoundMatch) => {
+    matches.delete(match.id);
+    for (const { passage } of match.parts) {
+      const there = matchesIn.get(passage);
+      there?.delete(match);
+      if (there?.size === 0) matchesIn.delete(passage);
+    }
+  };
+
+  /** Adds a match unless a surer one of the same claim holds its words; removes less sure ones. */
+  const settle = (match: FoundMatch) => {
+    const rivals = [...within(match.parts.map(({ passage }) => passage))];
+    const same = rivals.filter((rival) => isSameFind(rival, match));
+    if (same.some((rival) => surerFirst(rival, match) <= 0)) return;
+    same.forEach(drop);
+    if (matches.size >= MAX_MATCHES) full = true;
+    else add(match);
+  };
+
+  const isCurrent = (passage: Passage) => passages.get(passage.id) === passage;
+
+  return {
+    change({ added, removed }) {
+      const gone = within([...removed, ...added.map(({ id }) => id)]);
+      gone.forEach(drop);
+      for (const id of removed) passages.delete(id);
+      for (const passage of added) passages.set(passage.id, passage);
+      return gone.size > 0;
+    },
+
+    accept(subjects, found) {
+      const current = new Set(subjects.filter(isCurrent).map(({ id }) => id));
+      const known = within(current);
+      const names = new Map([...known].map((match) => [matchKey(match), match.id]));
+      known.forEach(drop);
+      for (const match of found) {
+        const about = match.parts.some(({ passage }) => current.has(passage));
+        const isThere = match.parts.every(({ passage }) => passages.has(passage));
+        const id = names.get(matchKey(match)) ?? `match-${(named += 1)}`;
+        if (about && isThere) settle({ ...match, id });
+      }
+    },
+
+    passage: (id) => passages.get(id),
+    isCurrent,
+    match: (id) => matches.get(id),
+    matches: (order) => inReadingOrder([...matches.values()], order),
+    get passages() {
+      return passages.size;
+    },
+    get full() {
+      return full;
+    },
+  };
+}
+
+function inReadingOrder(matches: FoundMatch[], order: string[]): FoundMatch[] {
+  const places = new Map(order.map((id, place) => [id, place]));
+  const place = ({ parts }: FoundMatch) => places.get(parts[0]?.passage ?? '') ?? order.length;
+  const start = ({ parts }: FoundMatch) => parts[0]?.spans[0]?.start ?? 0;
+  return matches.sort((a, b) => place(a) - place(b) || start(a) - start(b));
+}

@@ -1,0 +1,207 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Match } from '../core/match/types.ts';
+import type { Passage } from '../core/passage.ts';
+import { pageStateSchema } from '../messages/schemas.ts';
+import type { Background } from './background.ts';
+import { startSession, type ReaderEvents } from './session.ts';
+
+const NAMES = { certain: 'h1', likely: 'h2', corrected: 'h3', chosen: 'h4' };
+const passage = (id: string, more: Partial<Passage> = {}): Passage => ({
+  id,
+  text: `text of ${id}`,
+  kind: 'speech',
+  ...more,
+});
+
+function match(passageId: string, more: Partial<Match> = {}): Match {
+  return {
+    claim: `onrecord/about-${passageId}`,
+    claimText: 'A claim.',
+    kind: 'claim',
+    tier: 'certain',
+    confidence: 0.9,
+    parts: [{ passage: passageId, spans: [{ start: 0, end: 4 }] }],
+    quote: 'text',
+    corrected: false,
+    evidence: [],
+    ...more,
+  };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** A session over a page of passages that the test puts in, and a background that finds `found`. */
+function setUp(found: Match[] = []) {
+  const controller = new AbortController();
+  const order: string[] = [];
+  let events!: ReaderEvents;
+  const range = (id: string) => ({ of: id }) as unknown as Range;
+  const reader = {
+    ranges: vi.fn((id: string) => (order.includes(id) ? [range(id)] : [])),
+    order: () => order,
+    passage: () => undefined,
+    element: () => undefined,
+    rescan: vi.fn(),
+  };
+  const painter = { paint: vi.fn(), choose: vi.fn(), hits: vi.fn((): string[] => []) };
+  const background = {
+    match: vi.fn(({ passages }: { passages: Passage[] }) =>
+      Promise.resolve({
+        matches: found.filter(({ parts }) => passages.some(({ id }) => id === parts[0]?.passage)),
+        bounded: false,
+      }),
+    ),
+    style: vi.fn(() => Promise.resolve()),
+    open: vi.fn(() => Promise.resolve()),
+    changed: vi.fn<Background['changed']>(() => Promise.resolve()),
+  };
+  const reveal = vi.fn();
+  const session = startSession({
+    startReader: (given) => {
+      events = given;
+      return reader;
+    },
+    painter,
+    background,
+    names: NAMES,
+    about: () => ({}),
+    reveal,
+    signal: controller.signal,
+  });
+  const show = async (...added: Passage[]) => {
+    order.push(...added.map(({ id }) => id));
+    events.onChange({ added, removed: [] });
+    events.onIdle();
+    await vi.runAllTimersAsync();
+  };
+  const remove = async (id: string) => {
+    order.splice(order.indexOf(id), 1);
+    events.onChange({ added: [], removed: [id] });
+    await vi.runAllTimersAsync();
+  };
+  return { controller, session, reader, painter, background, reveal, show, remove, events };
+}
+
+test('reads, matches, paints and lists', async () => {
+  const { session, show, painter, background } = setUp([match('b'), match('a')]);
+  expect(session.state().status).toBe('reading');
+  await show(passage('a', { time: 12 }), passage('b'));
+  const state = session.state();
+  expect(v.safeParse(pageStateSchema, state).success).toBe(true);
+  expect(state).toMatchObject({ status: 'done', passages: 2 });
+  expect(state.matches.map(({ claim }) => claim)).toEqual(['onrecord/about-a', 'onrecord/about-b']);
+  expect(state.matches[0]).toMatchObject({ time: 12, present: true });
+  expect(painter.paint).toHaveBeenLastCalledWith([
+    { id: state.matches[0]!.id, style: 'certain', ranges: [{ of: 'a' }] },
+    { id: state.matches[1]!.id, style: 'certain', ranges: [{ of: 'b' }] },
+  ]);
+  expect(background.changed).toHaveBeenLastCalledWith({ document: state.document, marked: 2 });
+  expect(Object.keys(state.timings)).toEqual(
+    expect.arrayContaining(['firstPassage', 'read', 'firstMark', 'done', 'matching', 'painting']),
+  );
+});
+
+test('related matches are listed but not marked; a corrected one is marked quietly', async () => {
+  const { session, show, painter, background } = setUp([
+    match('a', { tier: 'related' }),
+    match('b', { tier: 'likely' }),
+    match('c', { corrected: true }),
+  ]);
+  await show(passage('a'), passage('b'), passage('c'));
+  expect(session.state().matches).toHaveLength(3);
+  const marks = painter.paint.mock.lastCall![0] as { style: string }[];
+  expect(marks.map(({ style }) => style)).toEqual(['likely', 'corrected']);
+  expect(background.changed.mock.lastCall![0].marked).toBe(2);
+});
+
+test('asks for styles once, with the first mark', async () => {
+  const { show, background } = setUp([match('b'), match('c')]);
+  await show(passage('a'));
+  expect(background.style).not.toHaveBeenCalled();
+  await show(passage('b'));
+  await show(passage('c'));
+  expect(background.style).toHaveBeenCalledTimes(1);
+  expect(background.style).toHaveBeenCalledWith(NAMES);
+});
+
+test('matches leave with their passages, and the marks with them', async () => {
+  const { session, show, remove, painter, background } = setUp([match('a')]);
+  await show(passage('a'), passage('b'));
+  const before = session.state();
+  await remove('a');
+  expect(session.state()).toMatchObject({ passages: 1, matches: [] });
+  expect(session.state().version).toBeGreaterThan(before.version);
+  expect(painter.paint).toHaveBeenLastCalledWith([]);
+  expect(background.changed.mock.lastCall![0].marked).toBe(0);
+});
+
+test('a click on a mark opens its context in the same turn; one beside it does nothing', async () => {
+  const { session, show, painter, background } = setUp([
+    match('a'),
+    match('b', { tier: 'likely' }),
+  ]);
+  await show(passage('a'), passage('b'));
+  const [a, b] = session.state().matches;
+  session.click(1, 1);
+  expect(background.open).not.toHaveBeenCalled();
+  painter.hits.mockReturnValue([b!.id, a!.id, 'one that has left']);
+  session.click(1, 1);
+  expect(painter.choose).toHaveBeenCalledWith(a!.id);
+  const { document } = session.state();
+  expect(background.open).toHaveBeenCalledWith({ document, match: a!.id, claim: a!.claim });
+});
+
+test('jumps to a match that is there, not to one that has left', async () => {
+  const { session, show, painter, reveal, reader } = setUp([match('a')]);
+  await show(passage('a'));
+  const { id } = session.state().matches[0]!;
+  expect(session.jump(id)).toBe(true);
+  expect(reveal).toHaveBeenCalledWith({ of: 'a' });
+  expect(painter.choose).toHaveBeenCalledWith(id);
+  reader.ranges.mockReturnValue([]);
+  expect(session.state().matches[0]!.present).toBe(false);
+  expect(session.jump(id)).toBe(false);
+  expect(session.jump('no such match')).toBe(false);
+});
+
+test('says that it failed when the background never answers, and recovers when asked again', async () => {
+  const { session, show, background } = setUp([match('a')]);
+  background.match.mockRejectedValue(new Error('no'));
+  await show(passage('a'));
+  expect(session.state()).toMatchObject({ status: 'failed', matches: [] });
+  expect(session.state().notices).toHaveLength(1);
+  background.match.mockResolvedValue({ matches: [match('a')], bounded: false });
+  session.readAgain();
+  await vi.runAllTimersAsync();
+  expect(session.state()).toMatchObject({
+    status: 'done',
+    matches: [{ present: true }],
+    notices: [],
+  });
+});
+
+test('bounds that were hit are said', async () => {
+  const { session, show, background, events } = setUp();
+  background.match.mockResolvedValue({ matches: [], bounded: true });
+  await show(passage('a'));
+  events.onNotice('The page is long.');
+  expect(session.state().notices).toHaveLength(2);
+});
+
+test('what goes out keeps within the bounds of a message', async () => {
+  const { show, background } = setUp();
+  await show(passage('a', { text: 'x'.repeat(30_000), speaker: 'N'.repeat(500) }));
+  const sent = background.match.mock.lastCall![0].passages[0]!;
+  expect(sent.text).toHaveLength(20_000);
+  expect(sent.speaker).toHaveLength(200);
+});
+
+test('is silent after it was stopped', async () => {
+  const { show, controller, background } = setUp([match('a')]);
+  controller.abort();
+  await show(passage('a'));
+  expect(background.match).not.toHaveBeenCalled();
+  expect(background.changed).not.toHaveBeenCalled();
+});

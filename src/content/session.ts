@@ -1,0 +1,203 @@
+import type { MatchRequest, MatchResult } from '../core/match/types.ts';
+import type { Passage } from '../core/passage.ts';
+import type { HighlightNames } from '../messages/boundaries.ts';
+import type { PageState } from '../messages/schemas.ts';
+import type { Painter } from '../page/painter.ts';
+import type { Reader, ReaderOptions } from '../page/reader.ts';
+import type { Background } from './background.ts';
+import { randomId } from './identity.ts';
+import { createJournal } from './journal.ts';
+import { listMatches } from './listing.ts';
+import { countMarked, isMarked, markStyle } from './marks.ts';
+import { createMatchLoop } from './match-loop.ts';
+import { surerFirst } from './overlap.ts';
+import { createPageModel, type FoundMatch } from './page-model.ts';
+import { askPatiently } from './patience.ts';
+import { throttle } from './throttle.ts';
+import { toWire } from './wire.ts';
+
+/** How long changes are gathered before the badge and the panel hear of them, in milliseconds. */
+const ANNOUNCE_AFTER = 150;
+
+const TOO_MANY = 'This page has more matches than can be listed; the rest are left out.';
+const NOT_ALL_READ = 'Some passages are too long to be compared with every claim.';
+const NOT_ANSWERED =
+  'Some passages could not be compared with the claims. Reload the page to retry.';
+
+export type ReaderEvents = Pick<ReaderOptions, 'onChange' | 'onIdle' | 'onNotice'>;
+
+/** What a session works with; tests pass their own. */
+export interface SessionParts {
+  startReader: (events: ReaderEvents) => Reader;
+  painter: Painter;
+  background: Background;
+  names: HighlightNames;
+  /** The page's day and language, asked with each request: an SPA changes them. */
+  about: () => Pick<MatchRequest, 'date' | 'lang'>;
+  reveal: (range: Range) => void;
+  signal: AbortSignal;
+}
+
+/** One page being read: it owns the page's passages, matches and marks. */
+export interface Session {
+  /** All that is known about the page now. */
+  state(): PageState;
+  /** Scrolls to a match and shows it as chosen; false when its words have left the page. */
+  jump(match: string): boolean;
+  /** Opens the context of the mark under a point, if there is one. */
+  click(x: number, y: number): void;
+  /** Asks about the whole page again. */
+  readAgain(): void;
+  /** Tells the background what there is, as after a return from the back-forward cache. */
+  announce(): void;
+}
+
+/** Starts to read a page; it ends when the parts' signal aborts. */
+export function startSession(parts: SessionParts): Session {
+  const { painter, background, signal } = parts;
+  const document = randomId();
+  const journal = createJournal();
+  const model = createPageModel();
+  let version = 0;
+  let isRead = false;
+  let hasFailed = false;
+  let isStyled = false;
+
+  const loop = createMatchLoop({
+    model,
+    order: () => reader.order(),
+    about: parts.about,
+    ask,
+    onAnswer,
+    onFailure,
+    onRest,
+    signal,
+  });
+  const announce = throttle(tellBackground, () => ANNOUNCE_AFTER, signal);
+  const reader = parts.startReader({ onChange, onIdle, onNotice });
+  const matches = () => model.matches(reader.order());
+
+  function onChange({ added, removed }: { added: Passage[]; removed: string[] }) {
+    if (added.length > 0) journal.reached('firstPassage');
+    const hasLost = model.change({ added, removed });
+    loop.add(added.map(({ id }) => id));
+    if (hasLost) repaint();
+    changed();
+  }
+
+  function onIdle() {
+    isRead = true;
+    journal.reached('read');
+    if (loop.resting) onRest();
+  }
+
+  function onNotice(text: string) {
+    journal.note(text);
+    changed();
+  }
+
+  async function ask(request: MatchRequest): Promise<MatchResult> {
+    const start = performance.now();
+    const wire = { ...request, passages: request.passages.map(toWire) };
+    const result = await askPatiently(() => background.match(wire), signal);
+    journal.took('matching', performance.now() - start);
+    return result;
+  }
+
+  function onAnswer({ bounded }: MatchResult) {
+    if (bounded) journal.note(NOT_ALL_READ);
+    if (model.full) journal.note(TOO_MANY);
+    repaint();
+    changed();
+  }
+
+  function onFailure() {
+    hasFailed = true;
+    changed();
+  }
+
+  function onRest() {
+    if (isRead) journal.reached('done');
+    changed();
+  }
+
+  function repaint() {
+    const start = performance.now();
+    const marked = matches().filter(isMarked);
+    painter.paint(marked.map(toMark));
+    journal.took('painting', performance.now() - start);
+    if (marked.length === 0) return;
+    journal.reached('firstMark');
+    addStyle();
+  }
+
+  function toMark(match: FoundMatch) {
+    return { id: match.id, style: markStyle(match), ranges: rangesOf(match) };
+  }
+
+  function rangesOf({ parts: places }: FoundMatch): Range[] {
+    return places.flatMap(({ passage, spans }) =>
+      spans.flatMap((span) => reader.ranges(passage, span)),
+    );
+  }
+
+  /** Styles are added with the first mark: most pages never need any. */
+  function addStyle() {
+    if (isStyled) return;
+    isStyled = true;
+    askPatiently(() => background.style(parts.names), signal).catch(() => (isStyled = false));
+  }
+
+  function changed() {
+    version += 1;
+    announce();
+  }
+
+  function tellBackground() {
+    // A worker that is just stopping misses it; the next change, or the panel's own call, follows.
+    background.changed({ document, marked: countMarked(matches()) }).catch(() => undefined);
+  }
+
+  function status(): PageState['status'] {
+    if (!isRead || !loop.resting) return 'reading';
+    return hasFailed ? 'failed' : 'done';
+  }
+
+  return {
+    state: () => ({
+      document,
+      version,
+      status: status(),
+      passages: model.passages,
+      matches: listMatches(matches(), model, reader.ranges),
+      notices: hasFailed ? [...journal.notices, NOT_ANSWERED] : journal.notices,
+      timings: journal.timings,
+    }),
+
+    jump(id) {
+      const match = model.match(id);
+      const range = match && rangesOf(match)[0];
+      if (!range) return false;
+      painter.choose(id);
+      parts.reveal(range);
+      return true;
+    },
+
+    click(x, y) {
+      const hit = painter.hits(x, y).flatMap((id) => model.match(id) ?? []);
+      const chosen = hit.sort(surerFirst)[0];
+      if (!chosen) return;
+      painter.choose(chosen.id);
+      // The message leaves in this turn: the click counts as the reader's gesture only until then.
+      background.open({ document, match: chosen.id, claim: chosen.claim }).catch(() => undefined);
+    },
+
+    readAgain() {
+      hasFailed = false;
+      reader.rescan();
+      loop.add(reader.order());
+    },
+
+    announce,
+  };
+}
