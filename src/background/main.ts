@@ -1,11 +1,14 @@
 import { digest } from 'virtual:bundle';
 import { openMatcher } from '../core/match/matcher.ts';
-import { backgroundToPanel, cardToBackground } from '../messages/boundaries.ts';
-import { contentToBackground, panelToBackground } from '../messages/boundaries.ts';
-import { createReceiver, createSender } from '../messages/contract.ts';
+import {
+  cardToBackground,
+  contentToBackground,
+  panelToBackground,
+} from '../messages/boundaries.ts';
+import { createReceiver } from '../messages/contract.ts';
 import { onActionClicked } from '../platform/action.ts';
-import { setBadge, styleBadge } from '../platform/badge.ts';
-import { onMessage, postToPages } from '../platform/messages.ts';
+import { styleBadge } from '../platform/badge.ts';
+import { onMessage } from '../platform/messages.ts';
 import { onPermissionsChanged } from '../platform/permissions.ts';
 import { onInstalled, openPage } from '../platform/runtime.ts';
 import { insertStyle } from '../platform/scripting.ts';
@@ -13,6 +16,7 @@ import { contentSender, pageSender } from '../platform/sender.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openClaimsStore } from '../store/claims-store.ts';
 import { pageAccess } from './access.ts';
+import { announce } from './announce.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
@@ -26,7 +30,6 @@ import { onToolbarClick } from './toolbar.ts';
 
 const report = createReport((text, error) => console.error(text, error));
 const refused = createRefusalLog((text) => console.warn(text));
-const panels = createSender(backgroundToPanel, postToPages);
 const claims = createClaimsService({
   digest,
   store: openClaimsStore(),
@@ -42,10 +45,7 @@ const fromContent = createReceiver(
     match: (request) => claims.match(request),
     style: (names, { tab, frame }) => insertStyle({ tab, frame }, highlightStyle(names)),
     open: openChoice,
-    changed: async ({ marked }, { tab }) => {
-      await setBadge(tab, marked);
-      await panels.changed({ tab });
-    },
+    changed: ({ marked }, { tab }) => announce(tab, marked),
   },
   refused,
 );

@@ -2,6 +2,7 @@ import { backgroundToContent } from '../messages/boundaries.ts';
 import { createSender } from '../messages/contract.ts';
 import { postToTab } from '../platform/messages.ts';
 import { injectScript } from '../platform/scripting.ts';
+import { announce } from './announce.ts';
 import { CONTENT_SCRIPT } from './scripts.ts';
 
 const contentOf = (tab: number) =>
@@ -25,7 +26,7 @@ export function startReading(tab: number): Promise<boolean> {
 
 /** Ends the reading of a tab's page and takes its marks away. */
 export async function stopReading(tab: number): Promise<void> {
-  await succeeds(contentOf(tab).stop(undefined));
+  if (await succeeds(contentOf(tab).stop(undefined))) await announce(tab, 0);
 }
 
 /** Pages out of reach, closed tabs and pages without a content script all reject: none is a fault. */

@@ -11,5 +11,14 @@ export function listen<Listener>(
   signal?: AbortSignal,
 ): void {
   event.addListener(listener);
-  signal?.addEventListener('abort', () => event.removeListener(listener), { once: true });
+  signal?.addEventListener('abort', () => remove(event, listener), { once: true });
+}
+
+/** In a content script that outlived its extension the browser throws; nothing listens then. */
+function remove<Listener>(event: Event<Listener>, listener: Listener): void {
+  try {
+    event.removeListener(listener);
+  } catch {
+    return;
+  }
 }

@@ -1,0 +1,55 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { openChoice } from './open-choice.ts';
+
+const CHOICE = { document: 'doc', match: 'match-1', claim: 'onrecord/one' };
+const FROM = { tab: 3, frame: 0 };
+
+const platform = vi.hoisted(() => ({
+  hasSidePanel: vi.fn(),
+  openSidePanel: vi.fn(),
+  postToPages: vi.fn(),
+  setSession: vi.fn(),
+  injectScript: vi.fn(),
+}));
+vi.mock('./scripts.ts', () => ({ PAGE_CARD_SCRIPT: '/card.js' }));
+vi.mock('../platform/side-panel.ts', () => platform);
+vi.mock('../platform/messages.ts', () => platform);
+vi.mock('../platform/scripting.ts', () => platform);
+vi.mock('../platform/session.ts', () => platform);
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  for (const call of Object.values(platform)) call.mockResolvedValue(undefined);
+  platform.hasSidePanel.mockReturnValue(true);
+});
+
+test('opens the side panel before anything else, in the turn of the click', () => {
+  void openChoice(CHOICE, FROM);
+  expect(platform.openSidePanel).toHaveBeenCalledWith(3);
+});
+
+test('leaves the choice for a panel that is starting and tells those that are open', async () => {
+  await openChoice(CHOICE, FROM);
+  expect(platform.setSession).toHaveBeenCalledWith('chosen', { tab: 3, choice: CHOICE });
+  expect(platform.postToPages).toHaveBeenCalledWith({
+    contract: 'background-panel',
+    call: 'chosen',
+    body: { tab: 3, choice: CHOICE },
+  });
+  expect(platform.injectScript).not.toHaveBeenCalled();
+});
+
+test('shows the card in the page where there is no side panel, and tells an open sidebar', async () => {
+  platform.hasSidePanel.mockReturnValue(false);
+  await openChoice(CHOICE, { tab: 3, frame: 2 });
+  expect(platform.openSidePanel).not.toHaveBeenCalled();
+  expect(platform.setSession).toHaveBeenCalledWith('clicked:3', 'onrecord/one');
+  expect(platform.injectScript).toHaveBeenCalledWith({ tab: 3, frame: 2 }, '/card.js');
+  expect(platform.postToPages).toHaveBeenCalledTimes(1);
+});
+
+test('shows the card in the page when the side panel will not open', async () => {
+  platform.openSidePanel.mockRejectedValue(new Error('only in response to a user gesture'));
+  await openChoice(CHOICE, FROM);
+  expect(platform.injectScript).toHaveBeenCalledTimes(1);
+});

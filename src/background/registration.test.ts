@@ -1,0 +1,121 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { followGrant, followRevocation, reconcile } from './registration.ts';
+
+interface Script {
+  file: string;
+  matches: string[];
+}
+const world = vi.hoisted(() => ({
+  granted: [] as string[],
+  script: undefined as Script | undefined,
+  calls: [] as string[],
+  tabs: [] as { id: number; url?: string }[],
+  started: [] as number[],
+  stopped: [] as number[],
+}));
+
+vi.mock('./scripts.ts', () => ({ CONTENT_SCRIPT: '/content-1.js' }));
+vi.mock('../platform/permissions.ts', () => ({
+  grantedOrigins: () => Promise.resolve(world.granted),
+  hasSite: (url: string) =>
+    Promise.resolve(world.granted.some((pattern) => url.startsWith(pattern.slice(0, -1)))),
+}));
+vi.mock('../platform/scripting.ts', () => ({
+  registeredScript: () => Promise.resolve(world.script),
+  registerScript: (_: string, script: Script) => {
+    if (world.script) return Promise.reject(new Error('Duplicate script ID'));
+    world.calls.push('register');
+    world.script = script;
+    return Promise.resolve();
+  },
+  unregisterScript: () => {
+    world.calls.push('unregister');
+    world.script = undefined;
+    return Promise.resolve();
+  },
+}));
+vi.mock('../platform/tabs.ts', () => ({
+  openTabs: (patterns?: string[]) =>
+    Promise.resolve(
+      world.tabs.filter(
+        ({ url }) => !patterns || patterns.some((pattern) => url?.startsWith(pattern.slice(0, -1))),
+      ),
+    ),
+}));
+vi.mock('./reading.ts', () => ({
+  startReading: (tab: number) => Promise.resolve(world.started.push(tab)),
+  stopReading: (tab: number) => Promise.resolve(world.stopped.push(tab)),
+}));
+
+const NEWS = 'https://news.example/*';
+const TALKS = 'https://talks.example/*';
+
+beforeEach(() => {
+  Object.assign(world, { granted: [], script: undefined, calls: [], started: [], stopped: [] });
+  world.tabs = [
+    { id: 1, url: 'https://news.example/a' },
+    { id: 2, url: 'https://talks.example/b' },
+    { id: 3 },
+  ];
+});
+
+test('registers for what is granted, and only for pages', async () => {
+  world.granted = [TALKS, NEWS, 'chrome://favicon/*'];
+  await reconcile();
+  expect(world.script).toEqual({ file: '/content-1.js', matches: [NEWS, TALKS] });
+});
+
+test('without a grant nothing is registered', async () => {
+  await reconcile();
+  expect(world.script).toBeUndefined();
+  expect(world.calls).toEqual([]);
+});
+
+test.each(['content-1.js', '/content-1.js'])(
+  'leaves a registration that is right: %s',
+  async (file) => {
+    world.granted = [NEWS, TALKS];
+    world.script = { file, matches: [TALKS, NEWS] };
+    await reconcile();
+    expect(world.calls).toEqual([]);
+  },
+);
+
+test('after an update the script has another name and is registered anew', async () => {
+  world.granted = [NEWS];
+  world.script = { file: '/content-0.js', matches: [NEWS] };
+  await reconcile();
+  expect(world.calls).toEqual(['unregister', 'register']);
+  expect(world.script.file).toBe('/content-1.js');
+});
+
+test('changes that come at once are made one after the other', async () => {
+  world.granted = [NEWS];
+  await Promise.all([reconcile(), followGrant([NEWS]), reconcile()]);
+  expect(world.calls).toEqual(['register']);
+});
+
+test('a grant reads the pages of that site that are open already', async () => {
+  world.granted = [NEWS, TALKS];
+  await followGrant([TALKS]);
+  expect(world.started).toEqual([2]);
+});
+
+test('a grant of something else than pages reads none', async () => {
+  await followGrant([]);
+  expect(world.started).toEqual([]);
+});
+
+test('a revocation ends the reading of every page that is not granted any more', async () => {
+  world.granted = [NEWS];
+  world.script = { file: '/content-1.js', matches: [NEWS, TALKS] };
+  await followRevocation();
+  expect(world.script.matches).toEqual([NEWS]);
+  expect(world.stopped.toSorted()).toEqual([2, 3]);
+});
+
+test('the last revocation takes the registration away', async () => {
+  world.script = { file: '/content-1.js', matches: [NEWS] };
+  await followRevocation();
+  expect(world.script).toBeUndefined();
+});

@@ -1,0 +1,69 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { onToolbarClick } from './toolbar.ts';
+
+const platform = vi.hoisted(() => ({
+  hasSidePanel: vi.fn(),
+  isSidePanelOpen: vi.fn(),
+  openSidePanel: vi.fn(),
+  closeSidePanel: vi.fn(),
+  hasSidebar: vi.fn(),
+  toggleSidebar: vi.fn(),
+  openPage: vi.fn(),
+  ensureReading: vi.fn(),
+}));
+vi.mock('../platform/side-panel.ts', () => platform);
+vi.mock('../platform/sidebar.ts', () => platform);
+vi.mock('../platform/runtime.ts', () => platform);
+vi.mock('./reading.ts', () => platform);
+
+const TAB = { id: 3, windowId: 7 };
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  for (const call of Object.values(platform)) call.mockResolvedValue(undefined);
+  platform.hasSidePanel.mockReturnValue(true);
+  platform.hasSidebar.mockReturnValue(false);
+  platform.isSidePanelOpen.mockResolvedValue(false);
+  platform.ensureReading.mockResolvedValue('here');
+});
+
+test('Chrome: asks whether the panel is open, then opens it, all in the turn of the click', () => {
+  void onToolbarClick(TAB);
+  expect(platform.openSidePanel).toHaveBeenCalledWith(3);
+  const [asked] = platform.isSidePanelOpen.mock.invocationCallOrder;
+  const [opened] = platform.openSidePanel.mock.invocationCallOrder;
+  expect(asked).toBeLessThan(opened!);
+});
+
+test('Chrome: a panel that was closed stays open', async () => {
+  await onToolbarClick(TAB);
+  expect(platform.closeSidePanel).not.toHaveBeenCalled();
+});
+
+test('Chrome: a second click closes it', async () => {
+  platform.isSidePanelOpen.mockResolvedValue(true);
+  await onToolbarClick(TAB);
+  expect(platform.closeSidePanel).toHaveBeenCalledWith(7);
+});
+
+test('Chrome: a click that has another page read leaves the panel open', async () => {
+  platform.isSidePanelOpen.mockResolvedValue(true);
+  platform.ensureReading.mockResolvedValue('started');
+  await onToolbarClick(TAB);
+  expect(platform.closeSidePanel).not.toHaveBeenCalled();
+});
+
+test('Firefox: toggles the sidebar in the turn of the click and reads the page', async () => {
+  platform.hasSidePanel.mockReturnValue(false);
+  platform.hasSidebar.mockReturnValue(true);
+  const done = onToolbarClick(TAB);
+  expect(platform.toggleSidebar).toHaveBeenCalledTimes(1);
+  await done;
+  expect(platform.ensureReading).toHaveBeenCalledWith(3);
+});
+
+test('without panel and sidebar the panel page opens in a tab bound to this one', async () => {
+  platform.hasSidePanel.mockReturnValue(false);
+  await onToolbarClick(TAB);
+  expect(platform.openPage).toHaveBeenCalledWith('src/ui/panel/index.html?tab=3');
+});

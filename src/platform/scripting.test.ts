@@ -1,0 +1,56 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { injectScript, insertStyle, registeredScript, registerScript } from './scripting.ts';
+
+const scripting = vi.hoisted(() => ({
+  executeScript: vi.fn(),
+  insertCSS: vi.fn(),
+  registerContentScripts: vi.fn(),
+  getRegisteredContentScripts: vi.fn(),
+}));
+vi.mock('webextension-polyfill', () => ({ default: { scripting } }));
+
+beforeEach(() => void vi.resetAllMocks());
+
+test('a script goes into the top frame unless another is named', async () => {
+  scripting.executeScript.mockResolvedValue([{ result: undefined }]);
+  await injectScript({ tab: 1 }, '/a.js');
+  await injectScript({ tab: 1, frame: 4 }, '/a.js');
+  expect(scripting.executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 1, frameIds: [0] }, files: ['/a.js'] }],
+    [{ target: { tabId: 1, frameIds: [4] }, files: ['/a.js'] }],
+  ]);
+});
+
+test('a failure rejects, in the way of either browser', async () => {
+  scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access the page'));
+  await expect(injectScript({ tab: 1 }, '/a.js')).rejects.toThrow('Cannot access');
+  scripting.executeScript.mockResolvedValueOnce([{ error: { message: 'Unable to load' } }]);
+  await expect(injectScript({ tab: 1 }, '/a.js')).rejects.toThrow('Unable to load');
+});
+
+test('a style goes into its frame only', async () => {
+  await insertStyle({ tab: 1, frame: 4 }, 'p {}');
+  expect(scripting.insertCSS).toHaveBeenCalledWith({
+    target: { tabId: 1, frameIds: [4] },
+    css: 'p {}',
+  });
+});
+
+test('tells what is registered', async () => {
+  scripting.getRegisteredContentScripts.mockResolvedValueOnce([]);
+  expect(await registeredScript('page')).toBeUndefined();
+  scripting.getRegisteredContentScripts.mockResolvedValueOnce([
+    { id: 'page', js: ['a.js'], matches: ['https://a.example/*'] },
+  ]);
+  expect(await registeredScript('page')).toEqual({
+    file: 'a.js',
+    matches: ['https://a.example/*'],
+  });
+});
+
+test('registers for the sites given, over restarts', async () => {
+  await registerScript('page', { file: '/a.js', matches: ['https://a.example/*'] });
+  expect(scripting.registerContentScripts.mock.lastCall?.[0]).toMatchObject([
+    { id: 'page', js: ['/a.js'], matches: ['https://a.example/*'], persistAcrossSessions: true },
+  ]);
+});
