@@ -45,6 +45,8 @@ export default defineConfig({
           },
         },
       },
+      // Looks at dist, which must have been built.
+      { test: { name: 'build', include: ['e2e/build/*.built.ts'] } },
       e2e('chrome'),
       e2e('firefox'),
     ],

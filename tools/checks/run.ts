@@ -1,0 +1,70 @@
+import { mkdir } from 'node:fs/promises';
+import { seconds } from '../setup/say.mjs';
+import { failure, type Check, type Outcome } from './check.ts';
+import { commandCheck } from './command-check.ts';
+import { RESULTS } from './paths.ts';
+import { vitestCheck } from './vitest-check.ts';
+
+/**
+ * What runs one after the other; the lanes of a stage run side by side. End-to-end tests need the
+ * builds and quiet, so they come last.
+ */
+const STAGES: Check[][][] = [
+  [
+    [
+      commandCheck('Format (prettier)', 'prettier', ['--check', '--log-level', 'warn', '.']),
+      commandCheck('Types (tsc)', 'tsc', ['--noEmit']),
+      commandCheck('Lint (eslint)', 'eslint', ['.']),
+    ],
+    [
+      commandCheck('Claims and their examples', 'src/editor/main.ts', ['check']),
+      commandCheck('Release builds', 'tools/build/run.ts', ['--mode', 'release']),
+      commandCheck('Test builds', 'tools/build/run.ts', ['--mode', 'test']),
+      commandCheck('Firefox build (web-ext lint)', 'web-ext', [
+        'lint',
+        '--source-dir=dist/firefox',
+      ]),
+      vitestCheck('What was built', ['build']),
+      vitestCheck('Unit tests', ['unit']),
+      vitestCheck('Component tests in Chromium', ['browser']),
+    ],
+  ],
+  [
+    [vitestCheck('End-to-end tests in Chromium', ['e2e-chrome'])],
+    [vitestCheck('End-to-end tests in Firefox', ['e2e-firefox'])],
+  ],
+];
+
+/** Runs a check and says how it went. */
+async function look({ title, run }: Check): Promise<Outcome> {
+  console.log(`  … ${title}`);
+  const start = Date.now();
+  const outcome = await run().catch((error: unknown) => failure(String(error)));
+  const { passed, failed } = outcome;
+  const counted = passed + failed > 1 ? `, ${passed} passed, ${failed} failed` : '';
+  console.log(`  ${failed ? '✗' : '✓'} ${title} (${seconds(Date.now() - start)}${counted})`);
+  return outcome;
+}
+
+interface Looked {
+  check: Check;
+  outcome: Outcome;
+}
+
+async function lane(checks: Check[]): Promise<Looked[]> {
+  const looked: Looked[] = [];
+  for (const check of checks) looked.push({ check, outcome: await look(check) });
+  return looked;
+}
+
+await mkdir(RESULTS, { recursive: true });
+const looked: Looked[] = [];
+for (const stage of STAGES) looked.push(...(await Promise.all(stage.map(lane))).flat());
+
+for (const { check, outcome } of looked) {
+  if (outcome.failed) console.log(`\n──── ${check.title}\n${outcome.details.trimEnd()}`);
+}
+const total = (which: 'passed' | 'failed') =>
+  looked.reduce((sum, { outcome }) => sum + outcome[which], 0);
+console.log(`\n${total('passed')} passed, ${total('failed')} failed`);
+process.exitCode = total('failed') === 0 ? 0 : 1;
