@@ -13,6 +13,7 @@ import { onPermissionsChanged } from '../platform/permissions.ts';
 import { onInstalled, openPage } from '../platform/runtime.ts';
 import { insertStyle } from '../platform/scripting.ts';
 import { contentSender, pageSender } from '../platform/sender.ts';
+import { onSidePanelToggled } from '../platform/side-panel.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openClaimsStore } from '../store/claims-store.ts';
 import { pageAccess } from './access.ts';
@@ -23,6 +24,7 @@ import { forgetClicked, lastClicked } from './clicked.ts';
 import { highlightStyle } from './highlight-style.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
+import { rememberPanel } from './panel-windows.ts';
 import { readAgain } from './reading.ts';
 import { followGrant, followRevocation, readOpenTabs, reconcile } from './registration.ts';
 import { createRefusalLog, createReport } from './report.ts';
@@ -88,6 +90,7 @@ onPermissionsChanged((change, origins) => {
   const following = change === 'added' ? followGrant(origins) : followRevocation();
   following.catch(report);
 });
+onSidePanelToggled((windowId, isOpen) => void rememberPanel(windowId, isOpen).catch(report));
 onTabRemoved((tab) => void forgetClicked(tab).catch(report));
 onInstalled((reason) => {
   readOpenTabs().catch(report);

@@ -3,7 +3,7 @@ import { onToolbarClick } from './toolbar.ts';
 
 const platform = vi.hoisted(() => ({
   hasSidePanel: vi.fn(),
-  isSidePanelOpen: vi.fn(),
+  isPanelOpen: vi.fn(),
   openSidePanel: vi.fn(),
   closeSidePanel: vi.fn(),
   hasSidebar: vi.fn(),
@@ -15,6 +15,7 @@ vi.mock('../platform/side-panel.ts', () => platform);
 vi.mock('../platform/sidebar.ts', () => platform);
 vi.mock('../platform/runtime.ts', () => platform);
 vi.mock('./reading.ts', () => platform);
+vi.mock('./panel-windows.ts', () => platform);
 
 const TAB = { id: 3, windowId: 7 };
 
@@ -23,14 +24,14 @@ beforeEach(() => {
   for (const call of Object.values(platform)) call.mockResolvedValue(undefined);
   platform.hasSidePanel.mockReturnValue(true);
   platform.hasSidebar.mockReturnValue(false);
-  platform.isSidePanelOpen.mockResolvedValue(false);
+  platform.isPanelOpen.mockResolvedValue(false);
   platform.ensureReading.mockResolvedValue('here');
 });
 
 test('Chrome: asks whether the panel is open, then opens it, all in the turn of the click', () => {
   void onToolbarClick(TAB);
   expect(platform.openSidePanel).toHaveBeenCalledWith(3);
-  const [asked] = platform.isSidePanelOpen.mock.invocationCallOrder;
+  const [asked] = platform.isPanelOpen.mock.invocationCallOrder;
   const [opened] = platform.openSidePanel.mock.invocationCallOrder;
   expect(asked).toBeLessThan(opened!);
 });
@@ -41,13 +42,13 @@ test('Chrome: a panel that was closed stays open', async () => {
 });
 
 test('Chrome: a second click closes it', async () => {
-  platform.isSidePanelOpen.mockResolvedValue(true);
+  platform.isPanelOpen.mockResolvedValue(true);
   await onToolbarClick(TAB);
   expect(platform.closeSidePanel).toHaveBeenCalledWith(7);
 });
 
 test('Chrome: a click that has another page read leaves the panel open', async () => {
-  platform.isSidePanelOpen.mockResolvedValue(true);
+  platform.isPanelOpen.mockResolvedValue(true);
   platform.ensureReading.mockResolvedValue('started');
   await onToolbarClick(TAB);
   expect(platform.closeSidePanel).not.toHaveBeenCalled();

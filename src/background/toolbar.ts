@@ -1,13 +1,9 @@
 import type { ClickedTab } from '../platform/action.ts';
 import { openPage } from '../platform/runtime.ts';
-import {
-  closeSidePanel,
-  hasSidePanel,
-  isSidePanelOpen,
-  openSidePanel,
-} from '../platform/side-panel.ts';
+import { closeSidePanel, hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
 import { hasSidebar, toggleSidebar } from '../platform/sidebar.ts';
 import { PANEL_PAGE } from './pages.ts';
+import { isPanelOpen } from './panel-windows.ts';
 import { ensureReading } from './reading.ts';
 
 /**
@@ -27,7 +23,7 @@ export function onToolbarClick(tab: ClickedTab): Promise<void> {
  * reader clicked.
  */
 async function toggleSidePanel({ id, windowId }: ClickedTab): Promise<void> {
-  const asked = windowId === undefined ? false : isSidePanelOpen(windowId);
+  const asked = windowId === undefined ? false : isPanelOpen(windowId);
   const opening = openSidePanel(id);
   const [wasOpen, reading] = await Promise.all([asked, ensureReading(id), opening]);
   if (wasOpen && windowId !== undefined && reading !== 'started') await closeSidePanel(windowId);

@@ -1,14 +1,16 @@
 import { browser } from './browser.ts';
 
+interface PanelEvent {
+  addListener(listener: (info: { windowId: number }) => void): void;
+}
+
 /** Chrome's side panel. Firefox has none; the polyfill's types do not know it. */
 interface SidePanel {
   open(options: { tabId: number }): Promise<void>;
   /** Since Chrome 141. */
   close?(options: { windowId: number }): Promise<void>;
-}
-
-interface Contexts {
-  getContexts?(filter: { contextTypes: ['SIDE_PANEL'] }): Promise<{ windowId: number }[]>;
+  onOpened?: PanelEvent;
+  onClosed?: PanelEvent;
 }
 
 const sidePanel = () => (browser as unknown as { sidePanel?: SidePanel }).sidePanel;
@@ -27,11 +29,10 @@ export function openSidePanel(tab: number): Promise<void> {
   return panel ? panel.open({ tabId: tab }) : Promise.reject(new Error('no side panel'));
 }
 
-/** Whether the side panel stands open in a window. False where the browser cannot say. */
-export async function isSidePanelOpen(windowId: number): Promise<boolean> {
-  const runtime = browser.runtime as Contexts;
-  const contexts = await runtime.getContexts?.({ contextTypes: ['SIDE_PANEL'] });
-  return (contexts ?? []).some((context) => context.windowId === windowId);
+/** Calls back when the side panel opens or closes in a window, where Chrome says so (newer than our floor). */
+export function onSidePanelToggled(listener: (windowId: number, isOpen: boolean) => void): void {
+  sidePanel()?.onOpened?.addListener(({ windowId }) => listener(windowId, true));
+  sidePanel()?.onClosed?.addListener(({ windowId }) => listener(windowId, false));
 }
 
 /** Closes the side panel of a window; does nothing where the browser cannot (before Chrome 141). */
