@@ -67,6 +67,19 @@ export class FirefoxView implements View {
   }
 }
 
+/** A node as BiDi writes it down. */
+interface RemoteNode {
+  value?: { nodeValue?: string; children?: RemoteNode[]; shadowRoot?: RemoteNode | null };
+}
+
+/** The text nodes below a node that lie in a shadow root. */
+function shadowText({ value }: RemoteNode, inside: boolean): string[] {
+  if (!value) return [];
+  const own = inside && value.nodeValue ? [value.nodeValue] : [];
+  const root = value.shadowRoot ? shadowText(value.shadowRoot, true) : [];
+  return [...own, ...root, ...(value.children ?? []).flatMap((child) => shadowText(child, inside))];
+}
+
 /** A tab with its number for extensions. */
 export class FirefoxTab extends FirefoxView implements Tab {
   readonly id: number;
@@ -82,6 +95,17 @@ export class FirefoxTab extends FirefoxView implements Tab {
       url,
       wait: 'complete',
     });
+  }
+
+  /** All text inside shadow roots of the page, closed ones too. */
+  async closedText(): Promise<string> {
+    const answer = await this.bidi.send<Evaluated>('script.evaluate', {
+      expression: 'document.documentElement',
+      awaitPromise: false,
+      target: { context: this.context },
+      serializationOptions: { maxDomDepth: 60, includeShadowTree: 'all' },
+    });
+    return shadowText(answer.result as RemoteNode, false).join(' ');
   }
 
   async activate(): Promise<void> {

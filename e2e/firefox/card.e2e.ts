@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { FirefoxTab } from '../../tools/browsers/firefox-view.ts';
+import type { Tab, View } from '../../tools/browsers/types.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
+import { bundledClaim } from '../support/claims.ts';
+import { clickMark } from '../support/marks.ts';
+import { useSession } from '../support/session.ts';
+
+const session = useSession();
+
+/** The text of closed shadow roots, which only the browser itself can see into. */
+function closedText(tab: Tab): Promise<string> {
+  if (!(tab instanceof FirefoxTab)) throw new Error('Only Firefox shows a card in the page.');
+  return tab.closedText();
+}
+
+async function cardShows(tab: Tab, id: string): Promise<void> {
+  const { summary } = bundledClaim(id);
+  await waitFor(`the card of ${id}`, async () => (await closedText(tab)).includes(summary));
+}
+
+async function sidebarShows(panel: View, id: string): Promise<void> {
+  const { summary } = bundledClaim(id);
+  await waitFor(`the sidebar to show ${id}`, async () =>
+    (await panel.evaluate(() => document.body.innerText)).includes(summary),
+  );
+}
+
+test('a click on a mark shows its card in the page, closed to the page', async () => {
+  const tab = await session.visit('article.html');
+  await session.read(tab);
+  expect(await closedText(tab)).toBe('');
+  await clickMark(tab, 'saved my life');
+  await cardShows(tab, 'illegal-immigration-saved-my-life');
+  const open = await tab.evaluate(
+    () => [...document.querySelectorAll('*')].filter(({ shadowRoot }) => shadowRoot).length,
+  );
+  expect(open).toBe(0);
+  const inLight = await tab.evaluate(() => document.body.innerText);
+  expect(inLight).not.toContain(bundledClaim('illegal-immigration-saved-my-life').summary);
+  await tab.close();
+});
+
+test('the click works after the event page was stopped', async () => {
+  const tab = await session.visit('article.html');
+  await session.read(tab);
+  await session.browser.stopWorker();
+  await clickMark(tab, 'put Harris in charge');
+  await cardShows(tab, 'harris-border-czar');
+  await tab.close();
+});
+
+test('the toolbar button toggles the sidebar, and the open sidebar follows clicks', async () => {
+  const tab = await session.visit('article.html');
+  await session.read(tab);
+  expect(await session.browser.panel()).toBeUndefined();
+  await session.browser.pressToolbar(tab);
+  const panel = await waitFor('the sidebar', () => session.browser.panel());
+  await clickMark(tab, 'saved my life');
+  await sidebarShows(panel, 'illegal-immigration-saved-my-life');
+  await clickMark(tab, '60 million or something');
+  await sidebarShows(panel, 'x-audience-60-million');
+  await session.browser.pressToolbar(tab);
+  await waitFor('the sidebar to close', async () => !(await session.browser.panel()));
+  await tab.close();
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Tab } from '../tools/browsers/types.ts';
+import { claimsOf, painted } from './support/marks.ts';
+import { useSession } from './support/session.ts';
+
+const session = useSession();
+
+/**
+ * The longest time, in milliseconds, in which such a page may not answer. Generous: both browsers
+ * are tested side by side on two cores. A reader that does its work in one go takes seconds.
+ */
+const LONGEST = 700;
+
+interface Beat {
+  longest: number;
+  beats: number;
+}
+
+const beatOf = (tab: Tab): Promise<Beat> =>
+  tab.evaluate(() => (window as unknown as { beat: Beat }).beat);
+
+const BOTH = ['illegal-immigration-saved-my-life', 'x-audience-60-million'];
+
+test.each([
+  ['two megabytes of text', 'heavy/text.html'],
+  ['sixty changes a second', 'heavy/mutating.html'],
+  ['ten thousand split and empty text nodes', 'heavy/split.html'],
+  ['a page whose own handlers throw', 'heavy/throwing.html'],
+])('%s: right marks, and the page answers', async (_, page) => {
+  const tab = await session.visit(page);
+  const state = await session.read(tab);
+  const beat = await beatOf(tab);
+  expect(claimsOf(state)).toEqual(BOTH);
+  expect(beat.beats).toBeGreaterThan(5);
+  expect(beat.longest).toBeLessThan(LONGEST);
+  await tab.close();
+});
+
+test('a page that never rests keeps its marks and goes on', async () => {
+  const tab = await session.visit('heavy/mutating.html');
+  await session.read(tab);
+  await painted(tab, 'saved my life');
+  const ticks = () => tab.evaluate(() => (window as unknown as { ticks: number }).ticks);
+  const start = await ticks();
+  await expect.poll(ticks, { timeout: 20_000 }).toBeGreaterThan(start + 120);
+  await painted(tab, '60 million people were listening');
+  expect((await beatOf(tab)).longest).toBeLessThan(LONGEST);
+  await tab.close();
+});

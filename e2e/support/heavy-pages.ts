@@ -1,0 +1,126 @@
+/**
+ * Pages that are hard on whoever reads them, made here because they are large. Each starts a
+ * heartbeat (`window.beat`): the longest time in which the page could not answer.
+ */
+export const heavyPages: ReadonlyMap<string, () => string> = new Map([
+  ['/heavy/text.html', longText],
+  ['/heavy/mutating.html', mutating],
+  ['/heavy/split.html', splitNodes],
+  ['/heavy/throwing.html', throwing],
+]);
+
+/** Two claims that every heavy page holds, first and last. */
+export const HEAVY_MARKS = {
+  first: 'Trump said: “Illegal immigration saved my life.”',
+  last: 'Trump told Musk that 60 million people were listening to their conversation.',
+};
+
+const HEARTBEAT = `
+  window.beat = { longest: 0, beats: 0 };
+  const channel = new MessageChannel();
+  let last = performance.now();
+  channel.port1.onmessage = () => {
+    const now = performance.now();
+    window.beat.longest = Math.max(window.beat.longest, now - last);
+    window.beat.beats += 1;
+    last = now;
+    setTimeout(() => channel.port2.postMessage(0), 4);
+  };
+  addEventListener('load', () => {
+    last = performance.now();
+    channel.port2.postMessage(0);
+  });`;
+
+/** Sentences about other things, a different one for each number. */
+function filler(number: number): string {
+  const people = ['The mayor', 'A witness', 'The gardener', 'Her sister', 'The pilot'];
+  const deeds = ['counted', 'remembered', 'repaired', 'described', 'mislaid'];
+  const things = ['boats', 'letters', 'windows', 'lanterns', 'maps', 'orchards', 'bridges'];
+  const who = people[number % people.length];
+  const did = deeds[Math.floor(number / 5) % deeds.length];
+  const what = things[Math.floor(number / 25) % things.length];
+  return `${who} ${did} ${number} ${what} before the rain came, and said that it would do.`;
+}
+
+function page(body: string, script = ''): string {
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <title>A heavy page</title>
+    <meta property="article:published_time" content="2024-08-13">
+    <script>${HEARTBEAT}</script>
+  </head>
+  <body>
+    <p>${HEAVY_MARKS.first}</p>
+    ${body}
+    <p>${HEAVY_MARKS.last}</p>
+    <script>${script}</script>
+  </body>
+</html>`;
+}
+
+/** Two million characters of prose. */
+function longText(): string {
+  const paragraphs: string[] = [];
+  let length = 0;
+  for (let number = 0; length < 2_000_000; number += 8) {
+    const sentences = Array.from({ length: 8 }, (_, index) => filler(number + index)).join(' ');
+    paragraphs.push(`<p>${sentences}</p>`);
+    length += sentences.length;
+  }
+  return page(paragraphs.join('\n'));
+}
+
+/** Sixty changes a second: a clock, a list that grows and shrinks, attributes. */
+function mutating(): string {
+  const script = `
+    const clock = document.getElementById('clock');
+    const list = document.getElementById('list');
+    let count = 0;
+    setInterval(() => {
+      count += 1;
+      clock.firstChild.data = 'It is now ' + count + ' ticks past the hour.';
+      clock.dataset.count = count;
+      const item = document.createElement('p');
+      item.textContent = 'Line ' + count + ' of the ticker says nothing of note today.';
+      list.append(item);
+      if (list.childElementCount > 40) list.firstElementChild.remove();
+      window.ticks = count;
+    }, 1000 / 60);`;
+  return page('<p id="clock">It is now.</p><div id="list"></div>', script);
+}
+
+/** Ten thousand text nodes: empty ones, and words cut into letters. */
+function splitNodes(): string {
+  const script = `
+    const cut = (element) => {
+      const text = element.textContent;
+      element.textContent = '';
+      for (const letter of text) element.append(document.createTextNode(letter), document.createTextNode(''));
+    };
+    document.querySelectorAll('p').forEach(cut);`;
+  const paragraphs = Array.from({ length: 60 }, (_, index) => `<p>${filler(index)}</p>`);
+  return page(paragraphs.join('\n'), script);
+}
+
+/** A page that breaks its own things and whatever it can reach. */
+function throwing(): string {
+  const script = `
+    const fail = () => { throw new Error('this page throws'); };
+    for (const type of ['click', 'scroll', 'mouseup', 'pointerdown', 'message', 'navigate'])
+      addEventListener(type, fail, true);
+    new MutationObserver(fail).observe(document, { childList: true, subtree: true });
+    setInterval(fail, 50);
+    setInterval(() => document.body.append(document.createElement('i')), 100);
+    Node.prototype.normalize = fail;
+    Range.prototype.toString = fail;
+    Document.prototype.createTreeWalker = fail;
+    Element.prototype.getBoundingClientRect = fail;
+    Array.prototype.map = fail;
+    String.prototype.normalize = fail;
+    JSON.parse = fail;
+    Promise.prototype.then = Promise.prototype.then;
+    Object.defineProperty(Object.prototype, 'speaker', { get: () => 'Nobody', configurable: true });`;
+  return page('<p>Nothing works here.</p>', script);
+}
