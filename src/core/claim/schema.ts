@@ -73,6 +73,8 @@ export const personSchema = v.strictObject({
   name: text(120),
   labels: v.array(text(120)),
   aliases: v.optional(v.array(text(120)), []),
+  /** Tells whom "he" or "she" can stand for in an article. */
+  pronoun: v.optional(v.picklist(['he', 'she'])),
 });
 
 /** `claims/events/*.yaml`: the story that claims belong to. */

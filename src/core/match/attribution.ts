@@ -1,15 +1,9 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { LONGEST_NAME, voice, type Names } from './people.ts';
 import { gapBefore, passageAt, quoteAround, type Stream } from './stream.ts';
+import { isReporting } from './reporting.ts';
 import type { Voice } from './types.ts';
 
-const REPORTING = new Set(
-  (
-    'said says say saying told tells claimed claims claim claiming asserted asserts insisted insists argued ' +
-    'argues added adds repeated declared declares wrote writes posted boasted stated suggested alleged ' +
-    'contended complained joked warned responded replied called calls described announced estimated remarked'
-  ).split(' '),
-);
 /** What may stand between a subject and its verb. */
 const BETWEEN = new Set(
   (
@@ -22,8 +16,9 @@ const PRONOUNS = new Set(['he', 'she']);
 /** A name that stands in the text. */
 interface Mention {
   person: string;
-  label: string;
-  from: number;
+  voice: Voice;
+  /** Its last token. */
+  to: number;
 }
 
 /**
@@ -66,7 +61,7 @@ function reporter(
   // Indirect speech names its speaker first; a quote may be followed by "he said".
   const end = quoted ? sentence.to : Math.min(span.to, sentence.to);
   for (let at = sentence.from; at < end; at += 1) {
-    const reports = REPORTING.has(stream.tokens[at]!.word) && !quoteAround(stream, at);
+    const reports = isReporting(stream.tokens[at]!.word) && !quoteAround(stream, at);
     if (reports) verbs.push(at);
   }
   verbs.sort((a, b) => Math.abs(a - span.from) - Math.abs(b - span.from));
@@ -90,6 +85,8 @@ function subjectOf(
   if (outside && PRONOUNS.has(word)) return antecedent(stream, last, names, before);
   const alias = outside ? nameEndingAt(stream, last, names) : undefined;
   if (alias) return alias;
+  const described = outside ? beforeRelativeClause(stream, last, names) : undefined;
+  if (described) return described;
   if (outside && stream.tokens[last]!.capital) return capitals(stream, last, -1, names);
   const after = stream.tokens[verb + 1];
   const sameSentence = !/[.!?]/.test(gapBefore(stream, verb + 1));
@@ -97,6 +94,21 @@ function subjectOf(
     ? capitals(stream, verb + 1, 1, names)
     : undefined;
 }
+
+/** `Musk, who sells cars, said`: the name before a clause set off by commas that ends at a token. */
+function beforeRelativeClause(stream: Stream, last: number, names: Names): Voice | undefined {
+  if (!gapBefore(stream, last + 1).includes(',')) return undefined;
+  for (let at = last; at > 0 && last - at < LONGEST_ASIDE; at -= 1) {
+    const gap = gapBefore(stream, at);
+    if (/[.!?]/.test(gap)) return undefined;
+    if (stream.tokens[at]!.word === 'who' && gap.includes(',')) {
+      return nameEndingAt(stream, at - 1, names);
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_ASIDE = 20;
 
 /** The longest known name that ends at a token: `the former president` has no capital. */
 function nameEndingAt(stream: Stream, last: number, names: Names): Voice | undefined {
@@ -129,19 +141,36 @@ function nameOrLabel(stream: Stream, from: number, to: number, names: Names): Vo
   return { label: textOf(stream, from, to) };
 }
 
-/** Whom "he" or "she" stands for: the one known person named so far, if there is only one. */
+/**
+ * Whom "he" or "she" stands for: going back sentence by sentence, the one person named whom the
+ * pronoun fits, or the one of several who reports there. Undefined where two can be meant.
+ */
 function antecedent(
   stream: Stream,
   pronoun: number,
   names: Names,
   before: Stream | undefined,
 ): Voice | undefined {
-  const own = mentions(stream, { from: 0, to: pronoun }, names);
-  const range = before && { from: 0, to: before.tokens.length };
-  const named = own.length > 0 || !range ? own : mentions(before, range, names);
-  const people = new Set(named.map(({ person }) => person));
-  const last = named.at(-1);
-  return people.size === 1 && last ? { label: last.label, person: last.person } : undefined;
+  const { word } = stream.tokens[pronoun]!;
+  const places = [...backwards(stream, pronoun), ...(before ? backwards(before) : [])];
+  for (const { text, range } of places) {
+    const named = mentions(text, range, names).filter(({ person }) => names.fits(person, word));
+    const reporting = named.filter(({ to }) => isReporting(text.tokens[to + 1]?.word ?? ''));
+    const people = new Set(named.map(({ person }) => person));
+    const reporters = new Set(reporting.map(({ person }) => person));
+    const one = people.size === 1 ? named.at(-1) : reporting.at(-1);
+    if (one && (people.size === 1 || reporters.size === 1)) return one.voice;
+    if (people.size > 0) return undefined;
+  }
+  return undefined;
+}
+
+/** The sentences of a stream from its end, or from a token, backwards. */
+function backwards(stream: Stream, from = stream.tokens.length) {
+  return stream.sentences
+    .filter((sentence) => sentence.from < from)
+    .map((sentence) => ({ text: stream, range: { ...sentence, to: Math.min(from, sentence.to) } }))
+    .reverse();
 }
 
 /** Known people named outside quotes. */
@@ -153,7 +182,7 @@ function mentions(stream: Stream, range: TokenRange, names: Names): Mention[] {
     if (length === 0) continue;
     const to = from + length - 1;
     const person = names.get(wordsOf(stream, from, to))!;
-    found.push({ person, label: textOf(stream, from, to), from });
+    found.push({ person, voice: { label: textOf(stream, from, to), person }, to });
     from = to;
   }
   return found;
@@ -161,7 +190,7 @@ function mentions(stream: Stream, range: TokenRange, names: Names): Mention[] {
 
 function longestName(stream: Stream, from: number, end: number, names: Names): number {
   for (let length = Math.min(LONGEST_NAME, end - from); length > 0; length -= 1) {
-    if (names.has(wordsOf(stream, from, from + length - 1))) return length;
+    if (names.get(wordsOf(stream, from, from + length - 1))) return length;
   }
   return 0;
 }

@@ -16,17 +16,11 @@ export function buildIndex(collection: Collection): Uint8Array<ArrayBuffer> {
     compile(collection.publisher, claim, vocabulary),
   );
   const reached = programs.map((program) => anchors(program, vocabulary));
-  const people = collection.people.map(({ id, name, labels, aliases }) => ({
-    id,
-    name,
-    labels,
-    aliases,
-  }));
   return packSections({
     ...vocabulary.sections(),
     ...postingSections(reached, vocabulary.size),
     ...programSections(programs),
-    people: encoder.encode(JSON.stringify(people)),
+    people: encoder.encode(JSON.stringify(collection.people)),
   });
 }
 

@@ -1,23 +1,65 @@
 import type { Span } from '../passage.ts';
-import type { TokenRange } from '../text/sentences.ts';
+import { endOf, startOf, type Hit } from './hits.ts';
+import { isReporting } from './reporting.ts';
 import { quoteAround, type Stream } from './stream.ts';
 
 /**
- * The runs of text to mark for a run of tokens. Where it begins in one quote and ends in another,
- * the reporting clause between them is left out: a mark spans what was said.
+ * The runs of text to mark for some hits: the shortest that carries the claim.
+ *
+ * - Of two sentences, the one that holds more of the hits; the other only settled who is meant.
+ * - A mark spans what was said: a reporting clause before, after or between quotes is left out.
  */
-export function locate(stream: Stream, tokens: TokenRange): Span[] {
-  const start = stream.tokens[tokens.from]!.start;
-  const end = stream.tokens[tokens.to - 1]!.end;
-  const first = quoteAround(stream, tokens.from);
-  const last = quoteAround(stream, tokens.to - 1);
-  if (!first || !last || first === last) return [{ start, end }];
-  return stream.quotes
-    .filter((quote) => quote.start < end && start < quote.end)
-    .map((quote) => ({ start: Math.max(start, quote.start), end: Math.min(end, quote.end) }));
+export function locate(stream: Stream, hits: Hit[]): Span[] {
+  const own = fullestSentence(stream, hits);
+  const { from, to } = runOf(own);
+  const first = quoteAround(stream, from);
+  const last = quoteAround(stream, to);
+  if (first && last && first !== last) return quotedParts(stream, textOf(stream, own));
+  const isReported = first !== last && hasReport(stream, from, to);
+  const said = own.filter((hit) => quoteAround(stream, startOf(hit)));
+  return [textOf(stream, isReported && said.length > 0 ? said : own)];
+}
+
+function runOf(hits: Hit[]): { from: number; to: number } {
+  return { from: Math.min(...hits.map(startOf)), to: Math.max(...hits.map(endOf)) };
+}
+
+function textOf(stream: Stream, hits: Hit[]): Span {
+  const { from, to } = runOf(hits);
+  return { start: stream.tokens[from]!.start, end: stream.tokens[to]!.end };
 }
 
 /** The text of some spans, with an ellipsis where something is left out. */
 export function quoteText(stream: Stream, spans: Span[]): string {
   return spans.map(({ start, end }) => stream.text.slice(start, end)).join(' … ');
+}
+
+function fullestSentence(stream: Stream, hits: Hit[]): Hit[] {
+  if (!endsBetween(stream, hits)) return hits;
+  const bySentence = stream.sentences.map(({ from, to }) =>
+    hits.filter((hit) => from <= startOf(hit) && startOf(hit) < to),
+  );
+  return bySentence.reduce(
+    (best, own) => (own.length > 0 && own.length >= best.length ? own : best),
+    [],
+  );
+}
+
+/** Is there a full stop between the hits? Unpunctuated speech has only pieces, no sentences. */
+function endsBetween(stream: Stream, hits: Hit[]): boolean {
+  const { start, end } = textOf(stream, hits);
+  return /[.!?]["”’]?\s/.test(stream.text.slice(start, end));
+}
+
+function hasReport(stream: Stream, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    if (isReporting(stream.tokens[at]!.word) && !quoteAround(stream, at)) return true;
+  }
+  return false;
+}
+
+function quotedParts({ quotes }: Stream, { start, end }: Span): Span[] {
+  return quotes
+    .filter((quote) => quote.start < end && start < quote.end)
+    .map((quote) => ({ start: Math.max(start, quote.start), end: Math.min(end, quote.end) }));
 }

@@ -119,6 +119,16 @@ describe('where the words are', () => {
     ]);
   });
 
+  test('of two sentences the one that carries the claim', () => {
+    const [match] = matchText(matcher, 'Harris got a job in 2021. She became the border czar.');
+    expect(match?.quote).toBe('border czar');
+  });
+
+  test('of a reporting clause and a quote, the quote', () => {
+    const [match] = matchText(matcher, 'Of Harris, Trump said: “The border czar.”');
+    expect(match?.quote).toBe('border czar');
+  });
+
   test('over segments of one run, even through a number', () => {
     const segments = passages(['so many people listening like sixty', 'million or something'], {
       kind: 'speech',

@@ -129,7 +129,7 @@ function toMatch(
   speaker: Voice | undefined,
   sure: number,
 ): Match {
-  const spans = locate(stream, finding.span);
+  const spans = locate(stream, finding.hits);
   return {
     claim: program.key,
     claimText: program.claim,

@@ -2,8 +2,13 @@ import type { Person } from '../claim/schema.ts';
 import { tokenise } from '../text/tokens.ts';
 import type { Voice } from './types.ts';
 
-/** Names as pages write them, folded, and whose they are. */
-export type Names = ReadonlyMap<string, string>;
+/** The people of a collection as the matcher looks them up. */
+export interface Names {
+  /** Whose a name is, by its folded words. */
+  get(name: string): string | undefined;
+  /** Can `he` or `she` stand for this person? Yes where the collection does not say. */
+  fits(person: string, pronoun: string): boolean;
+}
 
 /** Most words in a name. */
 export const LONGEST_NAME = 5;
@@ -16,7 +21,7 @@ const TITLES = new Set(
 );
 
 /** All labels and aliases of these people. A name that two people share is nobody's. */
-export function nameIndex(people: Pick<Person, 'id' | 'name' | 'labels' | 'aliases'>[]): Names {
+export function nameIndex(people: Person[]): Names {
   const names = new Map<string, string>();
   const shared = new Set<string>();
   for (const { id, name, labels, aliases } of people) {
@@ -27,7 +32,11 @@ export function nameIndex(people: Pick<Person, 'id' | 'name' | 'labels' | 'alias
     }
   }
   for (const folded of shared) names.delete(folded);
-  return names;
+  const pronouns = new Map(people.map(({ id, pronoun }) => [id, pronoun]));
+  return {
+    get: (name) => names.get(name),
+    fits: (person, pronoun) => (pronouns.get(person) ?? pronoun) === pronoun,
+  };
 }
 
 /** Who a label stands for: as it is, or without its titles. */

@@ -26,11 +26,18 @@ export function testClaim(id: string, match: object, more: object = {}): Claim {
 
 /** A collection of these claims and of people with the names that the tests use. */
 export function testCollection(claims: Claim[]): Collection {
-  const person = (id: string, name: string, labels: string[], aliases: string[] = []) => ({
+  const person = (
+    id: string,
+    name: string,
+    pronoun: 'he' | 'she',
+    labels: string[],
+    aliases: string[] = [],
+  ) => ({
     id,
     name,
     labels,
     aliases,
+    pronoun,
   });
   return {
     publisher: 'test',
@@ -39,11 +46,12 @@ export function testCollection(claims: Claim[]): Collection {
       person(
         'donald-trump',
         'Donald Trump',
+        'he',
         ['Trump', 'Donald J. Trump'],
         ['the former president'],
       ),
-      person('kamala-harris', 'Kamala Harris', ['Harris'], ['the vice president']),
-      person('elon-musk', 'Elon Musk', ['Musk']),
+      person('kamala-harris', 'Kamala Harris', 'she', ['Harris'], ['the vice president']),
+      person('elon-musk', 'Elon Musk', 'he', ['Musk']),
     ],
     events: [],
     scales: {},
