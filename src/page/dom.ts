@@ -1,0 +1,79 @@
+/**
+ * The DOM read past what a page can put in its way: a form control named `childNodes`, or an image
+ * named `body`, hides the real property of its form or document even from a content script.
+ */
+
+type Read<Owner, Value> = (of: Owner) => Value;
+type Query<Owner, Value> = Call<Owner, [string], Value>;
+type Call<Owner, Args extends unknown[], Value> = (of: Owner, ...args: Args) => Value;
+
+function getter(owner: object, name: string): (of: never) => unknown {
+  const read: unknown = Reflect.get(Object.getOwnPropertyDescriptor(owner, name) ?? {}, 'get');
+  if (typeof read !== 'function') throw new TypeError(`no property ${name}`);
+  return (of) => Reflect.apply(read, of, []) as unknown;
+}
+
+function method(owner: object, name: string): (of: never, ...args: never[]) => unknown {
+  const call: unknown = Object.getOwnPropertyDescriptor(owner, name)?.value;
+  if (typeof call !== 'function') throw new TypeError(`no method ${name}`);
+  return (of, ...args) => Reflect.apply(call, of, args) as unknown;
+}
+
+export const parentOf = getter(Node.prototype, 'parentNode') as Read<Node, Node | null>;
+export const childrenOf = getter(Node.prototype, 'childNodes') as Read<Node, NodeListOf<ChildNode>>;
+export const typeOf = getter(Node.prototype, 'nodeType') as Read<Node, number>;
+export const isConnected = getter(Node.prototype, 'isConnected') as Read<Node, boolean>;
+/** Lower case for HTML elements. */
+export const localNameOf = getter(Element.prototype, 'localName') as Read<Element, string>;
+export const rootElementOf = getter(Document.prototype, 'documentElement') as Read<
+  Document,
+  Element | null
+>;
+
+export const attributeOf = method(Element.prototype, 'getAttribute') as Call<
+  Element,
+  [string],
+  string | null
+>;
+export const hasAttribute = method(Element.prototype, 'hasAttribute') as Call<
+  Element,
+  [string],
+  boolean
+>;
+export const matches = method(Element.prototype, 'matches') as Call<Element, [string], boolean>;
+export const closest = method(Element.prototype, 'closest') as Call<
+  Element,
+  [string],
+  Element | null
+>;
+export const isShown = method(Element.prototype, 'checkVisibility') as Call<
+  Element,
+  [CheckVisibilityOptions?],
+  boolean
+>;
+const firstInElement = method(Element.prototype, 'querySelector') as Query<Element, Element | null>;
+const firstInDocument = method(Document.prototype, 'querySelector') as Query<
+  Document,
+  Element | null
+>;
+const allInElement = method(Element.prototype, 'querySelectorAll') as Query<
+  Element,
+  NodeListOf<Element>
+>;
+const allInDocument = method(Document.prototype, 'querySelectorAll') as Query<
+  Document,
+  NodeListOf<Element>
+>;
+
+export const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE;
+export const isText = (node: Node): node is Text =>
+  typeOf(node) === Node.TEXT_NODE || typeOf(node) === Node.CDATA_SECTION_NODE;
+
+export function queryAll(root: Element | Document, selector: string): Element[] {
+  return [...(isElement(root) ? allInElement(root, selector) : allInDocument(root, selector))];
+}
+
+export function query(root: Element | Document, selector: string): Element | undefined {
+  const first = isElement(root) ? firstInElement(root, selector) : firstInDocument(root, selector);
+  return first ?? undefined;
+}

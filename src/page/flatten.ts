@@ -1,0 +1,35 @@
+import { isRegion, type Block, type Region } from './blocks.ts';
+
+export interface Flat {
+  /** In document order. */
+  blocks: Block[];
+  /** Some were left out because there was too much text. */
+  isCut: boolean;
+}
+
+/**
+ * The blocks of a region and all in it. Past the bound they are let go, so that they do not stay
+ * in memory either.
+ * @param most UTF-16 units of text
+ */
+export function* flatten(root: Region, most: number): Generator<undefined, Flat> {
+  const blocks: Block[] = [];
+  const stack: { region: Region; next: number }[] = [{ region: root, next: 0 }];
+  let length = 0;
+  for (let at = stack.at(-1); at; at = stack.at(-1)) {
+    const item = at.region.items[at.next];
+    at.next += 1;
+    if (item === undefined) {
+      stack.pop();
+    } else if (isRegion(item)) {
+      if (length > most) item.items = [];
+      else stack.push({ region: item, next: 0 });
+    } else {
+      length += item.map.text.length;
+      if (length > most) at.region.items.splice(at.next - 1, at.region.items.length);
+      else blocks.push(item);
+    }
+    yield;
+  }
+  return { blocks, isCut: length > most };
+}

@@ -1,0 +1,133 @@
+/** How a passage is marked; the page's own correction makes a mark quieter. */
+export type MarkStyle = 'certain' | 'likely' | 'corrected';
+
+/** What is painted for one match. */
+export interface Mark {
+  id: string;
+  style: MarkStyle;
+  ranges: Range[];
+}
+
+export interface PainterOptions {
+  /** Highlight names of this document, made at random, that a style sheet knows. */
+  names: Record<MarkStyle | 'chosen', string>;
+  signal: AbortSignal;
+}
+
+export interface Painter {
+  /** Replaces all marks. */
+  paint(marks: Mark[]): void;
+  /** Shows one mark as the one the reader is looking at. */
+  choose(id: string | undefined): void;
+  /** Ids of the marks at a point of the viewport, the chosen and surest first. */
+  hits(x: number, y: number): string[];
+}
+
+/** Later ones are painted over earlier ones. */
+const STYLES = ['corrected', 'likely', 'certain', 'chosen'] as const;
+/** The page can list highlights and clear them, and tells nobody: we look, in milliseconds. */
+const LOOK = 1000;
+
+/** Paints marks with the CSS Custom Highlight API: the page's DOM stays as it is. */
+export function createPainter({ names, signal }: PainterOptions): Painter {
+  const highlights = STYLES.map((style, priority) => {
+    const highlight = new Highlight();
+    highlight.priority = priority;
+    return { style, highlight, name: names[style] };
+  });
+  let marks: Mark[] = [];
+  let chosen: string | undefined;
+  let owners = new Map<AbstractRange, string>();
+  let timer: ReturnType<typeof setInterval> | undefined;
+
+  const rangesFor = (style: (typeof STYLES)[number]) =>
+    marks
+      .filter((mark) => (style === 'chosen' ? mark.id === chosen : mark.style === style))
+      .flatMap(({ ranges }) => ranges);
+
+  function apply() {
+    for (const { style, highlight, name } of highlights) {
+      highlight.clear();
+      for (const range of rangesFor(style)) highlight.add(range);
+      CSS.highlights.set(name, highlight);
+    }
+  }
+
+  function isWhole() {
+    return highlights.every(
+      ({ style, highlight, name }) =>
+        CSS.highlights.get(name) === highlight && highlight.size === new Set(rangesFor(style)).size,
+    );
+  }
+
+  function watch() {
+    clearInterval(timer);
+    timer = undefined;
+    if (marks.length > 0 && !signal.aborted)
+      timer = setInterval(() => {
+        if (!isWhole()) apply();
+      }, LOOK);
+  }
+
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    marks = [];
+    owners = new Map();
+    for (const { highlight, name } of highlights) {
+      highlight.clear();
+      CSS.highlights.delete(name);
+    }
+  });
+
+  return {
+    paint(next) {
+      if (signal.aborted) return;
+      marks = next;
+      owners = new Map(marks.flatMap(({ id, ranges }) => ranges.map((range) => [range, id])));
+      apply();
+      watch();
+    },
+    choose(id) {
+      chosen = id;
+      if (!signal.aborted) apply();
+    },
+    hits(x, y) {
+      const ids = rangesAt(x, y, owners).flatMap((range) => owners.get(range) ?? []);
+      const rank = (id: string) => {
+        const style = marks.find((mark) => mark.id === id)?.style;
+        return id === chosen ? STYLES.length : style ? STYLES.indexOf(style) : -1;
+      };
+      return [...new Set(ids)].sort((a, b) => rank(b) - rank(a));
+    },
+  };
+}
+
+interface HighlightHit {
+  highlight: Highlight;
+  ranges: AbstractRange[];
+}
+
+/** Our ranges whose text is drawn at a point. */
+function rangesAt(x: number, y: number, owners: Map<AbstractRange, string>): AbstractRange[] {
+  const registry = CSS.highlights as typeof CSS.highlights & {
+    highlightsFromPoint?: (x: number, y: number) => HighlightHit[];
+  };
+  const hits = registry.highlightsFromPoint?.(x, y);
+  if (hits) return hits.flatMap(({ ranges }) => ranges).filter((range) => owners.has(range));
+  const caret = document.caretPositionFromPoint(x, y);
+  if (!caret) return [];
+  return [...owners.keys()].filter(
+    (range) => range instanceof Range && holds(range, caret) && isDrawnAt(range, x, y),
+  );
+}
+
+function holds(range: Range, { offsetNode, offset }: CaretPosition): boolean {
+  return range.isPointInRange(offsetNode, offset);
+}
+
+/** The caret snaps to the nearest text: the point must lie in one of the range's own boxes. */
+function isDrawnAt(range: Range, x: number, y: number): boolean {
+  return [...range.getClientRects()].some(
+    ({ left, right, top, bottom }) => left <= x && x <= right && top <= y && y <= bottom,
+  );
+}

@@ -1,0 +1,43 @@
+/** Milliseconds that are worked without a break. A step can run over, so it lies below eight. */
+const SLICE = 5;
+
+/** Work that can stop between any two of its steps. */
+export type Steps = Generator<undefined, void>;
+
+/**
+ * Does the work in slices of a few milliseconds and lets the page have its turn between them.
+ * @returns the milliseconds worked, or nothing when it was aborted
+ */
+export async function inSlices(work: Steps, signal: AbortSignal): Promise<number | undefined> {
+  let worked = 0;
+  for (;;) {
+    if (signal.aborted) {
+      work.return();
+      return undefined;
+    }
+    const start = performance.now();
+    const isDone = slice(work, start + SLICE);
+    worked += performance.now() - start;
+    if (isDone) return worked;
+    await nextTask();
+  }
+}
+
+function slice(work: Steps, deadline: number): boolean {
+  do {
+    if (work.next().done === true) return true;
+  } while (performance.now() < deadline);
+  return false;
+}
+
+/** A later task, behind the reader's own input. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

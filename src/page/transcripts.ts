@@ -1,0 +1,68 @@
+import type { Block } from './blocks.ts';
+import { parentOf } from './dom.ts';
+import { isReport } from './finders/prose.ts';
+import { labelsIn, type Found } from './labels.ts';
+
+/** The turns of one part of the page. */
+export interface Transcript {
+  accepted: Set<Found>;
+  /** The last block that has a label. */
+  last: Block;
+  /** A report that quotes a short exchange: only what bears a label is speech. */
+  isExcerpt: boolean;
+  /** Its labelled blocks stand side by side in one element. */
+  parent: Node | undefined;
+}
+
+/** So many paragraphs before the first label make the text a report. */
+const LEAD = 3;
+const LEAD_LENGTH = 80;
+/** So many labels make it a transcript all the same, with a long introduction. */
+const MANY_LABELS = 10;
+
+/** Finds which parts of the page are transcripts. @param blocks in reading order */
+export function* findTranscripts(blocks: Block[]): Generator<undefined, Map<Element, Transcript>> {
+  const scopes = new Map<Element, { found: Found[]; lead: number }>();
+  for (const block of blocks) {
+    yield;
+    if (block.segment) continue;
+    const part = scopes.get(block.scope) ?? { found: [], lead: 0 };
+    scopes.set(block.scope, part);
+    const found = labelsIn(block);
+    for (const label of found) part.found.push(label);
+    if (part.found.length === 0 && isParagraph(block)) part.lead += 1;
+  }
+  const transcripts = new Map<Element, Transcript>();
+  for (const [scope, { found, lead }] of scopes) {
+    const transcript = transcriptOf(found, lead);
+    if (transcript) transcripts.set(scope, transcript);
+  }
+  return transcripts;
+}
+
+function transcriptOf(found: Found[], lead: number): Transcript | undefined {
+  const accepted = new Set(
+    [...new Set(found.map(({ finder }) => finder))].flatMap((finder) => {
+      const own = found.filter((one) => one.finder === finder);
+      const labels = new Set(finder.accept(own.map(({ label }) => label)));
+      return own.filter(({ label }) => labels.has(label));
+    }),
+  );
+  const last = found.findLast((one) => accepted.has(one))?.block;
+  if (!last) return undefined;
+  const parents = new Set([...accepted].map(({ block }) => parentOf(block.element)));
+  const parent = parents.size === 1 ? [...parents][0] : undefined;
+  const isExcerpt = lead >= LEAD && accepted.size < MANY_LABELS;
+  return { accepted, last, isExcerpt, parent: parent ?? undefined };
+}
+
+/** Whether a block without a label goes on with the turn before it. */
+export function goesOn(block: Block, transcript: Transcript, isPastLast: boolean): boolean {
+  if (block.role === 'heading') return false;
+  if (transcript.isExcerpt || isReport(block.map.text)) return false;
+  return !isPastLast || !transcript.parent || parentOf(block.element) === transcript.parent;
+}
+
+function isParagraph({ role, map }: Block): boolean {
+  return role === 'paragraph' && map.text.length >= LEAD_LENGTH;
+}

@@ -1,0 +1,59 @@
+/** What the page changed since the last look. */
+export interface Changes {
+  /** Nodes whose text or children are others now. */
+  touched: Set<Node>;
+  /** Elements that may be rendered otherwise, with all in them. */
+  restyled: Set<Element>;
+}
+
+export interface Watch {
+  /** Hands over the changes and starts anew. */
+  take(): Changes;
+  readonly isQuiet: boolean;
+}
+
+/** Attributes that show and hide, or make text editable. `visibility` is YouTube's for its panels. */
+const ATTRIBUTES = 'class style hidden open visibility contenteditable role slot'.split(' ');
+/** From so many nodes on, it is cheaper to look at the whole page. */
+const MOST_TOUCHED = 5000;
+
+/**
+ * Watches the page for changes. The observer only notes where they are: it runs in the page's own
+ * turn, perhaps sixty times a second.
+ */
+export function watchPage(root: Document, signal: AbortSignal, onChange: () => void): Watch {
+  let changes = none();
+  const observer = new MutationObserver((records) => {
+    for (const record of records) note(changes, record, root);
+    onChange();
+  });
+  observer.observe(root, {
+    ...{ childList: true, characterData: true, subtree: true },
+    attributeFilter: ATTRIBUTES,
+  });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    changes = none();
+  });
+  return {
+    take() {
+      const taken = changes;
+      changes = none();
+      return taken;
+    },
+    get isQuiet() {
+      return changes.touched.size === 0 && changes.restyled.size === 0;
+    },
+  };
+}
+
+const none = (): Changes => ({ touched: new Set(), restyled: new Set() });
+
+function note({ touched, restyled }: Changes, { type, target }: MutationRecord, root: Document) {
+  if (type === 'attributes') restyled.add(target as Element);
+  else touched.add(target);
+  if (touched.size + restyled.size <= MOST_TOUCHED) return;
+  touched.clear();
+  restyled.clear();
+  restyled.add(root.documentElement);
+}
