@@ -31,7 +31,7 @@ function setUp(
     signal: controller.signal,
   });
   const add = (...added: Passage[]) => {
-    model.change({ added, removed: [] });
+    model.change({ added, removed: [], moved: [] });
     order.push(...added.map(({ id }) => id));
     loop.add(added.map(({ id }) => id));
   };
@@ -72,7 +72,7 @@ test('does not ask about passages that have left the page meanwhile', async () =
   add(...page);
   await vi.runAllTimersAsync();
   const left = page.slice(10).map(({ id }) => id);
-  model.change({ added: [], removed: left });
+  model.change({ added: [], removed: left, moved: [] });
   answers.forEach((answer) => answer());
   await vi.runAllTimersAsync();
   expect(asked.flat()).toEqual(page.slice(0, 10).map(({ id }) => id));

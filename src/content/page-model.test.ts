@@ -27,7 +27,7 @@ const found = () => model.matches(ORDER).map(({ claim, parts }) => [claim, parts
 
 beforeEach(() => {
   model = createPageModel();
-  model.change({ added: [a, b, c], removed: [] });
+  model.change({ added: [a, b, c], removed: [], moved: [] });
 });
 
 test('lists matches in reading order, whatever order the answers came in', () => {
@@ -82,16 +82,16 @@ test('matches about context only are left to the request they are the subject of
 
 test('a removed passage takes its matches with it, also those that only end in it', () => {
   model.accept([a, b], [match({ a: [0, 4], b: [0, 4] }), match({ a: [6, 8] })]);
-  expect(model.change({ added: [], removed: ['b'] })).toBe(true);
+  expect(model.change({ added: [], removed: ['b'], moved: [] })).toBe(true);
   expect(model.matches(ORDER).map(({ parts }) => parts.length)).toEqual([1]);
-  expect(model.change({ added: [], removed: ['c'] })).toBe(false);
+  expect(model.change({ added: [], removed: ['c'], moved: [] })).toBe(false);
   expect(model.passages).toBe(1);
 });
 
 test('an answer about a passage that has left, or was replaced under its name, is dropped', () => {
-  model.change({ added: [], removed: ['a'] });
+  model.change({ added: [], removed: ['a'], moved: [] });
   model.accept([a], [match({ a: [0, 4] })]);
-  model.change({ added: [passage('b')], removed: ['b'] });
+  model.change({ added: [passage('b')], removed: ['b'], moved: [] });
   model.accept([b], [match({ b: [0, 4] })]);
   expect(found()).toEqual([]);
 });

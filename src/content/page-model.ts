@@ -1,5 +1,6 @@
 import type { Match } from '../core/match/types.ts';
 import type { Passage } from '../core/passage.ts';
+import type { PassageChange } from '../page/reader.ts';
 import { isSameFind, matchKey, surerFirst } from './overlap.ts';
 
 /** A match with its name on this page. */
@@ -12,8 +13,11 @@ export const MAX_MATCHES = 500;
 
 /** The page's passages and the claims found in them. Knows neither the DOM nor the background. */
 export interface PageModel {
-  /** Takes passages in and out; matches in those that went are dropped. True when any was. */
-  change(change: { added: Passage[]; removed: string[] }): boolean;
+  /**
+   * Takes passages in and out; matches in those that went are dropped. True when that, or words
+   * that stand in other nodes now, calls for painting anew.
+   */
+  change(change: PassageChange): boolean;
   /**
    * Takes the answer to a request: it replaces what was known about its subjects. What has left
    * the page since it was asked is passed over.
@@ -70,12 +74,12 @@ export function createPageModel(): PageModel {
   const isCurrent = (passage: Passage) => passages.get(passage.id) === passage;
 
   return {
-    change({ added, removed }) {
+    change({ added, removed, moved }) {
       const gone = within([...removed, ...added.map(({ id }) => id)]);
       gone.forEach(drop);
       for (const id of removed) passages.delete(id);
       for (const passage of added) passages.set(passage.id, passage);
-      return gone.size > 0;
+      return gone.size > 0 || moved.some((id) => matchesIn.has(id));
     },
 
     accept(subjects, found) {

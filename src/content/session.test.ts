@@ -72,13 +72,13 @@ function setUp(found: Match[] = []) {
   });
   const show = async (...added: Passage[]) => {
     order.push(...added.map(({ id }) => id));
-    events.onChange({ added, removed: [] });
+    events.onChange({ added, removed: [], moved: [] });
     events.onIdle();
     await vi.runAllTimersAsync();
   };
   const remove = async (id: string) => {
     order.splice(order.indexOf(id), 1);
-    events.onChange({ added: [], removed: [id] });
+    events.onChange({ added: [], removed: [id], moved: [] });
     await vi.runAllTimersAsync();
   };
   return { controller, session, reader, painter, background, reveal, show, remove, events };
@@ -135,6 +135,16 @@ test('matches leave with their passages, and the marks with them', async () => {
   expect(session.state().version).toBeGreaterThan(before.version);
   expect(painter.paint).toHaveBeenLastCalledWith([]);
   expect(background.changed.mock.lastCall![0].marked).toBe(0);
+});
+
+test('marks follow words that stand in other nodes now', async () => {
+  const { show, events, painter } = setUp([match('a')]);
+  await show(passage('a'), passage('b'));
+  const before = painter.paint.mock.calls.length;
+  events.onChange({ added: [], removed: [], moved: ['b'] });
+  expect(painter.paint).toHaveBeenCalledTimes(before);
+  events.onChange({ added: [], removed: [], moved: ['a'] });
+  expect(painter.paint).toHaveBeenCalledTimes(before + 1);
 });
 
 test('a click on a mark opens its context in the same turn; one beside it does nothing', async () => {

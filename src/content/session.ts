@@ -1,9 +1,8 @@
 import type { MatchRequest, MatchResult } from '../core/match/types.ts';
-import type { Passage } from '../core/passage.ts';
 import type { HighlightNames } from '../messages/boundaries.ts';
 import type { PageState } from '../messages/schemas.ts';
 import type { Painter } from '../page/painter.ts';
-import type { Reader, ReaderOptions } from '../page/reader.ts';
+import type { PassageChange, Reader, ReaderOptions } from '../page/reader.ts';
 import type { Background } from './background.ts';
 import { randomId } from './identity.ts';
 import { createJournal } from './journal.ts';
@@ -77,11 +76,11 @@ export function startSession(parts: SessionParts): Session {
   const reader = parts.startReader({ onChange, onIdle, onNotice });
   const matches = () => model.matches(reader.order());
 
-  function onChange({ added, removed }: { added: Passage[]; removed: string[] }) {
-    if (added.length > 0) journal.reached('firstPassage');
-    const hasLost = model.change({ added, removed });
-    loop.add(added.map(({ id }) => id));
-    if (hasLost) repaint();
+  function onChange(change: PassageChange) {
+    if (change.added.length > 0) journal.reached('firstPassage');
+    const isStale = model.change(change);
+    loop.add(change.added.map(({ id }) => id));
+    if (isStale) repaint();
     changed();
   }
 
@@ -169,7 +168,7 @@ export function startSession(parts: SessionParts): Session {
       version,
       status: status(),
       passages: model.passages,
-      matches: listMatches(matches(), model, reader.ranges),
+      matches: listMatches(matches(), model, (id, span) => reader.ranges(id, span)),
       notices: hasFailed ? [...journal.notices, NOT_ANSWERED] : journal.notices,
       timings: journal.timings,
     }),
