@@ -13,9 +13,9 @@ export function fullNumber(value: number): string {
   return full.format(value);
 }
 
-/** `1.1 million`; numbers below ten thousand are short as they stand. */
+/** `1.1 million`; numbers below a million are short as they stand. */
 export function shortNumber(value: number): string {
-  return Math.abs(value) < 10_000 ? full.format(value) : compact.format(value);
+  return Math.abs(value) < 1_000_000 ? full.format(value) : compact.format(value);
 }
 
 const OPTIONS = [

@@ -1,0 +1,25 @@
+import type { Revision } from '../core/claim/schema.ts';
+import { dateInWords } from './format.ts';
+import { WORDS } from './words.ts';
+
+/** What was changed on this card since it was published, newest first. */
+export function Revisions({ revisions }: { revisions: Revision[] }) {
+  if (revisions.length === 0) return null;
+  const newestFirst = revisions.toSorted((a, b) => b.date.localeCompare(a.date));
+  return (
+    <section class="part">
+      <h2 class="label">{WORDS.revisions}</h2>
+      <ul class="revisions">
+        {newestFirst.map(({ date, kind, change }, at) => (
+          <li key={at}>
+            <p class="facts">
+              <time dateTime={date}>{dateInWords(date)}</time>
+              <span>{WORDS.revisionKinds[kind]}</span>
+            </p>
+            <p>{change}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

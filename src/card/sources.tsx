@@ -1,0 +1,51 @@
+import { dateInWords, listInWords } from './format.ts';
+import type { NumberedSource, NumberedSources } from './cite.tsx';
+import { Link } from './link.tsx';
+import { WORDS } from './words.ts';
+
+interface SourcesProps {
+  sources: NumberedSources;
+  /** Why there is only one, where that is so. */
+  onlySource?: string | undefined;
+}
+
+/** Everything the card rests on, numbered as it is cited. */
+export function Sources({ sources, onlySource }: SourcesProps) {
+  if (sources.size === 0) return null;
+  return (
+    <section class="part">
+      <h2 class="label">{WORDS.sources}</h2>
+      {onlySource !== undefined && (
+        <p class="aside">
+          {WORDS.onlySource}: {onlySource}
+        </p>
+      )}
+      <ol class="sources">
+        {[...sources.values()].map((entry) => (
+          <SourceItem key={entry.key} {...entry} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function SourceItem({ number, source }: NumberedSource) {
+  const { publisher, title, by, date, kind, url } = source;
+  return (
+    <li class="source" value={number} tabIndex={-1}>
+      <p class="source-publisher">{publisher}</p>
+      {title !== undefined && <p class="source-title">{title}</p>}
+      <p class="facts">
+        {by && by.length > 0 && <span>{listInWords(by)}</span>}
+        {date !== undefined && <time dateTime={date}>{dateInWords(date)}</time>}
+        <span class="source-kind">{WORDS.sourceKinds[kind]}</span>
+      </p>
+      <p class="source-link">
+        <Link url={url}>
+          {WORDS.readSource}
+          <span class="unseen">: {title ?? publisher}</span>
+        </Link>
+      </p>
+    </li>
+  );
+}
