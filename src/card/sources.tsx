@@ -22,14 +22,14 @@ export function Sources({ sources, onlySource }: SourcesProps) {
       )}
       <ol class="sources">
         {[...sources.values()].map((entry) => (
-          <SourceItem key={entry.key} {...entry} />
+          <SourceItem key={entry.key} entry={entry} />
         ))}
       </ol>
     </section>
   );
 }
 
-function SourceItem({ number, source }: NumberedSource) {
+function SourceItem({ entry: { number, source } }: { entry: NumberedSource }) {
   const { publisher, title, by, date, kind, url } = source;
   return (
     <li class="source" value={number} tabIndex={-1}>

@@ -28,7 +28,7 @@ export const WORDS = {
   context: 'Context',
   claimed: 'Claimed',
   figureTable: 'The numbers as a table',
-  figureColumns: { what: 'What', value: 'Value', source: 'Source' },
+  figureColumn: 'What',
   known: 'Known',
   unknown: 'Not known',
   timeline: 'Timeline',
