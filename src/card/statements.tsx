@@ -1,0 +1,38 @@
+import type { Person, Statement } from '../core/claim/schema.ts';
+import { Cite, type NumberedSources } from './cite.tsx';
+import { dateInWords } from './format.ts';
+import { WORDS } from './words.ts';
+
+interface StatementsProps {
+  statements: Statement[];
+  people: Person[];
+  sources: NumberedSources;
+}
+
+/** The words that the claim sums up, as they were said. */
+export function Statements({ statements, people, sources }: StatementsProps) {
+  if (statements.length === 0) return null;
+  return (
+    <section class="part">
+      <h2 class="label">{WORDS.statements}</h2>
+      <ul class="statements">
+        {statements.map(({ quote, said, where, by, source }, at) => (
+          <li key={at}>
+            <blockquote>“{quote}”</blockquote>
+            <p class="facts">
+              {by !== undefined && <span>{nameOf(people, by)}</span>}
+              <span>{where}</span>
+              <time dateTime={said}>{dateInWords(said)}</time>
+              <Cite source={source} sources={sources} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Somebody who is no claimant of this claim has no file on the card: the id is all there is. */
+function nameOf(people: Person[], id: string): string {
+  return people.find((person) => person.id === id)?.name ?? id;
+}
