@@ -20,7 +20,7 @@ export function Statements({ statements, people, sources }: StatementsProps) {
           <li key={at}>
             <blockquote>“{quote}”</blockquote>
             <p class="facts">
-              {by !== undefined && <span>{nameOf(people, by)}</span>}
+              {nameOf(people, by) !== undefined && <span>{nameOf(people, by)}</span>}
               <span>{where}</span>
               <time dateTime={said}>{dateInWords(said)}</time>
               <Cite source={source} sources={sources} />
@@ -32,7 +32,7 @@ export function Statements({ statements, people, sources }: StatementsProps) {
   );
 }
 
-/** Somebody who is no claimant of this claim has no file on the card: the id is all there is. */
-function nameOf(people: Person[], id: string): string {
-  return people.find((person) => person.id === id)?.name ?? id;
+/** The statement's speaker, where the card has a file on them. */
+function nameOf(people: Person[], id: string | undefined): string | undefined {
+  return people.find((person) => person.id === id)?.name;
 }
