@@ -26,7 +26,7 @@ export function Card({ data, corrected = false, quote, speaker }: CardProps) {
       <header class="card-head">
         <p class="label">
           {WORDS.kinds[claim.kind]}
-          {event && <span class="card-event">{event.name}</span>}
+          {event && ` · ${event.name}`}
         </p>
         <h1 class="claim">{claim.claim}</h1>
         {claimants.length > 0 && (

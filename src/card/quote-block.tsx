@@ -1,6 +1,7 @@
 import type { QuoteBlock as Quote } from '../core/claim/context.ts';
 import { Cite, type NumberedSources } from './cite.tsx';
-import { dateInWords } from './format.ts';
+import { Day } from './day.tsx';
+import { Facts } from './facts.tsx';
 
 /** Somebody's own words, with who, when and where. */
 export function QuoteBlock({ quote, sources }: { quote: Quote; sources: NumberedSources }) {
@@ -8,11 +9,15 @@ export function QuoteBlock({ quote, sources }: { quote: Quote; sources: Numbered
   return (
     <figure class="block quote">
       <blockquote>{text}</blockquote>
-      <figcaption class="facts">
-        <span>{by}</span>
-        {where !== undefined && <span>{where}</span>}
-        {said !== undefined && <time dateTime={said}>{dateInWords(said)}</time>}
-        <Cite source={source} sources={sources} />
+      <figcaption>
+        <Facts
+          of={[
+            by,
+            where,
+            said !== undefined && <Day date={said} />,
+            source !== undefined && <Cite source={source} sources={sources} />,
+          ]}
+        />
       </figcaption>
     </figure>
   );

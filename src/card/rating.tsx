@@ -1,5 +1,6 @@
 import type { ClaimKind, Review, Scales } from '../core/claim/schema.ts';
-import { dateInWords } from './format.ts';
+import { Day } from './day.tsx';
+import { Facts } from './facts.tsx';
 import { Link } from './link.tsx';
 import { WORDS } from './words.ts';
 
@@ -33,10 +34,7 @@ function ReviewItem({ review, scales }: { review: Review; scales: Scales }) {
   return (
     <div class="review">
       <p class="review-rating">{rating.name}</p>
-      <p class="facts">
-        <span>{name}</span>
-        {published !== undefined && <time dateTime={published}>{dateInWords(published)}</time>}
-      </p>
+      <Facts of={[name, published !== undefined && <Day date={published} />]} />
       <p class="review-reason">{reason}</p>
       {url !== undefined && (
         <p class="source-link">

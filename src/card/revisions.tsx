@@ -1,5 +1,6 @@
 import type { Revision } from '../core/claim/schema.ts';
-import { dateInWords } from './format.ts';
+import { Day } from './day.tsx';
+import { Facts } from './facts.tsx';
 import { WORDS } from './words.ts';
 
 /** What was changed on this card since it was published, newest first. */
@@ -12,10 +13,7 @@ export function Revisions({ revisions }: { revisions: Revision[] }) {
       <ul class="revisions">
         {newestFirst.map(({ date, kind, change }, at) => (
           <li key={at}>
-            <p class="facts">
-              <time dateTime={date}>{dateInWords(date)}</time>
-              <span>{WORDS.revisionKinds[kind]}</span>
-            </p>
+            <Facts of={[<Day date={date} />, WORDS.revisionKinds[kind]]} />
             <p>{change}</p>
           </li>
         ))}

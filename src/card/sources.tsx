@@ -1,4 +1,6 @@
-import { dateInWords, listInWords } from './format.ts';
+import { Day } from './day.tsx';
+import { Facts } from './facts.tsx';
+import { listInWords } from './format.ts';
 import type { NumberedSource, NumberedSources } from './cite.tsx';
 import { Link } from './link.tsx';
 import { WORDS } from './words.ts';
@@ -35,11 +37,13 @@ function SourceItem({ entry: { number, source } }: { entry: NumberedSource }) {
     <li class="source" value={number} tabIndex={-1}>
       <p class="source-publisher">{publisher}</p>
       {title !== undefined && <p class="source-title">{title}</p>}
-      <p class="facts">
-        {by && by.length > 0 && <span>{listInWords(by)}</span>}
-        {date !== undefined && <time dateTime={date}>{dateInWords(date)}</time>}
-        <span class="source-kind">{WORDS.sourceKinds[kind]}</span>
-      </p>
+      <Facts
+        of={[
+          by && by.length > 0 && listInWords(by),
+          date !== undefined && <Day date={date} />,
+          WORDS.sourceKinds[kind],
+        ]}
+      />
       <p class="source-link">
         <Link url={url}>
           {WORDS.readSource}

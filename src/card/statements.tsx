@@ -1,6 +1,7 @@
 import type { Person, Statement } from '../core/claim/schema.ts';
 import { Cite, type NumberedSources } from './cite.tsx';
-import { dateInWords } from './format.ts';
+import { Day } from './day.tsx';
+import { Facts } from './facts.tsx';
 import { WORDS } from './words.ts';
 
 interface StatementsProps {
@@ -19,12 +20,14 @@ export function Statements({ statements, people, sources }: StatementsProps) {
         {statements.map(({ quote, said, where, by, source }, at) => (
           <li key={at}>
             <blockquote>“{quote}”</blockquote>
-            <p class="facts">
-              {nameOf(people, by) !== undefined && <span>{nameOf(people, by)}</span>}
-              <span>{where}</span>
-              <time dateTime={said}>{dateInWords(said)}</time>
-              <Cite source={source} sources={sources} />
-            </p>
+            <Facts
+              of={[
+                nameOf(people, by),
+                where,
+                <Day date={said} />,
+                source !== undefined && <Cite source={source} sources={sources} />,
+              ]}
+            />
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Timeline } from '../core/claim/context.ts';
 import { Cite, type NumberedSources } from './cite.tsx';
-import { dateInWords } from './format.ts';
+import { Day } from './day.tsx';
 import { WORDS } from './words.ts';
 
 /** What happened, in the file's order; each entry with its source. */
@@ -17,7 +17,7 @@ export function TimelineBlock({
       <ol class="timeline">
         {timeline.map(({ date, text, source }, at) => (
           <li key={at}>
-            <time dateTime={date}>{dateInWords(date)}</time>
+            <Day date={date} />
             <p>
               {text} <Cite source={source} sources={sources} />
             </p>
