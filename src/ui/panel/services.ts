@@ -31,7 +31,9 @@ export function messageServices(): PanelServices {
     page: (tab) => content(tab).page(undefined),
     jump: async (tab, match) => (await content(tab).jump({ match })).found,
     access: (tab) => background.access({ tab }),
-    read: async (tab) => void (await background.read({ tab })),
+    read: async (tab) => {
+      await background.read({ tab });
+    },
     card: (claim) => background.card({ claim }),
   };
 }

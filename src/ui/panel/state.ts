@@ -43,6 +43,8 @@ export function createPanel(services: PanelServices): Panel {
   const found = signal(true);
   const card = createCardState(services);
   let question = 0;
+  /** A click whose page has not been asked yet. */
+  let waiting: Choice | undefined;
 
   const choose = (next: Choice | undefined) => {
     choice.value = next;
@@ -52,9 +54,12 @@ export function createPanel(services: PanelServices): Panel {
 
   const accept = (next: TabState) => {
     const now = state.value;
-    if (next.kind === 'page' && now.kind === 'page' && isOlder(next.page, now.page)) return;
-    state.value = next;
-    if (next.kind !== 'page' || next.page.document !== choice.value?.document) choose(undefined);
+    const older = next.kind === 'page' && now.kind === 'page' && isOlder(next.page, now.page);
+    if (!older) state.value = next;
+    const document = next.kind === 'page' ? next.page.document : undefined;
+    if (waiting && document === waiting.document) choose(waiting);
+    else if (document !== choice.value?.document) choose(undefined);
+    waiting = undefined;
   };
 
   const refresh = async () => {
@@ -85,6 +90,7 @@ export function createPanel(services: PanelServices): Panel {
       if (next !== tab.value) {
         tab.value = next;
         state.value = { kind: 'asking' };
+        waiting = undefined;
         choose(undefined);
       }
       void refresh();
@@ -92,10 +98,8 @@ export function createPanel(services: PanelServices): Panel {
     refresh,
     async follows(chosen) {
       if (chosen.tab !== tab.value) return;
+      waiting = chosen.choice;
       await refresh();
-      const now = state.value;
-      if (chosen.tab !== tab.value || now.kind !== 'page') return;
-      if (now.page.document === chosen.choice.document) choose(chosen.choice);
     },
     open(match) {
       const now = state.value;
