@@ -1,0 +1,42 @@
+import type { Source } from '../core/claim/schema.ts';
+import { WORDS } from './words.ts';
+
+/** A source with its number on the card, counted from 1 in the file's order. */
+export interface NumberedSource {
+  key: string;
+  number: number;
+  source: Source;
+}
+
+export type NumberedSources = ReadonlyMap<string, NumberedSource>;
+
+/** Numbers a claim's sources; a map, since keys come from files that others write. */
+export function numberSources(sources: Record<string, Source>): NumberedSources {
+  const entries = Object.entries(sources);
+  return new Map(entries.map(([key, source], at) => [key, { key, number: at + 1, source }]));
+}
+
+interface CiteProps {
+  source: string | undefined;
+  sources: NumberedSources;
+}
+
+/** The small number after a fact; it leads to the source in the card's list. */
+export function Cite({ source, sources }: CiteProps) {
+  const cited = source === undefined ? undefined : sources.get(source);
+  if (!cited) return null;
+  const label = `${WORDS.sourceNumber(cited.number)}: ${cited.source.publisher}`;
+  return (
+    <button type="button" class="cite" aria-label={label} title={label} onClick={show}>
+      {cited.number}
+    </button>
+  );
+
+  /** By number, not by an id: cards share a document, and a shadow root has no fragments. */
+  function show(event: MouseEvent) {
+    const card = (event.currentTarget as HTMLElement).closest('.card');
+    const item = card?.querySelector<HTMLElement>(`.source[value="${cited?.number ?? 0}"]`);
+    item?.focus();
+    item?.scrollIntoView({ block: 'nearest' });
+  }
+}

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { cardDataSchema, type CardData } from '../core/claim/card-data.ts';
+
+/** Made-up claims for tests and for the gallery: each block kind, and a hostile one. */
+
+const scales = {
+  onrecord: {
+    name: 'Onrecord',
+    ratings: [
+      { name: 'True', means: 'The record supports the statement as it was made.' },
+      { name: 'Unproven', means: 'No evidence that settles it either way is on the record.' },
+      { name: 'False', means: 'The record contradicts the statement.' },
+    ],
+  },
+  stars: { name: 'The Star’s stars', ratings: [{ name: 'Two Stars', means: 'Half of it holds.' }] },
+};
+
+const sources = {
+  post: {
+    publisher: 'The Morning Post',
+    title: 'Crowd at the harbour smaller than the mayor says',
+    by: ['Ann Meyer', 'Ben Okoro'],
+    date: '2024-08-12',
+    url: 'https://post.example/harbour',
+    kind: 'report',
+  },
+  police: {
+    publisher: 'Harbour Police',
+    date: '2024-08',
+    url: 'https://police.example/log',
+    kind: 'primary',
+  },
+  aide: { publisher: 'An aide, to The Star', url: 'https://star.example/aide', kind: 'anonymous' },
+};
+
+const base = {
+  schema: 1,
+  lang: 'en',
+  about: ['harbour'],
+  match: { says: ['sixty thousand people came'] },
+  sources,
+};
+
+const person = { id: 'jo-doe', name: 'Jo Doe', labels: ['DOE'] };
+const event = { id: 'harbour', name: 'Opening of the harbour', date: '2024-08-12', summary: 'It.' };
+
+const claims = {
+  /** Rated by two houses, with every kind of block and one that this version does not know. */
+  rated: {
+    ...base,
+    id: 'harbour-crowd',
+    kind: 'claim',
+    claim: '60 thousand people came to the opening of the new harbour.',
+    claimants: ['jo-doe'],
+    event: 'harbour',
+    statements: [
+      { quote: 'sixty thousand, easily', said: '2024-08-12', where: 'On the quay', by: 'jo-doe' },
+    ],
+    summary: 'About 5,000 came. Both counts that were made lie far below the number.',
+    reviews: [
+      {
+        publisher: 'onrecord',
+        published: '2024-08-20',
+        rating: { scale: 'onrecord', name: 'False' },
+        reason: 'Both counts contradict it.',
+      },
+      {
+        publisher: 'The Star',
+        rating: { scale: 'stars', name: 'Two Stars' },
+        reason: 'Many did come.',
+        url: 'https://star.example/check',
+      },
+    ],
+    context: [
+      {
+        figure: {
+          measure: 'people on the quay',
+          unit: 'people',
+          claimed: 60_000,
+          claimedLabel: 'What Doe said',
+          readings: [
+            { value: 5_000, at: 'at noon', source: 'post', label: 'The Morning Post' },
+            { low: 4_000, high: 9_000, at: 'over the day', source: 'police' },
+          ],
+          note: 'The counts differ with the moment.',
+        },
+      },
+      {
+        timeline: [
+          { date: '2024-08', text: 'The quay is finished.', source: 'post' },
+          { date: '2024-08-12', text: 'The harbour opens.', source: 'police' },
+        ],
+      },
+      {
+        evidence: {
+          known: [{ text: 'The police counted at noon.', source: 'police' }],
+          unknown: [{ text: 'How many left before noon.' }],
+        },
+      },
+      {
+        quote: { text: 'I counted twice.', by: 'Ada Ray', where: 'Harbour Police', source: 'aide' },
+      },
+      { note: { text: 'Doe hedged (“easily”).', source: 'post' } },
+      { map: { zoom: 3 } },
+    ],
+    onlySource: 'Nobody else was on the quay.',
+    revisions: [
+      { date: '2024-08-21', kind: 'update', change: 'The police count was added.' },
+      { date: '2024-09-02', kind: 'correction', change: 'The time of the count was corrected.' },
+    ],
+  },
+  /** Not rated: what is said of a thing to come. */
+  prediction: {
+    ...base,
+    id: 'harbour-next-year',
+    kind: 'prediction',
+    claim: 'Next year twice as many will come.',
+    claimants: [],
+    summary: 'Nobody can know. The years before saw the same number.',
+    context: [{ note: { text: 'The harbour holds 6,000 people.', source: 'police' } }],
+  },
+  /** Text that would do harm wherever it is not treated as text. */
+  hostile: {
+    ...base,
+    id: 'hostile',
+    kind: 'opinion',
+    claim: '<img src=x onerror="window.harmed = true"> is a nice picture.',
+    claimants: [],
+    summary: '<script>window.harmed = true</script> and [a link](javascript:alert(1))',
+    context: [{ note: { text: '"><svg onload="window.harmed = true">' } }, { '<b>map</b>': 1 }],
+  },
+};
+
+function parse(claim: { claimants: string[]; event?: string }): CardData {
+  const id = 'id' in claim ? String(claim.id) : '';
+  return v.parse(cardDataSchema, {
+    key: `onrecord/${id}`,
+    publisher: 'onrecord',
+    claim,
+    claimants: claim.claimants.length > 0 ? [person] : [],
+    ...(claim.event === undefined ? {} : { event }),
+    scales,
+  });
+}
+
+export const ratedCard = parse(claims.rated);
+export const predictionCard = parse(claims.prediction);
+export const hostileCard = parse(claims.hostile);

@@ -1,0 +1,29 @@
+import type { Timeline } from '../core/claim/context.ts';
+import { Cite, type NumberedSources } from './cite.tsx';
+import { Day } from './day.tsx';
+import { WORDS } from './words.ts';
+
+/** What happened, in the file's order; each entry with its source. */
+export function TimelineBlock({
+  timeline,
+  sources,
+}: {
+  timeline: Timeline;
+  sources: NumberedSources;
+}) {
+  return (
+    <div class="block">
+      <h3 class="label">{WORDS.timeline}</h3>
+      <ol class="timeline">
+        {timeline.map(({ date, text, source }, at) => (
+          <li key={at}>
+            <Day date={date} />
+            <p>
+              {text} <Cite source={source} sources={sources} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Revision, Source } from '../core/claim/schema.ts';
+
+/** Every word that a card says of its own, in one place. The rest comes from the claim's file. */
+export const WORDS = {
+  kinds: {
+    claim: 'Claim',
+    prediction: 'Prediction',
+    opinion: 'Opinion',
+    context: 'Context',
+  },
+  notRated: {
+    prediction: 'Not rated: a prediction.',
+    opinion: 'Not rated: an opinion.',
+    context: 'Not rated: context only.',
+    claim: 'Not rated.',
+  },
+  onThisPage: 'On this page',
+  saidBy: (speaker: string) => `— ${speaker}`,
+  corrected: 'The page already corrects this.',
+  claimedBy: (names: string) => `Said by ${names}`,
+  statements: 'As it was said',
+  rating: 'Rating',
+  ratings: 'Ratings',
+  onScale: (scale: string) => `on ${scale}`,
+  meaning: (rating: string) => `What “${rating}” means`,
+  ratedOn: (date: string) => `Rated ${date}`,
+  readReview: 'Read the review',
+  context: 'Context',
+  claimed: 'Claimed',
+  figureTable: 'The numbers as a table',
+  figureColumn: 'What',
+  known: 'Known',
+  unknown: 'Not known',
+  timeline: 'Timeline',
+  sourceNumber: (n: number) => `Source ${n}`,
+  unknownBlock: (kind: string) => `This version cannot show a “${kind}”.`,
+  sources: 'Sources',
+  onlySource: 'Only one source',
+  sourceKinds: {
+    primary: 'Primary source',
+    report: 'Report',
+    anonymous: 'Anonymous source',
+  } satisfies Record<Source['kind'], string>,
+  readSource: 'Read the source',
+  opensInNewTab: 'opens in a new tab',
+  revisions: 'Changes to this card',
+  revisionKinds: {
+    correction: 'Correction',
+    clarification: 'Clarification',
+    update: 'Update',
+    retraction: 'Retraction',
+  } satisfies Record<Revision['kind'], string>,
+} as const;

@@ -1,0 +1,118 @@
+import { expect, it, vi } from 'vitest';
+import type { PageState } from '../../messages/schemas.ts';
+import { ratedCard } from '../../card/testing.ts';
+import { createPanel } from './state.ts';
+import { listed, page, services } from './testing.ts';
+
+const chosen = (document: string, tab = 1) => ({
+  tab,
+  choice: { document, match: 'm2', claim: 'onrecord/harbour-crowd' },
+});
+
+it('asks the page of the tab it follows', async () => {
+  const panel = createPanel(services());
+  panel.follow(1);
+  await vi.waitFor(() => expect(panel.state.value).toMatchObject({ kind: 'page' }));
+});
+
+it('drops the answer of a tab that it no longer follows', async () => {
+  const slow = Promise.withResolvers<PageState>();
+  const panel = createPanel(
+    services({
+      page: (tab) => (tab === 1 ? slow.promise : Promise.resolve(page({ document: 'doc-b' }))),
+    }),
+  );
+  panel.follow(1);
+  panel.follow(2);
+  slow.resolve(page({ document: 'doc-a' }));
+  await vi.waitFor(() => expect(panel.state.value).toMatchObject({ page: { document: 'doc-b' } }));
+});
+
+it('drops an older version of the same document', async () => {
+  const answers = [page({ version: 5 }), page({ version: 4, matches: [] })];
+  const panel = createPanel(services({ page: () => Promise.resolve(answers.shift()!) }));
+  panel.follow(1);
+  await panel.refresh();
+  await panel.refresh();
+  expect(panel.state.value).toMatchObject({ page: { version: 5 } });
+});
+
+it('says why a page does not answer', async () => {
+  const panel = createPanel(
+    services({
+      page: () => Promise.reject(new Error('nobody there')),
+      access: () => Promise.resolve({ access: 'ask', host: 'news.example' }),
+    }),
+  );
+  panel.follow(1);
+  await vi.waitFor(() =>
+    expect(panel.state.value).toEqual({
+      kind: 'closed',
+      access: { access: 'ask', host: 'news.example' },
+    }),
+  );
+});
+
+it('opens the card that was clicked in the page', async () => {
+  const panel = createPanel(services({ card: () => Promise.resolve(ratedCard) }));
+  panel.follow(1);
+  await panel.follows(chosen('doc-a'));
+  expect(panel.chosenMatch.value?.id).toBe('m2');
+  await vi.waitFor(() => expect(panel.card.value).toEqual({ kind: 'shown', data: ratedCard }));
+});
+
+it('keeps a click while a newer question overtakes its own', async () => {
+  const panel = createPanel(services());
+  panel.follow(1);
+  const click = panel.follows(chosen('doc-a'));
+  await panel.refresh();
+  await click;
+  expect(panel.choice.value?.match).toBe('m2');
+});
+
+it.each([
+  ['another tab', chosen('doc-a', 7)],
+  ['an older document', chosen('doc-gone')],
+])('leaves a click in %s', async (_, click) => {
+  const panel = createPanel(services());
+  panel.follow(1);
+  await panel.follows(click);
+  await panel.refresh();
+  expect(panel.choice.value).toBeUndefined();
+});
+
+it('closes the card when the document gives way to another', async () => {
+  let document = 'doc-a';
+  const panel = createPanel(services({ page: () => Promise.resolve(page({ document })) }));
+  panel.follow(1);
+  await panel.refresh();
+  panel.open(listed('m1'));
+  document = 'doc-b';
+  await panel.refresh();
+  expect(panel.choice.value).toBeUndefined();
+});
+
+it('jumps from the list, and says when the words have gone', async () => {
+  const jump = vi.fn(() => Promise.resolve(false));
+  const panel = createPanel(services({ jump }));
+  panel.follow(1);
+  await panel.refresh();
+  panel.open(listed('m1'));
+  expect(jump).toHaveBeenCalledWith(1, 'm1');
+  await vi.waitFor(() => expect(panel.found.value).toBe(false));
+});
+
+it('shows the card that was asked last, whichever comes first', async () => {
+  const slow = Promise.withResolvers<null>();
+  const panel = createPanel(
+    services({
+      card: (claim) => (claim === 'p/slow' ? slow.promise : Promise.resolve(ratedCard)),
+    }),
+  );
+  panel.follow(1);
+  await panel.refresh();
+  panel.open(listed('m1', { claim: 'p/slow' }));
+  panel.open(listed('m2'));
+  slow.resolve(null);
+  await vi.waitFor(() => expect(panel.card.value.kind).toBe('shown'));
+});

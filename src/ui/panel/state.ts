@@ -1,0 +1,139 @@
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import type { Choice, Chosen } from '../../messages/boundaries.ts';
+import type { ListedMatch, PageState } from '../../messages/schemas.ts';
+import { createCardState, type CardState } from './card-state.ts';
+import type { Access, PanelServices } from './services.ts';
+
+/** What the panel knows of its tab. `asking` until the first answer has come. */
+export type TabState =
+  | { kind: 'asking' }
+  | { kind: 'page'; page: PageState }
+  | { kind: 'closed'; access: Access }
+  | { kind: 'lost' };
+
+export interface Panel {
+  tab: ReadonlySignal<number | undefined>;
+  state: ReadonlySignal<TabState>;
+  /** The match whose card is open, as the page lists it now; with its claim when it has gone. */
+  choice: ReadonlySignal<Choice | undefined>;
+  chosenMatch: ReadonlySignal<ListedMatch | undefined>;
+  /** False after a jump that found its words gone from the page. */
+  found: ReadonlySignal<boolean>;
+  card: ReadonlySignal<CardState>;
+  /** Turns to a tab; what is known of another is forgotten. */
+  follow(tab: number | undefined): void;
+  /** Asks the tab again. */
+  refresh(): Promise<void>;
+  /** A click in the page: opens its card, unless it belongs to another tab or document. */
+  follows(chosen: Chosen): Promise<void>;
+  /** Opens a match from the list and scrolls the page to it. */
+  open(match: ListedMatch): void;
+  /** Scrolls the page to the open match again. */
+  reveal(): void;
+  close(): void;
+  /** Reads the tab's page, after the reader allowed it. */
+  read(): Promise<void>;
+}
+
+/** The panel's state. Every late answer, about another tab or an older document, is dropped. */
+export function createPanel(services: PanelServices): Panel {
+  const tab = signal<number | undefined>(undefined);
+  const state = signal<TabState>({ kind: 'asking' });
+  const choice = signal<Choice | undefined>(undefined);
+  const found = signal(true);
+  const card = createCardState(services);
+  let question = 0;
+  /** A click whose page has not been asked yet. */
+  let waiting: Choice | undefined;
+
+  const choose = (next: Choice | undefined) => {
+    choice.value = next;
+    found.value = true;
+    card.show(next?.claim);
+  };
+
+  const accept = (next: TabState) => {
+    const now = state.value;
+    const older = next.kind === 'page' && now.kind === 'page' && isOlder(next.page, now.page);
+    if (!older) state.value = next;
+    const document = next.kind === 'page' ? next.page.document : undefined;
+    if (waiting && document === waiting.document) choose(waiting);
+    else if (document !== choice.value?.document) choose(undefined);
+    waiting = undefined;
+  };
+
+  const refresh = async () => {
+    const asked = tab.value;
+    const turn = ++question;
+    const next = asked === undefined ? LOST : await ask(services, asked);
+    if (turn === question) accept(next);
+  };
+
+  const jump = async (match: string) => {
+    if (tab.value === undefined) return;
+    const there = await services.jump(tab.value, match).catch(() => false);
+    if (choice.value?.match === match) found.value = there;
+  };
+
+  return {
+    tab,
+    state,
+    choice,
+    found,
+    card: card.state,
+    chosenMatch: computed(() => {
+      const now = state.value;
+      if (now.kind !== 'page') return undefined;
+      return now.page.matches.find(({ id }) => id === choice.value?.match);
+    }),
+    follow(next) {
+      if (next !== tab.value) {
+        tab.value = next;
+        state.value = { kind: 'asking' };
+        waiting = undefined;
+        choose(undefined);
+      }
+      void refresh();
+    },
+    refresh,
+    async follows(chosen) {
+      if (chosen.tab !== tab.value) return;
+      waiting = chosen.choice;
+      await refresh();
+    },
+    open(match) {
+      const now = state.value;
+      if (now.kind !== 'page') return;
+      choose({ document: now.page.document, match: match.id, claim: match.claim });
+      void jump(match.id);
+    },
+    reveal() {
+      if (choice.value) void jump(choice.value.match);
+    },
+    close: () => choose(undefined),
+    async read() {
+      if (tab.value === undefined) return;
+      state.value = { kind: 'asking' };
+      await services.read(tab.value).catch(() => undefined);
+      await refresh();
+    },
+  };
+}
+
+const LOST: TabState = { kind: 'lost' };
+
+/** A page that does not answer has no content script: then the background knows why. */
+async function ask(services: PanelServices, tab: number): Promise<TabState> {
+  try {
+    return { kind: 'page', page: await services.page(tab) };
+  } catch {
+    return services.access(tab).then(
+      (access): TabState => ({ kind: 'closed', access }),
+      () => LOST,
+    );
+  }
+}
+
+function isOlder(next: PageState, now: PageState): boolean {
+  return next.document === now.document && next.version < now.version;
+}

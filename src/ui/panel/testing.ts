@@ -1,0 +1,45 @@
+import type { ListedMatch, PageState } from '../../messages/schemas.ts';
+import type { PanelServices } from './services.ts';
+
+/** Made-up pages and services for the panel's tests and the gallery. */
+export function listed(id: string, more: Partial<ListedMatch> = {}): ListedMatch {
+  return {
+    id,
+    claim: 'onrecord/harbour-crowd',
+    claimText: '60 thousand people came to the opening of the new harbour.',
+    kind: 'claim',
+    tier: 'certain',
+    confidence: 0.87,
+    parts: [],
+    quote: `words of ${id}`,
+    corrected: false,
+    evidence: [],
+    present: true,
+    ...more,
+  };
+}
+
+export function page(more: Partial<PageState> = {}): PageState {
+  return {
+    document: 'doc-a',
+    version: 1,
+    status: 'done',
+    passages: 12,
+    matches: [listed('m1'), listed('m2')],
+    notices: [],
+    timings: {},
+    ...more,
+  };
+}
+
+/** Services that answer with what a test puts in; everything is granted and found. */
+export function services(more: Partial<PanelServices> = {}): PanelServices {
+  return {
+    page: () => Promise.resolve(page()),
+    jump: () => Promise.resolve(true),
+    access: () => Promise.resolve({ access: 'granted', host: 'news.example' }),
+    read: () => Promise.resolve(),
+    card: () => Promise.resolve(null),
+    ...more,
+  };
+}
