@@ -9,7 +9,7 @@ afterAll(() => proxy.close());
 
 /** What the browsers themselves ask for, extension or not. */
 const BROWSERS_OWN =
-  /(?:^|\.)(?:mozilla\.(?:org|com|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com):443$/;
+  /(?:^|\.)(?:mozilla\.(?:org|com|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com)(?::\d+)?$/;
 
 test('no request leaves the browser: a page is read and a claim is shown', async () => {
   const tab = await session.visit('article.html');

@@ -1,14 +1,13 @@
-import type { BrowserContext, ConsoleMessage, Worker } from 'playwright';
+import type { BrowserContext } from 'playwright';
 
 /** Collects what pages and workers write to the console: "address: text". */
 export function runtimeLog(context: BrowserContext): string[] {
   const lines: string[] = [];
-  const keep = (message: ConsoleMessage) =>
+  context.on('console', (message) => {
     lines.push(`${message.location().url}: ${message.text()}`);
-  const listen = (worker: Worker) => worker.on('console', keep);
-  context.on('console', keep);
-  context.on('weberror', (event) => lines.push(`${event.page()?.url()}: ${event.error().message}`));
-  context.serviceWorkers().forEach(listen);
-  context.on('serviceworker', listen);
+  });
+  context.on('weberror', (event) => {
+    lines.push(`${event.page()?.url() ?? ''}: ${event.error().message}`);
+  });
   return lines;
 }

@@ -74,11 +74,12 @@ function startChromium(options: LaunchOptions): Promise<BrowserContext> {
     headless: options.headless,
     viewport: null,
     colorScheme: options.dark ? 'dark' : 'light',
-    ...(proxyPort ? { proxy: { server: `http://127.0.0.1:${proxyPort}` } } : {}),
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--enable-unsafe-extension-debugging',
       `--window-size=${width},${height}`,
+      // Not Playwright's setting, which sends this machine's own addresses through it too.
+      ...(proxyPort ? [`--proxy-server=http://127.0.0.1:${proxyPort}`] : []),
       // A container's root user has no sandbox to offer.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

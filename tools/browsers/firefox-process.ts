@@ -12,6 +12,8 @@ export const EXTENSION_UUID = '6f6e7265-636f-4264-8000-000000000001';
 export interface FirefoxProcess {
   /** Where WebDriver BiDi listens, `ws://127.0.0.1:…`. */
   address: string;
+  /** Lines that it printed so far, the consoles of the extension's pages among them. */
+  printed: string[];
   exited: Promise<void>;
   /** Ends it and removes its profile. */
   end: () => Promise<void>;
@@ -34,10 +36,12 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
       ...[`--width=${width}`, `--height=${height}`, 'about:blank'],
     ],
     {
-      stdio: ['ignore', 'ignore', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, MOZ_HEADLESS_WIDTH: `${width}`, MOZ_HEADLESS_HEIGHT: `${height}` },
     },
   );
+  const printed: string[] = [];
+  child.stdout.on('data', (chunk: Buffer) => printed.push(...chunk.toString().split('\n')));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const end = async () => {
     child.kill();
@@ -45,7 +49,7 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    return { address: await addressOf(child), exited, end };
+    return { address: await addressOf(child), printed, exited, end };
   } catch (error) {
     await end();
     throw error;
@@ -75,6 +79,8 @@ function preferences({ dark, proxyPort }: LaunchOptions): string {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
     'ui.systemUsesDarkTheme': dark ? 1 : 0,
+    // What the event page writes to its console is heard on the process's output.
+    'devtools.console.stdout.content': true,
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'browser.startup.homepage_override.mstone': 'ignore',

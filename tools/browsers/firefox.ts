@@ -1,7 +1,6 @@
 import { GECKO_ID } from '../build/manifest.ts';
 import { Bidi } from './bidi.ts';
 import { closeWelcome, tabIds } from './extension-calls.ts';
-import { firefoxLog } from './firefox-log.ts';
 import { EXTENSION_UUID, startFirefox } from './firefox-process.ts';
 import { FirefoxSidebar } from './firefox-sidebar.ts';
 import { FirefoxTab, FirefoxView } from './firefox-view.ts';
@@ -34,7 +33,6 @@ async function control(
   const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
     capabilities: {},
   });
-  const log = await firefoxLog(bidi);
   await bidi.send('webExtension.install', {
     extensionData: { type: 'path', path: options.extension },
   });
@@ -72,7 +70,7 @@ async function control(
         : undefined;
     },
     stopWorker: () => window.evaluate(stopEventPage, GECKO_ID),
-    extensionLog: () => Promise.resolve(log.filter((line) => line.includes(EXTENSION_UUID))),
+    extensionLog: () => Promise.resolve(process.printed.filter((line) => line.includes('Onrecord'))),
     closed: process.exited,
     close: process.end,
   };

@@ -62,7 +62,7 @@ export interface Browser {
   panel(): Promise<View | undefined>;
   /** Stops the service worker or event page, as the browser does when idle. */
   stopWorker(): Promise<void>;
-  /** What the extension's own pages and worker wrote to the console so far. */
+  /** Lines that the extension's own pages and worker wrote to the console so far. */
   extensionLog(): Promise<string[]>;
   /** Settles when someone has closed the browser. */
   readonly closed: Promise<void>;
