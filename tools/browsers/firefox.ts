@@ -70,7 +70,8 @@ async function control(
         : undefined;
     },
     stopWorker: () => window.evaluate(stopEventPage, GECKO_ID),
-    extensionLog: () => Promise.resolve(process.printed.filter((line) => line.includes('Onrecord'))),
+    extensionLog: () =>
+      Promise.resolve(process.printed.filter((line) => line.includes('Onrecord'))),
     closed: process.exited,
     close: process.end,
   };

@@ -37,7 +37,7 @@ export async function servePages(
 ): Promise<PageServer> {
   const asked: string[] = [];
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const path = pathOf(request.url ?? '/');
     asked.push(path);
     void answer(folder, made, path).then(({ status, type, body }) => {
       response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
@@ -47,6 +47,16 @@ export async function servePages(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { origin: `http://127.0.0.1:${port}`, asked, close: () => closeServer(server) };
+}
+
+/** The path that an address asks for, its escapes read where they can be. */
+function pathOf(address: string): string {
+  const { pathname } = new URL(address, 'http://localhost');
+  try {
+    return decodeURIComponent(pathname);
+  } catch {
+    return pathname;
+  }
 }
 
 async function answer(

@@ -3,20 +3,29 @@ import { join } from 'node:path';
 import { runShown } from './run-command.mjs';
 import { step } from './say.mjs';
 
+const INSTALLED = 'node_modules/.package-lock.json';
+
 /**
  * Installs the packages of package-lock.json when they are missing or older than it.
  * @param {string} root the repository
  * @throws {Error} when npm fails
  */
 export async function ensurePackages(root) {
-  const installed = changed(join(root, 'node_modules/.package-lock.json'));
-  const wanted = changed(join(root, 'package-lock.json'));
-  if (installed !== undefined && wanted !== undefined && installed >= wanted) return;
-  const what = installed === undefined ? 'Installing' : 'Updating';
+  if (packagesAreCurrent(root)) return;
+  const what = changed(join(root, INSTALLED)) === undefined ? 'Installing' : 'Updating';
   await step(`${what} the packages of package-lock.json (npm ci, about 20 s)`, async () => {
     const code = await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund']);
     if (code !== 0) throw new Error(`npm ci failed (exit code ${code}); its own words are above.`);
   });
+}
+
+/**
+ * Whether what is installed is at least as new as package-lock.json.
+ * @param {string} root
+ */
+export function packagesAreCurrent(root) {
+  const installed = changed(join(root, INSTALLED));
+  return installed !== undefined && installed >= (changed(join(root, 'package-lock.json')) ?? 0);
 }
 
 /** @param {string} path */
