@@ -1,7 +1,8 @@
-/** Words at the head of a line that are no one's name, folded, without their colon. */
-const NOT_NAMES = new Set(
-  (
-    'note notes correction corrections clarification update updated updates editor editors ingredients ' +
+const words = (list: string) => new Set(list.split(' '));
+
+/** Single words at the head of a line that are nobody's name. */
+const RUBRICS = words(
+  'note notes correction corrections clarification update updated updates editor editors ingredients ' +
     'method directions instructions preparation servings serves yield equipment source sources photo ' +
     'photos image images picture pictures credit credits caption video videos audio watch read related ' +
     'more listen breaking live opinion analysis summary conclusion introduction background example ' +
@@ -11,11 +12,21 @@ const NOT_NAMES = new Set(
     'disclaimer ps nb chapter part section figure table level score record result results winner ' +
     'genre director cast starring runtime rated author published posted filed tags tag category ' +
     'categories topic topics share follow copyright advertisement also see next previous exclusive ' +
-    'poll explainer factbox timeline developing factcheck download subscribe monday tuesday wednesday ' +
-    'thursday friday saturday sunday january february march april may june july august september ' +
-    'october november december today yesterday tomorrow transcript overview highlights recap spoiler ' +
-    'height weight age born died name nationality occupation height population capital language'
-  ).split(' '),
+    'poll explainer factbox timeline developing factcheck download subscribe transcript overview ' +
+    'highlights recap spoiler height weight age born died name nationality occupation population ' +
+    'capital language monday tuesday wednesday thursday friday saturday sunday today yesterday ' +
+    'tomorrow january february march july september october november december',
+);
+/** First words of longer rubrics: `EDITOR’S NOTE`, `OUR RULING`, `HOW TO WATCH`. */
+const FIRST = words(
+  'editor editors read watch see more related fact photo image also key bottom our your my this that ' +
+    'these how why what when where who breaking must top step chapter part figure table section ' +
+    'listen click note correction update published posted',
+);
+/** Last words of longer rubrics: `PREP TIME`, `PRESS CONTACT`. */
+const LAST = words(
+  'time note notes more check ruling points line date credit contact information stories read next ' +
+    'update level name number numbers correction percent',
 );
 /** Small words that stand within names and titles. */
 const WITHIN = new Set([
@@ -51,18 +62,22 @@ export function readName(label: string): string | undefined {
     .replace(/\s+/g, ' ')
     .replace(/^[>\-–—•*\s]+/, '')
     .replace(/[\s:]+$/, '');
-  const words = name.split(' ');
-  if (name === '' || words.length > MOST_WORDS) return undefined;
-  if (!CAPITALISED.test(words[0] ?? '')) return undefined;
+  const parts = name.split(' ');
+  if (name === '' || parts.length > MOST_WORDS) return undefined;
+  if (!CAPITALISED.test(parts[0] ?? '')) return undefined;
   if (
-    !words.every(
+    !parts.every(
       (word) => CAPITALISED.test(word) || WITHIN.has(word.toLowerCase()) || NUMBER.test(word),
     )
   )
     return undefined;
-  if (NOT_NAMES.has(fold(words[0] ?? '')) || NOT_NAMES.has(fold(words.at(-1) ?? '')))
-    return undefined;
-  return name;
+  return isRubric(parts.map(fold)) ? undefined : name;
+}
+
+function isRubric(words: string[]): boolean {
+  const first = words[0] ?? '';
+  if (words.length === 1) return RUBRICS.has(first);
+  return FIRST.has(first) || LAST.has(words.at(-1) ?? '');
 }
 
 /** Written in capitals throughout, as transcripts write their labels. */
