@@ -6,6 +6,7 @@ import {
   panelToBackground,
 } from '../messages/boundaries.ts';
 import { createReceiver } from '../messages/contract.ts';
+import { createRefusalLog } from '../messages/say-once.ts';
 import { onActionClicked } from '../platform/action.ts';
 import { styleBadge } from '../platform/badge.ts';
 import { onMessage } from '../platform/messages.ts';
@@ -27,7 +28,7 @@ import { WELCOME_PAGE } from './pages.ts';
 import { rememberPanel } from './panel-windows.ts';
 import { readAgain } from './reading.ts';
 import { followGrant, followRevocation, readOpenTabs, reconcile } from './registration.ts';
-import { createRefusalLog, createReport } from './report.ts';
+import { createReport } from './report.ts';
 import { onToolbarClick } from './toolbar.ts';
 
 const report = createReport((text, error) => console.error(text, error));

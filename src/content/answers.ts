@@ -1,5 +1,6 @@
 import { backgroundToContent, panelToContent } from '../messages/boundaries.ts';
 import { createReceiver } from '../messages/contract.ts';
+import { createRefusalLog } from '../messages/say-once.ts';
 import { onMessage } from '../platform/messages.ts';
 import { pageSender } from '../platform/sender.ts';
 import type { Session } from './session.ts';
@@ -7,6 +8,7 @@ import type { Session } from './session.ts';
 /** Answers the panel and the background until the activation ends. */
 export function answerExtension(session: Session, activation: AbortController): void {
   const { signal } = activation;
+  const refused = createRefusalLog((text) => console.warn(text));
   const fromPanel = createReceiver(
     panelToContent,
     pageSender,
@@ -14,7 +16,7 @@ export function answerExtension(session: Session, activation: AbortController): 
       page: () => session.state(),
       jump: ({ match }) => ({ found: session.jump(match) }),
     },
-    warn,
+    refused,
   );
   const fromBackground = createReceiver(
     backgroundToContent,
@@ -24,15 +26,10 @@ export function answerExtension(session: Session, activation: AbortController): 
       read: () => session.readAgain(),
       stop: () => activation.abort(),
     },
-    warn,
+    refused,
   );
   onMessage(
     (message, sender) => fromPanel(message, sender) ?? fromBackground(message, sender),
     signal,
   );
-}
-
-/** Only the extension itself can send here: a refusal is a fault of ours, so it is said. */
-function warn({ contract, call, reason }: { contract: string; call: string; reason: string }) {
-  console.warn(`Onrecord refused a message (${contract}.${call}): ${reason}`);
 }

@@ -34,11 +34,6 @@ export function onInstalled(listener: (reason: 'install' | 'update') => void): v
   });
 }
 
-/** Calls back once per browser start, after the extension's registrations were restored. */
-export function onStartup(listener: () => void): void {
-  browser.runtime.onStartup.addListener(listener);
-}
-
 /** Opens the extension's options. */
 export async function openOptions(): Promise<void> {
   await browser.runtime.openOptionsPage();
