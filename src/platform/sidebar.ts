@@ -13,8 +13,3 @@ export function hasSidebar(): boolean {
 export async function toggleSidebar(): Promise<void> {
   await sidebar()?.toggle();
 }
-
-/** Whether the sidebar stands open in a window, the one in front when none is named. */
-export async function isSidebarOpen(windowId?: number): Promise<boolean> {
-  return (await sidebar()?.isOpen(windowId === undefined ? {} : { windowId })) ?? false;
-}
