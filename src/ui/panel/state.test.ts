@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { PageState } from '../../messages/schemas.ts';
 import { ratedCard } from '../../card/testing.ts';
 import { createPanel } from './state.ts';
-import { listed, page, services } from './testing.ts';
+import { deferred, listed, page, services } from './testing.ts';
 
 const chosen = (document: string, tab = 1) => ({
   tab,
@@ -16,7 +16,7 @@ it('asks the page of the tab it follows', async () => {
 });
 
 it('drops the answer of a tab that it no longer follows', async () => {
-  const slow = Promise.withResolvers<PageState>();
+  const slow = deferred<PageState>();
   const panel = createPanel(
     services({
       page: (tab) => (tab === 1 ? slow.promise : Promise.resolve(page({ document: 'doc-b' }))),
@@ -103,7 +103,7 @@ it('jumps from the list, and says when the words have gone', async () => {
 });
 
 it('shows the card that was asked last, whichever comes first', async () => {
-  const slow = Promise.withResolvers<null>();
+  const slow = deferred<null>();
   const panel = createPanel(
     services({
       card: (claim) => (claim === 'p/slow' ? slow.promise : Promise.resolve(ratedCard)),

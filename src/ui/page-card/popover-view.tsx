@@ -1,0 +1,21 @@
+import { Card } from '../../card/card.tsx';
+import type { CardData } from '../../core/claim/card-data.ts';
+import { WORDS } from '../words.ts';
+
+/** The card in a page, with the way out and to the sidebar. */
+export function PopoverView({ data, onClose }: { data: CardData; onClose: () => void }) {
+  return (
+    <section class="popover-card" role="dialog" aria-label={data.claim.claim} tabIndex={-1}>
+      <header class="popover-bar">
+        <span class="popover-name">{WORDS.name}</span>
+        <button type="button" class="button plain" onClick={onClose}>
+          {WORDS.close} <span aria-hidden="true">×</span>
+        </button>
+      </header>
+      <div class="popover-body">
+        <Card data={data} />
+        <p class="popover-more">{WORDS.moreInSidebar}</p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,78 @@
+import { requestAllSites, requestSite } from '../../platform/permissions.ts';
+import { WORDS } from '../words.ts';
+import type { Access } from './services.ts';
+import type { Panel } from './state.ts';
+
+/** Why nothing shows: each state in words, with what can be done about it. */
+
+export function Reading() {
+  return <p class="empty-lead quiet">{WORDS.reading}</p>;
+}
+
+export function Nothing({ passages }: { passages: number }) {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.nothing}</p>
+      <p>{passages === 0 ? WORDS.noText : WORDS.nothingMeans}</p>
+    </div>
+  );
+}
+
+export function Lost({ onAgain }: { onAgain: () => void }) {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.lost}</p>
+      <Again onAgain={onAgain} />
+    </div>
+  );
+}
+
+export function Failed({ onAgain }: { onAgain: () => void }) {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.failed}</p>
+      <p>{WORDS.failedMeans}</p>
+      <Again onAgain={onAgain} />
+    </div>
+  );
+}
+
+function Again({ onAgain }: { onAgain: () => void }) {
+  return (
+    <button type="button" class="button" onClick={onAgain}>
+      {WORDS.again}
+    </button>
+  );
+}
+
+/** No content script answers: access was not given yet, or never can be, or the page is older. */
+export function ClosedPage({ access, panel }: { access: Access; panel: Panel }) {
+  if (access.access === 'never') return <p class="empty-lead">{WORDS.never}</p>;
+  if (access.access === 'granted') return <Lost onAgain={() => void panel.read()} />;
+  const { host } = access;
+  // A permission is asked for in the click's own turn: browsers refuse it later.
+  const then = (granting: Promise<boolean>) => {
+    void granting.then((granted) => (granted ? panel.read() : undefined));
+  };
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.ask(host)}</p>
+      <p>{WORDS.askWhy}</p>
+      <p class="choices">
+        {host && (
+          <button
+            type="button"
+            class="button primary"
+            onClick={() => then(requestSite(`https://${host}/`))}
+          >
+            {WORDS.allowSite(host)}
+          </button>
+        )}
+        <button type="button" class="button" onClick={() => then(requestAllSites())}>
+          {WORDS.allowAll}
+        </button>
+      </p>
+      <p class="quiet">{WORDS.readOnce}</p>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import { render } from 'preact';
+import { backgroundToPanel, CHOSEN_KEY, chosenSchema } from '../../messages/boundaries.ts';
+import { createReceiver } from '../../messages/contract.ts';
+import { onMessage } from '../../platform/messages.ts';
+import { onPermissionsChanged } from '../../platform/permissions.ts';
+import { pageSender } from '../../platform/sender.ts';
+import { getSession } from '../../platform/session.ts';
+import { activeTab, onActiveTabChanged, onTabLoad } from '../../platform/tabs.ts';
+import { PanelView } from './panel.tsx';
+import { messageServices } from './services.ts';
+import { createPanel } from './state.ts';
+import '../../card/tokens.css';
+import '../../card/card.css';
+import '../../card/figure.css';
+import '../page.css';
+import './panel.css';
+
+const panel = createPanel(messageServices());
+
+/** `?tab=N` binds the page to one tab: where no sidebar exists, and for reports. */
+const bound = /[?&]tab=(\d+)/.exec(location.search)?.[1];
+
+async function start() {
+  if (bound === undefined) {
+    // The front tab of this panel's own window, whichever window told of the change.
+    const followFront = async () => panel.follow((await activeTab())?.id);
+    onActiveTabChanged(() => void followFront());
+    await followFront();
+  } else panel.follow(Number(bound));
+  const chosen = v.safeParse(chosenSchema, await getSession(CHOSEN_KEY));
+  if (chosen.success) await panel.follows(chosen.output);
+}
+
+const refreshIf = (tab: number) => {
+  if (tab === panel.tab.value) void panel.refresh();
+};
+onMessage(
+  createReceiver(
+    backgroundToPanel,
+    pageSender,
+    {
+      changed: ({ tab }) => refreshIf(tab),
+      chosen: (chosen) => void panel.follows(chosen),
+    },
+    ({ call, reason }) => console.warn(`Refused ${call}: ${reason}`),
+  ),
+);
+onTabLoad(refreshIf);
+onPermissionsChanged(() => void panel.refresh());
+render(<PanelView panel={panel} />, document.getElementById('panel')!);
+void start();

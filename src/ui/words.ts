@@ -1,0 +1,98 @@
+import type { Tier } from '../core/match/types.ts';
+
+/** Every word that the extension's pages say of their own, in one place. */
+export const WORDS = {
+  name: 'Onrecord',
+  tiers: {
+    certain: 'Same claim',
+    likely: 'Probably the same claim',
+    related: 'Related',
+  } satisfies Record<Tier, string>,
+  corrected: 'The page already corrects this',
+  gone: 'These words are not in the page right now.',
+
+  reading: 'Reading this page …',
+  nothing: 'No claims in our collection were recognised here.',
+  nothingMeans: 'That does not mean everything here is accurate.',
+  noText: 'There is no article or transcript to read on this page.',
+  found: (count: number) =>
+    count === 1 ? '1 passage with context' : `${count} passages with context`,
+  related: 'Related, not marked in the page',
+  notices: 'Good to know',
+
+  ask: (host: string) =>
+    host ? `Onrecord does not read ${host} yet.` : 'Onrecord does not read this page yet.',
+  askWhy:
+    'It needs your leave to read a page’s text. The text stays on this computer: it is compared with our claims here, and nothing is sent anywhere.',
+  allowSite: (host: string) => `Read ${host}`,
+  allowAll: 'Read all sites',
+  readOnce: 'You can also click the toolbar button to read one page once.',
+  never: 'Browsers let no extension read this kind of page.',
+  lost: 'This page cannot be read.',
+  failed: 'Reading this page failed.',
+  failedMeans: 'Its text may not have been compared with our claims.',
+  again: 'Try again',
+  cardGone: 'This claim is no longer in the collection.',
+  loadingCard: 'Fetching the claim …',
+
+  list: 'All passages',
+  previous: 'Previous passage',
+  next: 'Next passage',
+  place: (at: number, of: number) => `${at} of ${of}`,
+  show: 'Show in page',
+  at: (time: string) => `at ${time}`,
+  passages: 'Passages with context, in reading order',
+  settings: 'Settings',
+
+  close: 'Close',
+  moreInSidebar: 'All passages of this page: press the toolbar button or Alt+Shift+O.',
+
+  welcome: {
+    title: 'The record, beside what was said',
+    lead: 'Onrecord marks phrases that repeat a statement we have looked into. Click one to see what was claimed, what the record shows, and where that comes from.',
+    sample: 'It looks like this',
+    sampleBefore: 'He thanked the host. “You got a lot of people ',
+    sampleMark: 'listening, like 60 million',
+    sampleAfter: ' or something,” he said.',
+    sampleBars: [
+      { name: 'Claimed', value: '60 million', share: 100 },
+      { name: 'Listening as the conversation closed', value: '1.1 million', share: 1.1 / 0.6 },
+    ],
+    where: 'Where may it run?',
+    whereLead:
+      'To mark a phrase, Onrecord must read the page it stands on. Choose what you are comfortable with; you can change it at any time.',
+    all: 'On all sites',
+    allMeans: 'Passages are marked wherever you read.',
+    click: 'Only when I click',
+    clickMeans: 'Press the toolbar button (or Alt+Shift+O) on a page to read that page.',
+    granted: 'Done: Onrecord now reads the sites you open.',
+    clickChosen: 'Done: nothing is read until you press the button.',
+    privacy: 'What happens to what you read',
+    facts: [
+      ['Read', 'The text of the pages you allow. Not what you type, and no hidden text.'],
+      ['Compared', 'On this computer, with the claims that came with the extension.'],
+      ['Kept', 'Nothing about the pages you visit.'],
+      ['Sent', 'Nothing. There is no account, no server and no counting.'],
+    ],
+  },
+
+  options: {
+    title: 'Settings',
+    where: 'Where it runs',
+    all: 'Onrecord reads all sites you open.',
+    some: (sites: string) => `Onrecord reads: ${sites}. On other sites it waits for your click.`,
+    none: 'Onrecord reads a page only when you press the toolbar button on it.',
+    allow: 'Read all sites',
+    revoke: 'Stop reading all sites',
+    shortcut: 'Shortcut',
+    shortcutMeans:
+      'Alt+Shift+O opens the sidebar. Your browser’s page for extensions lets you change it.',
+    data: 'Data',
+    dataMeans:
+      'Kept on this computer: the claims and their index, which can be rebuilt at any time. Nothing about the pages you read is kept, and nothing is sent.',
+    about: 'About',
+    version: (version: string) =>
+      `Version ${version}. A mark means that we have looked into such a statement, not that it is wrong.`,
+    welcome: 'Open the welcome page',
+  },
+} as const;
