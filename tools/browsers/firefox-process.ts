@@ -43,7 +43,12 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
   const printed: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => printed.push(...chunk.toString().split('\n')));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const interrupted = () => {
+    void end().then(() => process.exit(130));
+  };
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const end = async () => {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     child.kill();
     await exited;
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a command with its output shown.
+ * Runs a command with its output shown. A signal to end goes to it, so that it can put away what it
+ * started.
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
@@ -10,8 +11,14 @@ import { spawn } from 'node:child_process';
 export function runShown(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { ...options, stdio: 'inherit' });
-    child.on('error', () => resolve(127));
-    child.on('exit', (code) => resolve(code ?? 1));
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
+    process.on('SIGTERM', pass).on('SIGINT', pass);
+    const end = (/** @type {number} */ code) => {
+      process.off('SIGTERM', pass).off('SIGINT', pass);
+      resolve(code);
+    };
+    child.on('error', () => end(127));
+    child.on('exit', (code) => end(code ?? 1));
   });
 }
 
