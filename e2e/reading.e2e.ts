@@ -75,7 +75,7 @@ describe('a news article', () => {
 });
 
 describe('a transcript', () => {
-  test('of NAME: paragraphs, a sentence over two of them', async () => {
+  test('of NAME: paragraphs, a sentence over two lines', async () => {
     const { tab, state } = await open('transcript.html');
     expect(marksOf(state).map(({ claim, speaker }) => [claim, speaker])).toEqual([
       ['x-ddos-attack-2024', 'ELON MUSK'],

@@ -58,6 +58,10 @@ test('the toolbar button toggles the sidebar, and the open sidebar follows click
   const panel = await waitFor('the sidebar', () => session.browser.panel());
   await clickMark(tab, 'saved my life');
   await sidebarShows(panel, 'illegal-immigration-saved-my-life');
+  // The card may lie over the next mark.
+  await cardShows(tab, 'illegal-immigration-saved-my-life');
+  await tab.press('Escape');
+  await waitFor('the card to close', async () => (await closedText(tab)) === '');
   await clickMark(tab, '60 million or something');
   await sidebarShows(panel, 'x-audience-60-million');
   await session.browser.pressToolbar(tab);

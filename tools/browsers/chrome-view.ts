@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { callText, readResult } from './page-function.ts';
-import type { PageFunction, Tab, View } from './types.ts';
+import type { Key, PageFunction, Tab, View } from './types.ts';
 
 /** A tab or the side panel in Chromium. */
 export class ChromeView implements View {
@@ -41,6 +41,10 @@ class ChromeTab extends ChromeView implements Tab {
 
   async goto(url: string): Promise<void> {
     await this.page.goto(url);
+  }
+
+  press(key: Key): Promise<void> {
+    return this.page.keyboard.press(key);
   }
 
   activate(): Promise<void> {

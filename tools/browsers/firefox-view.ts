@@ -1,6 +1,6 @@
 import type { Bidi } from './bidi.ts';
 import { callText, readResult } from './page-function.ts';
-import type { PageFunction, Tab, View } from './types.ts';
+import type { Key, PageFunction, Tab, View } from './types.ts';
 
 interface Evaluated {
   type: 'success' | 'exception';
@@ -67,6 +67,9 @@ export class FirefoxView implements View {
   }
 }
 
+/** How WebDriver writes keys that are no letters. */
+const KEYS: Record<Key, string> = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007' };
+
 /** A node as BiDi writes it down. */
 interface RemoteNode {
   value?: { nodeValue?: string; children?: RemoteNode[]; shadowRoot?: RemoteNode | null };
@@ -106,6 +109,18 @@ export class FirefoxTab extends FirefoxView implements Tab {
       serializationOptions: { maxDomDepth: 60, includeShadowTree: 'all' },
     });
     return shadowText(answer.result as RemoteNode, false).join(' ');
+  }
+
+  async press(key: Key): Promise<void> {
+    const value = KEYS[key];
+    const actions = [
+      { type: 'keyDown', value },
+      { type: 'keyUp', value },
+    ];
+    await this.bidi.send('input.performActions', {
+      context: this.context,
+      actions: [{ type: 'key', id: 'keyboard', actions }],
+    });
   }
 
   async activate(): Promise<void> {

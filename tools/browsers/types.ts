@@ -21,11 +21,16 @@ export interface View {
   click(x: number, y: number): Promise<void>;
 }
 
+/** Keys that the tests press. */
+export type Key = 'Escape' | 'Tab' | 'Enter';
+
 export interface Tab extends View {
   /** The tab's number for extensions. */
   readonly id: number;
   /** Loads an address; settles when the page has loaded. */
   goto(url: string): Promise<void>;
+  /** Presses and lets go of a key. */
+  press(key: Key): Promise<void>;
   /** Makes it the window's chosen tab. */
   activate(): Promise<void>;
   close(): Promise<void>;
