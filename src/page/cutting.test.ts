@@ -7,9 +7,9 @@ const whole = (text: string) => ({ start: 0, end: text.length });
 
 test('blank lines divide, line breaks do not', () => {
   const text = 'one\ntwo\n\n three \n\n\n\nfour';
-  expect(texts(text, paragraphsOf(text, whole(text)))).toEqual(['one\ntwo', 'three', 'four']);
-  expect(texts(text, paragraphsOf(text, { start: 4, end: 12 }))).toEqual(['two', 'th']);
-  expect(paragraphsOf(' \n\n ', { start: 0, end: 4 })).toEqual([]);
+  expect(texts(text, [...paragraphsOf(text, whole(text))])).toEqual(['one\ntwo', 'three', 'four']);
+  expect(texts(text, [...paragraphsOf(text, { start: 4, end: 12 })])).toEqual(['two', 'th']);
+  expect([...paragraphsOf(' \n\n ', { start: 0, end: 4 })]).toEqual([]);
 });
 
 test('a long text is cut after a sentence, else at a space, else anywhere', () => {

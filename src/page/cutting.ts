@@ -4,16 +4,16 @@ import type { Span } from '../core/passage.ts';
 export const LONGEST_PASSAGE = 20_000;
 
 /** The parts of a run of text that blank lines divide, without white space at their ends. */
-export function paragraphsOf(text: string, span: Span): Span[] {
-  const parts: Span[] = [];
-  let from = span.start;
-  while (from < span.end) {
-    const blank = text.indexOf('\n\n', from);
-    const to = blank === -1 ? span.end : Math.min(blank, span.end);
-    parts.push(trimmed(text, { start: from, end: to }));
+export function* paragraphsOf(text: string, span: Span): Generator<Span> {
+  // Looking past the run's end would go through all of a long text for each of its lines.
+  const run = text.slice(span.start, span.end);
+  for (let from = 0; from < run.length;) {
+    const blank = run.indexOf('\n\n', from);
+    const to = blank === -1 ? run.length : blank;
+    const part = trimmed(text, { start: span.start + from, end: span.start + to });
+    if (part.start < part.end) yield part;
     from = to + 2;
   }
-  return parts.filter(({ start, end }) => start < end);
 }
 
 /** Cuts a run that is too long for one passage: after a sentence, else at a space. */

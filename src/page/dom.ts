@@ -20,7 +20,8 @@ function method(owner: object, name: string): (of: never, ...args: never[]) => u
 }
 
 export const parentOf = getter(Node.prototype, 'parentNode') as Read<Node, Node | null>;
-export const childrenOf = getter(Node.prototype, 'childNodes') as Read<Node, NodeListOf<ChildNode>>;
+const firstChildOf = getter(Node.prototype, 'firstChild') as Read<Node, Node | null>;
+const nextSiblingOf = getter(Node.prototype, 'nextSibling') as Read<Node, Node | null>;
 export const typeOf = getter(Node.prototype, 'nodeType') as Read<Node, number>;
 export const isConnected = getter(Node.prototype, 'isConnected') as Read<Node, boolean>;
 /** Lower case for HTML elements. */
@@ -68,6 +69,13 @@ const allInDocument = method(Document.prototype, 'querySelectorAll') as Query<
 export const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE;
 export const isText = (node: Node): node is Text =>
   typeOf(node) === Node.TEXT_NODE || typeOf(node) === Node.CDATA_SECTION_NODE;
+
+/** The children as they are now. */
+export function childrenOf(node: Node): Node[] {
+  const children: Node[] = [];
+  for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) children.push(child);
+  return children;
+}
 
 export function queryAll(root: Element | Document, selector: string): Element[] {
   return [...(isElement(root) ? allInElement(root, selector) : allInDocument(root, selector))];

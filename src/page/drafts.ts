@@ -1,5 +1,5 @@
 import type { Passage, Span } from '../core/passage.ts';
-import type { Block } from './blocks.ts';
+import type { Block, SegmentFacts } from './blocks.ts';
 import { cutLong, paragraphsOf } from './cutting.ts';
 import { saysSomething } from './finders/prose.ts';
 import { labelsIn, type Found } from './labels.ts';
@@ -11,90 +11,88 @@ export interface Draft extends Omit<Passage, 'id'>, Span {
 }
 
 /** Who is speaking in one part of the page, as the blocks go by. */
-interface Turn {
-  speaker?: string;
-  time?: number;
-  run?: string;
+interface Turn extends SegmentFacts {
   isPastLast: boolean;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
 
 /**
- * The passages of a page's blocks, in reading order. Yields after each block, so that a long page
- * can be done in slices.
+ * The passages of a page's blocks, in reading order, in steps.
+ * @param most ends there, with one passage more to show that there are more
  */
-export function* draftPassages(blocks: Block[]): Generator<undefined, Draft[]> {
+export function* draftPassages(blocks: Block[], most: number): Generator<undefined, Draft[]> {
   const transcripts = yield* findTranscripts(blocks);
   const turns = new Map<Element, Turn>();
   const drafts: Draft[] = [];
   for (const block of blocks) {
     const transcript = block.segment ? undefined : transcripts.get(block.scope);
-    if (transcript) {
-      const turn = turns.get(block.scope) ?? { isPastLast: false };
-      turns.set(block.scope, turn);
-      drafts.push(...fromTranscript(block, transcript, turn));
-    } else {
-      drafts.push(...(block.segment ? fromSegment(block) : prose(block, whole(block))));
+    const turn = turns.get(block.scope) ?? { isPastLast: false };
+    turns.set(block.scope, turn);
+    const found = transcript
+      ? fromTranscript(block, transcript, turn)
+      : pieces(block, whole(block), block.segment);
+    for (const draft of found) {
+      if (draft) drafts.push(draft);
+      if (drafts.length > most) return drafts;
+      yield;
     }
-    yield;
   }
   return drafts;
 }
 
 const whole = (block: Block): Span => ({ start: 0, end: block.map.text.length });
 
-function prose(block: Block, span: Span): Draft[] {
-  const { map, wrapped } = block;
-  return pieces(map.text, span)
-    .map((piece) => ({
-      ...{ block, ...piece, kind: 'prose' as const },
-      text: joined(map.text.slice(piece.start, piece.end), wrapped),
-    }))
-    .filter(({ text }) => saysSomething(text));
+/** A run of a block as passages: as somebody's speech, or else as prose. */
+function* pieces(block: Block, span: Span, facts?: SegmentFacts): Generator<Draft | undefined> {
+  const { text } = block.map;
+  for (const paragraph of paragraphsOf(text, span)) {
+    for (const piece of cutLong(text, paragraph)) {
+      const draft = facts ? speech(block, piece, facts) : prose(block, piece);
+      yield (facts ? WORD.test(draft.text) : saysSomething(draft.text)) ? draft : undefined;
+    }
+  }
 }
 
-function fromSegment(block: Block): Draft[] {
-  return speech(block, whole(block), block.segment ?? {});
+function prose(block: Block, { start, end }: Span): Draft {
+  const text = joined(block.map.text.slice(start, end), block.wrapped);
+  return { block, start, end, text, kind: 'prose' };
 }
 
-function speech(
-  block: Block,
-  span: Span,
-  { speaker, time, run }: { speaker?: string; time?: number; run?: string },
-): Draft[] {
-  return pieces(block.map.text, span)
-    .map((piece) => ({
-      ...{ block, ...piece, kind: 'speech' as const },
-      text: joined(block.map.text.slice(piece.start, piece.end), true),
-      ...(speaker !== undefined && { speaker }),
-      ...(time !== undefined && { time }),
-      ...(run !== undefined && { run }),
-    }))
-    .filter(({ text }) => WORD.test(text));
+function speech(block: Block, { start, end }: Span, { speaker, time, run }: SegmentFacts): Draft {
+  const text = joined(block.map.text.slice(start, end), true);
+  return {
+    ...{ block, start, end, text, kind: 'speech' },
+    ...(speaker !== undefined && { speaker }),
+    ...(time !== undefined && { time }),
+    ...(run !== undefined && { run }),
+  };
 }
 
 /** One block of a part with turns: what goes on from before, then each turn that starts in it. */
-function fromTranscript(block: Block, transcript: Transcript, turn: Turn): Draft[] {
-  const labels = labelsIn(block).filter((found) => transcript.accepted.has(found));
+function* fromTranscript(
+  block: Block,
+  transcript: Transcript,
+  turn: Turn,
+): Generator<Draft | undefined> {
+  const found = yield* labelsIn(block);
+  const labels = found.filter((one) => transcript.accepted.has(one));
   const first = labels[0]?.start ?? block.map.text.length;
-  const drafts = beforeLabel(block, { start: 0, end: first }, transcript, turn);
-  labels.forEach((found, index) => {
-    take(turn, found);
+  if (first > 0) yield* beforeLabel(block, { start: 0, end: first }, transcript, turn);
+  for (const [index, label] of labels.entries()) {
+    take(turn, label);
     const end = labels[index + 1]?.start ?? block.map.text.length;
-    drafts.push(...speech(block, { start: found.words, end }, turn));
-  });
+    yield* pieces(block, { start: label.words, end }, turn);
+  }
   if (block === transcript.last) turn.isPastLast = true;
-  return drafts;
 }
 
-function beforeLabel(block: Block, span: Span, transcript: Transcript, turn: Turn): Draft[] {
-  if (span.start >= span.end) return [];
+function beforeLabel(block: Block, span: Span, transcript: Transcript, turn: Turn) {
   if (turn.speaker !== undefined && !goesOn(block, transcript, turn.isPastLast)) {
     delete turn.speaker;
   }
   const isSpoken = turn.speaker !== undefined && block.role === 'paragraph';
-  return isSpoken ? speech(block, span, turn) : prose(block, span);
+  return pieces(block, span, isSpoken ? turn : undefined);
 }
 
 function take(turn: Turn, { label, block }: Found): void {
@@ -112,10 +110,6 @@ function runOf(scope: Element): string {
   const run = runs.get(scope) ?? `turns-${(runCount += 1)}`;
   runs.set(scope, run);
   return run;
-}
-
-function pieces(text: string, span: Span): Span[] {
-  return paragraphsOf(text, span).flatMap((paragraph) => cutLong(text, paragraph));
 }
 
 /** Lines that are broken anywhere are joined. One character stands for one, so offsets hold. */

@@ -14,31 +14,30 @@ export interface Found {
 
 /** Characters of a line that a label can take. */
 const HEAD = 160;
-/** Labels looked for in one block: a transcript in one `pre` has many. */
-const MOST_LINES = 20_000;
 
 const cache = new WeakMap<Block, Found[]>();
 
-/** All that may be speakers' labels in a block, at the heads of its lines. */
-export function labelsIn(block: Block): Found[] {
+/** All that may be speakers' labels in a block, at the heads of its lines. Yields after each. */
+export function* labelsIn(block: Block): Generator<undefined, Found[]> {
   const known = cache.get(block);
   if (known) return known;
-  const found = block.segment || block.role !== 'paragraph' ? [] : find(block);
+  const found = block.segment || block.role !== 'paragraph' ? [] : yield* find(block);
   cache.set(block, found);
   return found;
 }
 
-function find(block: Block): Found[] {
+function* find(block: Block): Generator<undefined, Found[]> {
   const { text } = block.map;
   const found: Found[] = [];
   let start = 0;
-  for (let line = 0; line < MOST_LINES && start < text.length; line += 1) {
+  while (start < text.length) {
     const end = text.indexOf('\n', start);
     const head = text.slice(start, Math.min(start + HEAD, end === -1 ? text.length : end));
     const labelled = labelAt(block, start, head);
     if (labelled) found.push(labelled);
     if (end === -1) break;
     start = end + 1;
+    yield;
   }
   return found;
 }

@@ -19,17 +19,21 @@ const ROLES = names(
   'navigation banner contentinfo search menu menubar toolbar tablist textbox searchbox combobox ' +
     'listbox alertdialog',
 );
-const ADVERTS = names(
-  'ad ads advert adverts advertisement adsbygoogle ad-slot ad-unit ad-container ad-wrapper ' +
-    'ad-banner ad-placeholder sponsored sponsored-content taboola outbrain',
-);
+const ADVERTS =
+  /(?:^|\s)(?:ads?|adverts?|advertisement|adsbygoogle|ad-(?:slot|unit|container|wrapper|banner|placeholder)|sponsored(?:-content)?|taboola|outbrain)(?:\s|$)/i;
 const ADVERT_IDS = /^(?:google_ads_|div-gpt-ad|taboola-|outbrain)/;
 /** What makes a form a whole page wrapped in one, as some servers send it. */
 const CONTENT = 'article, main, [role="main"], h1';
 
 /** Whether an element and all in it is left unread: not the page's text, or not ours to touch. */
 export function isLeftAlone(element: Element, name: string, where: Surroundings): boolean {
-  if (ELEMENTS.has(name) || isEditable(element) || ROLES.has(roleOf(element))) return true;
+  if (
+    ELEMENTS.has(name) ||
+    isHiddenUntilFound(element) ||
+    isEditable(element) ||
+    ROLES.has(roleOf(element))
+  )
+    return true;
   if (name === 'form') return query(element, CONTENT) === undefined;
   if (name === 'aside') return !where.inArticle || isAdvert(element);
   if (name === 'footer') return !where.inContent;
@@ -40,6 +44,11 @@ export function isLeftAlone(element: Element, name: string, where: Surroundings)
 /** The parts of a closed `details` but its summary. */
 export function isFolded(name: string, parent: Element, parentName: string): boolean {
   return parentName === 'details' && name !== 'summary' && !hasAttribute(parent, 'open');
+}
+
+/** All other hidden elements have no box. */
+function isHiddenUntilFound(element: Element): boolean {
+  return attributeOf(element, 'hidden') === 'until-found';
 }
 
 function isEditable(element: Element): boolean {
@@ -53,11 +62,13 @@ function roleOf(element: Element): string {
 
 function isAdvert(element: Element): boolean {
   const classes = attributeOf(element, 'class');
-  if (classes?.split(/\s+/).some((token) => ADVERTS.has(token.toLowerCase()))) {
-    return query(element, CONTENT) === undefined;
-  }
   const id = attributeOf(element, 'id');
-  return id !== null && (ADVERT_IDS.test(id) || ADVERTS.has(id.toLowerCase()));
+  const isNamed = (classes !== null && ADVERTS.test(classes)) || (id !== null && isAdvertId(id));
+  return isNamed && query(element, CONTENT) === undefined;
+}
+
+function isAdvertId(id: string): boolean {
+  return ADVERT_IDS.test(id) || ADVERTS.test(id);
 }
 
 /** `[3]` behind a word points to a note; it is no part of the sentence. */

@@ -24,8 +24,12 @@ test('a page that always changes is read less and less often, but at least once 
   expect(Math.max(...waits)).toBe(1000);
 });
 
-test('a reading that took long is followed by a rest nine times as long', () => {
+test('a reading that took long is followed by a long rest, but not the first', () => {
   const pace = createPace();
   pace.done(0, 300);
-  expect(pace.wait(0)).toBe(2700);
+  expect(pace.wait(0)).toBe(100);
+  pace.done(10_000, 200);
+  expect(pace.wait(10_000)).toBe(1800);
+  pace.done(20_000, 5000);
+  expect(pace.wait(20_000)).toBe(3000);
 });

@@ -117,7 +117,7 @@ export function createReader(options: ReaderOptions): Reader {
     }
     const { blocks, isCut } = yield* flatten(top, bounds.text);
     if (isCut || budget.text <= 0 || budget.nodes <= 0) notice(TOO_LONG);
-    yield* report(yield* draftPassages(blocks));
+    yield* report(yield* draftPassages(blocks, bounds.passages));
   }
 
   function dirtyRegions({ touched, restyled }: Changes): Region[] {

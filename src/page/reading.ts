@@ -29,7 +29,8 @@ export interface Budget {
 interface Frame {
   element: Element;
   name: string;
-  nodes: ArrayLike<Node>;
+  /** Its children when it was entered: the page may change them while it is read. */
+  nodes: Node[];
   /** Which of the nodes comes next. */
   next: number;
   /** What its children are told. */
@@ -113,7 +114,7 @@ class Reading {
     } else if (!context.segment && segmentAt(element)) {
       this.#place(element, context, anew);
     } else {
-      const rendering = renderingOf(element, name);
+      const rendering = renderingOf(element, name, parent.whiteSpace);
       if (rendering.flow === 'none') this.#builder.skip();
       else if (rendering.flow === 'block') this.#place(element, context, anew, rendering);
       else this.#enterInline(frameOf(element, name, context, { ...rendering, anew }));
@@ -144,7 +145,7 @@ class Reading {
     region.items = [];
     region.dirty = false;
     const name = localNameOf(element);
-    const rendering = known ?? renderingOf(element, name);
+    const rendering = known ?? renderingOf(element, name, 'collapse');
     const frame = frameOf(element, name, innerContext(element, name, context), {
       ...{ ...rendering, anew, region },
       ...(before && { before }),
@@ -217,7 +218,7 @@ class Reading {
   }
 
   #regionFrame(): Frame | undefined {
-    return this.#frames.findLast(({ region }) => region);
+    return this.#frames.findLast((frame) => frame.region);
   }
 }
 
@@ -227,7 +228,7 @@ function frameOf(
   context: Context,
   rest: Pick<Frame, 'whiteSpace' | 'visible' | 'anew' | 'region' | 'before'>,
 ): Frame {
-  return { element, name, nodes: [...childrenOf(element)], next: 0, context, ...rest };
+  return { element, name, nodes: childrenOf(element), next: 0, context, ...rest };
 }
 
 function segmentAt(element: Element): Segment | undefined {

@@ -19,36 +19,34 @@ const INLINE = new Set([
   'ruby',
 ]);
 /** Names under which pages hide text from the eye but not from a screen reader. */
-const READER_ONLY = new Set([
-  'sr-only',
-  'visually-hidden',
-  'visuallyhidden',
-  'screen-reader-text',
-  'screen-reader-only',
-  'offscreen',
-  'a11y-hidden',
-]);
+const READER_ONLY =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|offscreen|a11y-hidden)(?:\s|$)/i;
 /** A drop cap floats, and its word goes on beside it. */
 const PHRASING = new Set(['span', 'b', 'strong', 'em', 'i', 'font', 'big', 'a']);
 
-/** Reads an element's rendering from its computed style. Does not ask for layout. */
-export function renderingOf(element: Element, name: string): Rendering {
+/**
+ * Reads an element's rendering from its computed style, which does not ask for layout. Few
+ * properties are read: this is done for every element of a page.
+ * @param outer how white space is rendered around it
+ */
+export function renderingOf(element: Element, name: string, outer: WhiteSpace): Rendering {
   const style = getComputedStyle(element);
+  const { display } = style;
+  const isInline = INLINE.has(display) || (PHRASING.has(name) && style.float !== 'none');
+  const isHidden = isNone(display) || isReaderOnly(element) || (!isInline && isClipped(style));
   return {
-    flow: isHidden(element, style) ? 'none' : flowOf(name, style),
-    whiteSpace: whiteSpaceOf(style),
+    flow: isHidden ? 'none' : isInline ? 'inline' : 'block',
+    whiteSpace: isInline ? outer : whiteSpaceOf(style),
     visible: style.visibility === 'visible',
   };
 }
 
-function isHidden(element: Element, style: CSSStyleDeclaration): boolean {
-  // An element whose shadow host gives it no slot has no style at all.
-  if (style.display === 'none' || style.display === '') return true;
-  if (style.getPropertyValue('content-visibility') === 'hidden') return true;
-  return isClipped(style) || isReaderOnly(element);
+/** An element whose shadow host gives it no slot has no style at all. */
+function isNone(display: string): boolean {
+  return display === 'none' || display === '';
 }
 
-/** Clipped to nothing, or put far off the page: for screen readers, and often said twice. */
+/** Clipped to nothing: for screen readers, and often said twice. */
 function isClipped(style: CSSStyleDeclaration): boolean {
   if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
@@ -58,18 +56,12 @@ function isClipped(style: CSSStyleDeclaration): boolean {
 
 function isReaderOnly(element: Element): boolean {
   const names = attributeOf(element, 'class');
-  if (!names) return false;
-  return names.split(/\s+/).some((name) => READER_ONLY.has(name.toLowerCase()));
-}
-
-function flowOf(name: string, style: CSSStyleDeclaration): 'inline' | 'block' {
-  if (INLINE.has(style.display)) return 'inline';
-  if (PHRASING.has(name) && style.float !== 'none') return 'inline';
-  return 'block';
+  return names !== null && READER_ONLY.test(names);
 }
 
 function whiteSpaceOf(style: CSSStyleDeclaration): WhiteSpace {
   const value = style.getPropertyValue('white-space');
+  if (value === 'normal' || value === 'nowrap') return 'collapse';
   if (value.includes('pre-line') || value.includes('preserve-breaks')) return 'preserve-breaks';
   return value.startsWith('pre') || value.startsWith('break-spaces') ? 'preserve' : 'collapse';
 }

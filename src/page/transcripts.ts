@@ -28,7 +28,7 @@ export function* findTranscripts(blocks: Block[]): Generator<undefined, Map<Elem
     if (block.segment) continue;
     const part = scopes.get(block.scope) ?? { found: [], lead: 0 };
     scopes.set(block.scope, part);
-    const found = labelsIn(block);
+    const found = yield* labelsIn(block);
     for (const label of found) part.found.push(label);
     if (part.found.length === 0 && isParagraph(block)) part.lead += 1;
   }
