@@ -29,8 +29,9 @@ export class FirefoxSidebar implements View {
     return readResult(await this.control.evaluateText(inSidebar)) as Result;
   }
 
-  async screenshot(): Promise<Buffer> {
-    return fromDataAddress(await this.window.evaluate(pictureOf, 'sidebar'));
+  async screenshot({ whole = false } = {}): Promise<Buffer> {
+    const size = whole ? await this.evaluate(pageSize) : null;
+    return fromDataAddress(await this.window.evaluate(pictureOf, 'sidebar', size));
   }
 
   async click(x: number, y: number): Promise<void> {
@@ -43,6 +44,11 @@ export class FirefoxSidebar implements View {
       y,
     );
   }
+}
+
+function pageSize() {
+  const { scrollWidth: width, scrollHeight: height } = document.documentElement;
+  return { width, height };
 }
 
 /** The bytes of a `data:…;base64,` address. */

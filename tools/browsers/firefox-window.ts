@@ -8,7 +8,7 @@ interface Extension {
 
 interface Snapshotter {
   currentWindowGlobal: {
-    drawSnapshot: (rect: null, scale: number, background: string) => Promise<ImageBitmap>;
+    drawSnapshot: (rect: DOMRect | null, scale: number, background: string) => Promise<ImageBitmap>;
   };
 }
 
@@ -53,8 +53,14 @@ export async function stopEventPage(id: string): Promise<void> {
     throw new Error(`The event page is ${extension.backgroundState}.`);
 }
 
-/** A picture of the whole window, or of the sidebar's page alone, as a data address. */
-export async function pictureOf(what: 'window' | 'sidebar'): Promise<string> {
+/**
+ * A picture of the whole window, or of the sidebar's page alone, as a data address.
+ * @param size of the sidebar's page where all of it is wanted, not what is to be seen
+ */
+export async function pictureOf(
+  what: 'window' | 'sidebar',
+  size: { width: number; height: number } | null,
+): Promise<string> {
   const self = window as unknown as PrivilegedWindow;
   const sidebar = () => {
     const { contentDocument } = self.SidebarController.browser;
@@ -63,7 +69,7 @@ export async function pictureOf(what: 'window' | 'sidebar'): Promise<string> {
   };
   const source = what === 'window' ? self.browsingContext : sidebar();
   const bitmap = await source.currentWindowGlobal.drawSnapshot(
-    null,
+    size && new DOMRect(0, 0, size.width, size.height),
     devicePixelRatio,
     'rgb(255,255,255)',
   );

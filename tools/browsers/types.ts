@@ -15,7 +15,7 @@ export interface View {
     fn: PageFunction<Args, Result>,
     ...args: Args
   ): Promise<Result>;
-  /** A picture (PNG) of what is to be seen of it, or of a tab's whole page. */
+  /** A picture (PNG) of what is to be seen of it, or of its whole page. */
   screenshot(options?: { whole?: boolean }): Promise<Buffer>;
   /** A real press of the mouse, at CSS pixels from the top left of the viewport. */
   click(x: number, y: number): Promise<void>;

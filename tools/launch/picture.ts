@@ -11,9 +11,11 @@ const TALLEST = 2600;
  */
 export async function takePicture(browser: Browser, tab: Tab): Promise<Buffer> {
   const panel = await showPanel(browser, tab).catch(() => undefined);
+  // In Firefox the click has shown the card in the page too, over some of its words.
+  await tab.press('Escape');
   await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   const page = await tab.screenshot({ whole: true });
-  return sideBySide(browser, panel ? [page, await panel.screenshot()] : [page]);
+  return sideBySide(browser, panel ? [page, await panel.screenshot({ whole: true })] : [page]);
 }
 
 /** Opens the panel as a reader does: in Chrome by a click on a mark, in Firefox by the button. */
