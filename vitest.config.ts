@@ -22,6 +22,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Machines are shared: a slow minute is no fault of the code.
+          testTimeout: 30_000,
           include: ['{src,tools,e2e}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },

@@ -2,12 +2,19 @@ import { expect, it, vi } from 'vitest';
 import type { PageState } from '../../messages/schemas.ts';
 import { ratedCard } from '../../card/testing.ts';
 import { createPanel } from './state.ts';
-import { deferred, listed, page, services } from './testing.ts';
+import { listed, page, services } from './testing.ts';
 
 const chosen = (document: string, tab = 1) => ({
   tab,
   choice: { document, match: 'm2', claim: 'onrecord/harbour-crowd' },
 });
+
+/** An answer that comes when the test says so. */
+function later<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve: (value: T) => resolve(value) };
+}
 
 it('asks the page of the tab it follows', async () => {
   const panel = createPanel(services());
@@ -16,7 +23,7 @@ it('asks the page of the tab it follows', async () => {
 });
 
 it('drops the answer of a tab that it no longer follows', async () => {
-  const slow = deferred<PageState>();
+  const slow = later<PageState>();
   const panel = createPanel(
     services({
       page: (tab) => (tab === 1 ? slow.promise : Promise.resolve(page({ document: 'doc-b' }))),
@@ -29,10 +36,11 @@ it('drops the answer of a tab that it no longer follows', async () => {
 });
 
 it('drops an older version of the same document', async () => {
-  const answers = [page({ version: 5 }), page({ version: 4, matches: [] })];
-  const panel = createPanel(services({ page: () => Promise.resolve(answers.shift()!) }));
+  let version = 5;
+  const panel = createPanel(services({ page: () => Promise.resolve(page({ version })) }));
   panel.follow(1);
   await panel.refresh();
+  version = 4;
   await panel.refresh();
   expect(panel.state.value).toMatchObject({ page: { version: 5 } });
 });
@@ -103,7 +111,7 @@ it('jumps from the list, and says when the words have gone', async () => {
 });
 
 it('shows the card that was asked last, whichever comes first', async () => {
-  const slow = deferred<null>();
+  const slow = later<null>();
   const panel = createPanel(
     services({
       card: (claim) => (claim === 'p/slow' ? slow.promise : Promise.resolve(ratedCard)),

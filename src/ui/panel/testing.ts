@@ -43,12 +43,3 @@ export function services(more: Partial<PanelServices> = {}): PanelServices {
     ...more,
   };
 }
-
-/** A promise that a test answers when it wants. */
-export function deferred<Value>(): { promise: Promise<Value>; resolve: (value: Value) => void } {
-  let resolve: (value: Value) => void = () => undefined;
-  const promise = new Promise<Value>((settle) => {
-    resolve = settle;
-  });
-  return { promise, resolve };
-}
