@@ -1,4 +1,3 @@
-import { requestAllSites, requestSite } from '../../platform/permissions.ts';
 import { WORDS } from '../words.ts';
 import type { Access } from './services.ts';
 import type { Panel } from './state.ts';
@@ -50,25 +49,17 @@ export function ClosedPage({ access, panel }: { access: Access; panel: Panel }) 
   if (access.access === 'never') return <p class="empty-lead">{WORDS.never}</p>;
   if (access.access === 'granted') return <Lost onAgain={() => void panel.read()} />;
   const { host } = access;
-  // A permission is asked for in the click's own turn: browsers refuse it later.
-  const then = (granting: Promise<boolean>) => {
-    void granting.then((granted) => (granted ? panel.read() : undefined));
-  };
   return (
     <div class="empty">
       <p class="empty-lead">{WORDS.ask(host)}</p>
       <p>{WORDS.askWhy}</p>
       <p class="choices">
         {host && (
-          <button
-            type="button"
-            class="button primary"
-            onClick={() => then(requestSite(`https://${host}/`))}
-          >
+          <button type="button" class="button primary" onClick={() => void panel.allowSite(host)}>
             {WORDS.allowSite(host)}
           </button>
         )}
-        <button type="button" class="button" onClick={() => then(requestAllSites())}>
+        <button type="button" class="button" onClick={() => void panel.allowAllSites()}>
           {WORDS.allowAll}
         </button>
       </p>

@@ -1,6 +1,7 @@
 import { createSender } from '../../messages/contract.ts';
 import { panelToBackground, panelToContent } from '../../messages/boundaries.ts';
 import { postToBackground, postToTab } from '../../platform/messages.ts';
+import { requestAllSites, requestSite } from '../../platform/permissions.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import type { PageState } from '../../messages/schemas.ts';
 
@@ -20,6 +21,9 @@ export interface PanelServices {
   read(tab: number): Promise<void>;
   /** `null` for a claim that is not held (any more). */
   card(claim: string): Promise<CardData | null>;
+  /** Asks the reader for one site, by its host, or for all: call them straight from a click. */
+  requestSite(host: string): Promise<boolean>;
+  requestAllSites(): Promise<boolean>;
 }
 
 /** The panel's real services, over the extension's messages. */
@@ -35,5 +39,7 @@ export function messageServices(): PanelServices {
       await background.read({ tab });
     },
     card: (claim) => background.card({ claim }),
+    requestSite: (host) => requestSite(`https://${host}/`),
+    requestAllSites,
   };
 }

@@ -33,6 +33,9 @@ export interface Panel {
   close(): void;
   /** Reads the tab's page, after the reader allowed it. */
   read(): Promise<void>;
+  /** Ask for access in the click's own turn (browsers refuse it later), then read. */
+  allowSite(host: string): Promise<void>;
+  allowAllSites(): Promise<void>;
 }
 
 /** The panel's state. Every late answer, about another tab or an older document, is dropped. */
@@ -75,6 +78,13 @@ export function createPanel(services: PanelServices): Panel {
     if (choice.value?.match === match) found.value = there;
   };
 
+  const read = async () => {
+    if (tab.value === undefined) return;
+    state.value = { kind: 'asking' };
+    await services.read(tab.value).catch(() => undefined);
+    await refresh();
+  };
+
   return {
     tab,
     state,
@@ -111,11 +121,12 @@ export function createPanel(services: PanelServices): Panel {
       if (choice.value) void jump(choice.value.match);
     },
     close: () => choose(undefined),
-    async read() {
-      if (tab.value === undefined) return;
-      state.value = { kind: 'asking' };
-      await services.read(tab.value).catch(() => undefined);
-      await refresh();
+    read,
+    async allowSite(host) {
+      if (await services.requestSite(host)) await read();
+    },
+    async allowAllSites() {
+      if (await services.requestAllSites()) await read();
     },
   };
 }
