@@ -1,8 +1,4 @@
-import tokens from '../../card/tokens.css?inline';
-import card from '../../card/card.css?inline';
-import figure from '../../card/figure.css?inline';
-import ground from '../page.css?inline';
-import style from './popover.css?inline';
+import { STYLE } from './style.ts';
 
 /** A place in the page for one card. */
 export interface Popover {
@@ -15,42 +11,58 @@ export interface Popover {
 }
 
 /** Tells a later injection of this script which card is open: it lives in our own world only. */
-const open = globalThis as { onrecordPopover?: Popover };
+const open = globalThis as { onrecordPopover?: Popover | undefined };
 
 /** Opens an empty popover over a page; one that is open already is closed first. */
 export function openPopover(document: Document): Popover {
   open.onrecordPopover?.close();
   const before = document.activeElement;
-  const host = document.createElement('div');
-  host.style.setProperty('all', 'initial', 'important');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const root = document.createElement('div');
-  root.className = 'popover';
-  shadow.append(styleElement(document), root);
+  const { host, root } = closedRoot(document);
   document.documentElement.append(host);
+  // The top layer: over whatever the page has put on top.
+  root.showPopover();
 
-  const controller = new AbortController();
+  const listening = new AbortController();
   const popover: Popover = {
     root,
-    focus: () => shadow.querySelector<HTMLElement>('[tabindex="-1"]')?.focus(),
+    focus: () => root.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true }),
     close: () => {
-      controller.abort();
+      listening.abort();
       host.remove();
-      delete open.onrecordPopover;
+      open.onrecordPopover = undefined;
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     },
   };
-  const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') popover.close();
-  };
-  document.addEventListener('keydown', closeOnEscape, { signal: controller.signal, capture: true });
   open.onrecordPopover = popover;
+  listenToKeys(document, root, popover, listening.signal);
   return popover;
 }
 
-/** A style element of a closed root is the extension's own: the page's policy does not stop it. */
-function styleElement(document: Document): HTMLStyleElement {
-  const element = document.createElement('style');
-  element.textContent = [tokens, ground, card, figure, style].join('\n');
-  return element;
+/** A closed shadow root on a host that no rule of the page reaches. */
+function closedRoot(document: Document): { host: HTMLElement; root: HTMLElement } {
+  const host = document.createElement('div');
+  host.style.setProperty('all', 'initial', 'important');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = STYLE;
+  const root = document.createElement('div');
+  root.className = 'popover';
+  root.popover = 'manual';
+  shadow.append(style, root);
+  return { host, root };
+}
+
+/** Escape closes the card from anywhere; keys pressed in the card are none of the page's business. */
+function listenToKeys(
+  document: Document,
+  root: HTMLElement,
+  popover: Popover,
+  signal: AbortSignal,
+): void {
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') popover.close();
+  };
+  document.addEventListener('keydown', closeOnEscape, { signal, capture: true });
+  for (const type of ['keydown', 'keypress', 'keyup'] as const)
+    root.addEventListener(type, (event) => event.stopPropagation(), { signal });
 }
