@@ -10,6 +10,7 @@ describe('does the page itself correct the claim?', () => {
     ['Trump erroneously claimed that 60 million were listening.', true],
     ['Trump said without evidence that 60 million were listening.', true],
     ['Trump said, without providing evidence, that 60 million were listening.', true],
+    ['Engineers dismissed Trump’s claim that 60 million were listening.', true],
     ['The claim that 60 million were listening is false.', true],
     ['Trump said 60 million were listening. In fact, about a million were.', true],
     ['“60 million are listening,” Trump said. There is no evidence of that.', true],

@@ -9,13 +9,25 @@ const BESIDE = cues(
     'without providing evidence, without offering evidence, without citing evidence, without presenting evidence, ' +
     'without immediately providing evidence, without proof, without basis, with no evidence, offered no evidence, ' +
     'provided no evidence, gave no evidence, cited no evidence, false claim, false claims, false assertion, ' +
-    'false statement, false allegation, claim was false, claim is false, claims were false, refuted claim, ' +
-    'debunked claim, rejected claim, disputed claim, denied claim, dismissed claim, myth that, lie that, ' +
+    'false statement, false allegation, claim was false, claim is false, claims were false, myth that, lie that, ' +
     'false notion, false narrative, misleading claim, inaccurate claim, exaggerated, overstated, misspoke',
 );
 
 /** Denials on their own; beside a word of reporting ("he claims that …") they correct. */
 const IF_REPORTED = cues('no evidence that, no evidence for, no evidence of, no proof that');
+
+/** `dismissed Musk's claim`: these correct where a claim is named right after them. */
+const REFUSING = new Set(
+  (
+    'dismiss dismisses dismissed deny denies denied dispute disputes disputed reject rejects rejected refute ' +
+    'refutes refuted debunk debunks debunked rebut rebuts rebutted contradict contradicts contradicted'
+  ).split(' '),
+);
+const CLAIM_NOUNS = new Set(
+  'claim claims assertion assertions allegation allegations statement statements'.split(' '),
+);
+/** Words from the verb to the noun: `dismissed as false Musk's claim`. */
+const NOUN_REACH = 5;
 
 const REPORT_WORDS = new Set(
   'claim claims claimed assertion assertions allegation allegations statement said says'.split(' '),
@@ -49,7 +61,8 @@ export function corrections(
   const own = quoteAround(stream, span.from);
   const reporting = ({ from }: TokenRange) => !own || quoteAround(stream, from) !== own;
   const lists = reports(stream, sentence) ? [BESIDE, IF_REPORTED] : [BESIDE];
-  const beside = lists.flatMap((list) => findCues(list, stream.tokens, sentence)).filter(reporting);
+  const named = lists.flatMap((list) => findCues(list, stream.tokens, sentence));
+  const beside = [...named, ...refusals(stream, sentence)].filter(reporting);
   const isProse = stream.passages[0]?.kind === 'prose';
   if (!isProse || !next) return beside;
   const afterwards = [AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next));
@@ -57,4 +70,15 @@ export function corrections(
     ...beside,
     ...afterwards.filter(reporting).filter((cue) => !quoteAround(stream, cue.from)),
   ];
+}
+
+function refusals({ tokens }: Stream, { from, to }: TokenRange): TokenRange[] {
+  const found: TokenRange[] = [];
+  for (let at = from; at < to; at += 1) {
+    const ahead = tokens.slice(at + 1, Math.min(to, at + 1 + NOUN_REACH));
+    const isRefusal =
+      REFUSING.has(tokens[at]!.word) && ahead.some(({ word }) => CLAIM_NOUNS.has(word));
+    if (isRefusal) found.push({ from: at, to: at + 1 });
+  }
+  return found;
 }

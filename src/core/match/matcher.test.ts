@@ -39,6 +39,8 @@ describe('what is near is left alone', () => {
     ['a bound', 'Fewer than 60 million people were listening.'],
     ['no evidence of it', 'There is no evidence that 60 million people were listening.'],
     ['not the only', 'Harris is not the only border czar.'],
+    ['a lie', 'He lies when he says that 60 million people were listening.'],
+    ['another clause', 'Harris spoke; weeks later the border czar came.'],
     ['denied afterwards', 'Harris got the border czar title, which she never actually had.'],
     ['never within', 'Harris was never the border czar.'],
     ['never before', 'The White House never made Harris the border czar.'],
@@ -54,6 +56,7 @@ describe('questions and suppositions are not marked', () => {
   test.each([
     ['Were 60 million people listening?', ['listeners related']],
     ['If 60 million people were listening, he would know.', ['listeners related']],
+    ['They should have put 60 million people on the line.', ['listeners related']],
     ['He asked whether 60 million people listened.', ['listeners related']],
     ['60 million people were listening, right?', ['listeners certain']],
     ['If he is right, 60 million people were listening.', ['listeners certain']],
@@ -64,6 +67,7 @@ describe('questions and suppositions are not marked', () => {
 
 describe('turns of phrase that deny nothing', () => {
   test.each([
+    'With or without X, 60 million people were listening.',
     'No doubt 60 million people were listening.',
     'Not only were 60 million people listening, it was late.',
     'I can’t believe 60 million people were listening.',

@@ -5,7 +5,8 @@ import { gapAfter, type Stream } from './stream.ts';
 
 /** Words that put what follows as a supposition. */
 const SUPPOSING = cues(
-  'if, whether, suppose, supposing, imagine, unless, wonder, wondering, wondered, pretend, what if, should it',
+  'if, whether, suppose, supposing, imagine, unless, wonder, wondering, wondered, pretend, what if, should it, ' +
+    'should have, could have been, would have been, might have been, hope, hopes, hoping, demand that, demands that, demanded that',
 );
 
 /** `as if`, `even if`: no supposition. */

@@ -9,14 +9,15 @@ const NEGATORS = cues(
     'no one, deny, denies, denied, denying, refute, refutes, refuted, dispute, disputes, disputed, ' +
     'reject, rejects, rejected, debunk, debunked, disproved, far from, stopped short of, ' +
     'failed to, refused to, false that, untrue that, lie that, myth that, incorrect that, wrong that, ' +
-    'instead of, rather than, anything but, stop calling, stop saying',
+    'instead of, rather than, anything but, stop, stops, stopped, stopping, prevent, prevents, prevented, ' +
+    'preventing, lying when, lies when, lied when',
 );
 
 /** Turns of phrase with a negator in them that deny nothing. */
 const HARMLESS = cues(
   'not only, not just, not to mention, no doubt, no question, no matter, no wonder, no less than, ' +
     'nothing less than, nothing short of, can not believe, could not believe, do not forget, not even counting, ' +
-    'why not, whether or not, or not, no but, not surprisingly, like nobody, like nothing, like no one',
+    'why not, with or without, whether or not, or not, no but, not surprisingly, like nobody, like nothing, like no one',
 );
 
 /** What makes a number a bound that was not reached. */

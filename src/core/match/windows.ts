@@ -39,7 +39,7 @@ function isLinked(stream: Stream, sentence: number): boolean {
   const here = stream.sentences[sentence];
   const next = stream.sentences[sentence + 1];
   if (!here || !next) return false;
-  if (!/[.!?…]|>>/.test(gapAfter(stream, here.to - 1))) return true;
+  if (!/[.!?…;]|>>/.test(gapAfter(stream, here.to - 1))) return true;
   if (PRONOUNS.has(stream.tokens[next.from]!.word)) return true;
   return endsInReport(stream, here) && quoteAround(stream, next.from) !== undefined;
 }

@@ -17,6 +17,7 @@ const MAGNITUDES = new Map([
   ['hundred', 100],
   ['thousand', 1e3],
   ['million', 1e6],
+  ['mil', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
 ]);
@@ -74,7 +75,8 @@ function joined(tokens: Token[], from: number, { value, next }: Reading): Token 
     end: last.end,
     word: single ? first.word : '',
     stem: single ? first.stem : '',
-    number: value,
+    // 16.4 × 1,000,000 is a hair less than what was written.
+    number: Math.round(value * 1000) / 1000,
   };
 }
 
@@ -155,8 +157,9 @@ function withMagnitudes(tokens: Token[], start: number, from: number): Reading {
     next += odd + 1;
     const and = tokens[next]?.word === 'and' ? 1 : 0;
     const rest = readBelowHundred(tokens, next + and);
-    // "two hundred and five", but not "one hundred and twenty million people and 3 dogs".
-    if (magnitude === 100 && rest)
+    // "two hundred and five", but "between one hundred and five hundred" are two numbers.
+    const isOther = rest && tokens[rest.next]?.word === 'hundred';
+    if (magnitude === 100 && rest && !isOther)
       ({ value, next } = { value: value + rest.value, next: rest.next });
   }
 }

@@ -21,6 +21,7 @@ describe('sentences', () => {
     ['“Really?” he asked. “Yes.”', ['Really?” he asked', 'Yes']],
     ['It rose 1.5 percent. 60 people came.', ['It rose 1.5 percent', '60 people came']],
     ['HELLO THERE >> THANK YOU', ['HELLO THERE', 'THANK YOU']],
+    ['One came; two left.', ['One came', 'two left']],
     ['', []],
   ])('%s', (text, expected) => {
     expect(split(text)).toEqual(expected);

@@ -48,6 +48,7 @@ function endsAfter(tokens: Token[], at: number, text: string): boolean {
   if (next.start < token.end) return false;
   const gap = text.slice(token.end, next.start);
   if (gap.includes('>>') || gap.includes('\n\n')) return true;
+  if (/;["”’]?\s/.test(gap)) return true;
   if (!END.test(gap)) return false;
   const abbreviated = gap.startsWith('.') && (ABBREVIATIONS.has(token.word) || isInitial(token));
   if (abbreviated && !OPENING.test(gap)) return false;
