@@ -75,22 +75,23 @@ function* fromTranscript(
   transcript: Transcript,
   turn: Turn,
 ): Generator<Draft | undefined> {
-  const found = yield* labelsIn(block);
-  const labels = found.filter((one) => transcript.accepted.has(one));
-  const first = labels[0]?.start ?? block.map.text.length;
-  if (first > 0) yield* beforeLabel(block, { start: 0, end: first }, transcript, turn);
-  for (const [index, label] of labels.entries()) {
-    take(turn, label);
-    const end = labels[index + 1]?.start ?? block.map.text.length;
-    yield* pieces(block, { start: label.words, end }, turn);
+  const { length } = block.map.text;
+  let from = 0;
+  for (const found of yield* labelsIn(block)) {
+    yield undefined;
+    if (!transcript.accepts(found)) continue;
+    yield* untilLabel(block, { start: from, end: found.start }, transcript, turn);
+    take(turn, found);
+    from = found.words;
   }
+  yield* untilLabel(block, { start: from, end: length }, transcript, turn);
   if (block === transcript.last) turn.isPastLast = true;
 }
 
-function beforeLabel(block: Block, span: Span, transcript: Transcript, turn: Turn) {
-  if (turn.speaker !== undefined && !goesOn(block, transcript, turn.isPastLast)) {
-    delete turn.speaker;
-  }
+/** A run of a block up to the next label: somebody's words, or the page's own before and after. */
+function untilLabel(block: Block, span: Span, transcript: Transcript, turn: Turn) {
+  const isBefore = span.start === 0 && span.end > 0;
+  if (isBefore && !goesOn(block, transcript, turn.isPastLast)) delete turn.speaker;
   const isSpoken = turn.speaker !== undefined && block.role === 'paragraph';
   return pieces(block, span, isSpoken ? turn : undefined);
 }

@@ -20,7 +20,7 @@ const INLINE = new Set([
 ]);
 /** Names under which pages hide text from the eye but not from a screen reader. */
 const READER_ONLY =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|offscreen|a11y-hidden)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|a11y-hidden)(?:\s|$)/i;
 /** A drop cap floats, and its word goes on beside it. */
 const PHRASING = new Set(['span', 'b', 'strong', 'em', 'i', 'font', 'big', 'a']);
 

@@ -1,11 +1,12 @@
 import type { Block } from './blocks.ts';
 import { parentOf } from './dom.ts';
+import { TURN_FINDERS } from './finders/index.ts';
 import { isReport } from './finders/prose.ts';
 import { labelsIn, type Found } from './labels.ts';
 
 /** The turns of one part of the page. */
 export interface Transcript {
-  accepted: Set<Found>;
+  accepts(found: Found): boolean;
   /** The last block that has a label. */
   last: Block;
   /** A report that quotes a short exchange: only what bears a label is speech. */
@@ -19,6 +20,8 @@ const LEAD = 3;
 const LEAD_LENGTH = 80;
 /** So many labels make it a transcript all the same, with a long introduction. */
 const MANY_LABELS = 10;
+/** So many labels show what kind of text it is. */
+const SAMPLE = 5000;
 
 /** Finds which parts of the page are transcripts. @param blocks in reading order */
 export function* findTranscripts(blocks: Block[]): Generator<undefined, Map<Element, Transcript>> {
@@ -34,26 +37,39 @@ export function* findTranscripts(blocks: Block[]): Generator<undefined, Map<Elem
   }
   const transcripts = new Map<Element, Transcript>();
   for (const [scope, { found, lead }] of scopes) {
-    const transcript = transcriptOf(found, lead);
+    const transcript = yield* transcriptOf(found, lead);
     if (transcript) transcripts.set(scope, transcript);
   }
   return transcripts;
 }
 
-function transcriptOf(found: Found[], lead: number): Transcript | undefined {
-  const accepted = new Set(
-    [...new Set(found.map(({ finder }) => finder))].flatMap((finder) => {
+function* transcriptOf(found: Found[], lead: number): Generator<undefined, Transcript | undefined> {
+  const accepts = judge(found.slice(0, SAMPLE));
+  const parents = new Set<Node | null>();
+  let labels = 0;
+  let last: Block | undefined;
+  for (const one of found) {
+    yield;
+    if (!accepts(one)) continue;
+    labels += 1;
+    last = one.block;
+    parents.add(parentOf(last.element));
+  }
+  if (!last) return undefined;
+  const parent = parents.size === 1 ? [...parents][0] : undefined;
+  const isExcerpt = lead >= LEAD && labels < MANY_LABELS;
+  return { accepts, last, isExcerpt, parent: parent ?? undefined };
+}
+
+/** Asks each finder about its own labels. */
+function judge(found: Found[]): (one: Found) => boolean {
+  const verdicts = new Map(
+    TURN_FINDERS.map((finder) => {
       const own = found.filter((one) => one.finder === finder);
-      const labels = new Set(finder.accept(own.map(({ label }) => label)));
-      return own.filter(({ label }) => labels.has(label));
+      return [finder, finder.judge(own.map(({ label }) => label))];
     }),
   );
-  const last = found.findLast((one) => accepted.has(one))?.block;
-  if (!last) return undefined;
-  const parents = new Set([...accepted].map(({ block }) => parentOf(block.element)));
-  const parent = parents.size === 1 ? [...parents][0] : undefined;
-  const isExcerpt = lead >= LEAD && accepted.size < MANY_LABELS;
-  return { accepted, last, isExcerpt, parent: parent ?? undefined };
+  return ({ finder, label }) => verdicts.get(finder)?.(label) ?? false;
 }
 
 /** Whether a block without a label goes on with the turn before it. */

@@ -45,8 +45,8 @@ export interface TurnFinder {
   name: string;
   label(line: Line): Label | undefined;
   /**
-   * Those of the labels in one part of the page, in reading order, that are a transcript's: a
-   * single `Note:` is none.
+   * Tells a transcript's labels from others, given those of one part of the page in reading order:
+   * a single `Note:` is none. Nothing where there is no transcript.
    */
-  accept(labels: Label[]): Label[];
+  judge(labels: Label[]): ((label: Label) => boolean) | undefined;
 }

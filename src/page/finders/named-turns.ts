@@ -8,19 +8,30 @@ const FULL_STOP = /^([^.\n]{2,60}(?:\b\p{Lu}\.[^.\n]{2,40}){0,3})\.(?=\s|$)\s*/u
 /** `Q    And what about …`: a reporter's question, in a transcript that names the others. */
 const QUESTION = /^(?:(Q|A)(?:[:.]\s+|\u00a0\s*|\s{2,})|(Q)\s+(?=\p{Lu}))/u;
 
-/** Labels of one voice: kept apart by how they are written. */
-const STYLES = ['capitals', 'strong', 'plain'] as const;
-
-/** Transcripts whose turns begin with a name and a colon, in a paragraph, a line or `pre`. */
+/**
+ * Transcripts whose turns begin with a name and a colon, in a paragraph, a line or `pre`.
+ *
+ * Capitals say most: one voice twice, or two voices in a short exchange. Bold takes a third label.
+ */
 export const namedTurns: TurnFinder = {
   name: 'named-turns',
   label: ({ text, strong }) =>
     question(text, strong) ?? colon(text, strong) ?? fullStop(text, strong),
-  accept(labels) {
-    const accepted = new Set(STYLES.flatMap((style) => acceptStyle(style, labels)));
-    if (accepted.size === 0) return [];
-    // A question without a name means nothing by itself: many pages answer questions.
-    return labels.filter((label) => accepted.has(label) || label.style === 'question');
+  judge(labels) {
+    const capitals = count('capitals', labels);
+    const strong = count('strong', labels);
+    const plain = count('plain', labels);
+    const areCapitals = mostOf(capitals) >= 2 || capitals.size === 2;
+    const areStrong = totalOf(strong) >= 3 && mostOf(strong) >= 2;
+    const arePlain = isConversation(plain);
+    if (!areCapitals && !areStrong && !arePlain) return undefined;
+    return ({ style, speaker = '' }) => {
+      if (style === 'capitals') return areCapitals;
+      if (style === 'strong') return areStrong;
+      // A question without a name means nothing by itself: many pages answer questions.
+      if (style === 'question') return true;
+      return arePlain && (isFullName(speaker) || (plain.get(speaker) ?? 0) > 1);
+    };
   },
 };
 
@@ -46,19 +57,21 @@ function fullStop(text: string, strong: number): Label | undefined {
   return speaker ? { speaker, words: match![0].length, style: 'strong' } : undefined;
 }
 
-/**
- * Capitals say most: one voice twice, or two voices in a short exchange. Bold takes a third label,
- * plain letters also two voices that come again, or full names throughout.
- */
-function acceptStyle(style: (typeof STYLES)[number], all: Label[]): Label[] {
-  const labels = all.filter((label) => label.style === style);
+/** How often each voice has a label of a style. */
+function count(style: string, labels: Label[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const { speaker } of labels) counts.set(speaker!, (counts.get(speaker!) ?? 0) + 1);
-  const most = Math.max(0, ...counts.values());
-  const repeats = [...counts.values()].filter((count) => count > 1).length;
-  if (style === 'capitals') return most >= 2 || counts.size === 2 ? labels : [];
-  if (style === 'strong') return labels.length >= 3 && most >= 2 ? labels : [];
+  for (const { style: own, speaker } of labels) {
+    if (own === style && speaker) counts.set(speaker, (counts.get(speaker) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const totalOf = (counts: Map<string, number>) => [...counts.values()].reduce((a, b) => a + b, 0);
+const mostOf = (counts: Map<string, number>) => Math.max(0, ...counts.values());
+
+/** Plain letters take two voices that come again, or full names throughout. */
+function isConversation(counts: Map<string, number>): boolean {
   const areNames = [...counts.keys()].every(isFullName);
-  if (labels.length < 3 || most < 2 || (repeats < 2 && !areNames)) return [];
-  return labels.filter(({ speaker }) => counts.get(speaker!)! > 1 || isFullName(speaker!));
+  const repeated = [...counts.values()].filter((times) => times > 1).length;
+  return totalOf(counts) >= 3 && repeated >= (areNames ? 1 : 2);
 }

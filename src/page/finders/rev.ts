@@ -23,9 +23,9 @@ export const rev: TurnFinder = {
     const goesOn = GOES_ON.exec(text);
     return goesOn ? label(goesOn[1], goesOn[0].length) : undefined;
   },
-  accept(labels) {
+  judge(labels) {
     const named = labels.filter(({ speaker }) => speaker !== undefined);
-    return named.length >= 2 ? labels : [];
+    return named.length >= 2 ? () => true : undefined;
   },
 };
 
