@@ -14,6 +14,9 @@ const COMMON =
   'three people say said says tell told go going went get got make made take took know think want see come ' +
   'year years time day way thing things country states state president new first last good great';
 
+/** The price of a group that is taken only when there is no other. */
+const LAST = 10_000;
+
 /** Neighbouring buckets of numbers lie 5% apart. */
 const BUCKET = Math.log(1.05);
 /** A wider range of numbers is no way to find a claim. */
@@ -33,9 +36,10 @@ export function anchors(program: Program, vocabulary: VocabularyBuilder): Set<nu
   const common = new Set(tokenise(COMMON).map(({ stem }) => vocabulary.id(stem)));
   const price = (phrase: Phrase) => Math.min(...phrase.map((part) => elementPrice(part, common)));
   const chosen = program.says.map((phrase) => [phrase]);
-  const groups = program.needs.map((group) => ({
-    group,
-    price: group.reduce((sum, phrase) => sum + price(phrase), 0),
+  const groups = program.needs.map(({ any, people }) => ({
+    group: any,
+    // A speaker may stand for the name in such a group: then no word of it is in the text.
+    price: any.reduce((sum, phrase) => sum + price(phrase), people.length > 0 ? LAST : 0),
   }));
   const cheapest = groups.sort((a, b) => a.price - b.price)[0];
   if (cheapest) chosen.push(cheapest.group);

@@ -2,6 +2,7 @@ import type { Collection } from '../claim/collection.ts';
 import { anchors } from './anchors.ts';
 import { compile } from './compile.ts';
 import { bytesOf, packSections } from './format.ts';
+import { nameIndex } from './people.ts';
 import { VocabularyBuilder } from './vocabulary.ts';
 
 const encoder = new TextEncoder();
@@ -12,8 +13,9 @@ const encoder = new TextEncoder();
  */
 export function buildIndex(collection: Collection): Uint8Array<ArrayBuffer> {
   const vocabulary = new VocabularyBuilder();
+  const names = nameIndex(collection.people);
   const programs = collection.claims.map((claim) =>
-    compile(collection.publisher, claim, vocabulary),
+    compile(collection.publisher, claim, vocabulary, names),
   );
   const reached = programs.map((program) => anchors(program, vocabulary));
   return packSections({

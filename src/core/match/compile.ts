@@ -2,6 +2,7 @@ import type { Term } from '../claim/pattern.ts';
 import type { Claim } from '../claim/schema.ts';
 import { claimKey } from '../claim/collection.ts';
 import { tokenise, type Token } from '../text/tokens.ts';
+import { voice, type Names } from './people.ts';
 import type { Element, NumberTest, Phrase, Program } from './program.ts';
 import type { VocabularyBuilder } from './vocabulary.ts';
 
@@ -9,7 +10,12 @@ import type { VocabularyBuilder } from './vocabulary.ts';
 const ROUNDING = 0.005;
 
 /** Compiles a claim's pattern against a vocabulary, which it adds to. */
-export function compile(publisher: string, claim: Claim, vocabulary: VocabularyBuilder): Program {
+export function compile(
+  publisher: string,
+  claim: Claim,
+  vocabulary: VocabularyBuilder,
+  names: Names,
+): Program {
   const { says, needs, not, speaker, said } = claim.match;
   const compileTerm = (term: Term) => termPhrase(term, vocabulary);
   return {
@@ -18,12 +24,22 @@ export function compile(publisher: string, claim: Claim, vocabulary: VocabularyB
     kind: claim.kind,
     claimants: claim.claimants,
     says: says.map(compileTerm),
-    needs: needs.map((group) => group.map(compileTerm)),
+    needs: needs.map((group) => ({
+      any: group.map(compileTerm),
+      people: peopleIn(group, names),
+    })),
     not: not.map(compileTerm),
     speaker,
     ...(said?.after && { after: said.after }),
     ...(said?.before && { before: said.before }),
   };
+}
+
+function peopleIn(group: Term[], names: Names): string[] {
+  const people = group.map((term) =>
+    typeof term === 'string' ? voice(term, names).person : undefined,
+  );
+  return [...new Set(people.filter((person) => person !== undefined))];
 }
 
 function termPhrase(term: Term, vocabulary: VocabularyBuilder): Phrase {

@@ -78,6 +78,20 @@ describe('turns of phrase that deny nothing', () => {
   });
 });
 
+describe('a speaker may stand for a name in `needs`', () => {
+  const one = testMatcher(
+    testClaim('office', { needs: [['Trump'], ['took office'], ['inflation']] }),
+  );
+  test.each([
+    ['TRUMP', 'Inflation was low when I took office.', 1],
+    ['HARRIS', 'Inflation was low when I took office.', 0],
+    ['TRUMP', 'Inflation was low when he took office.', 0],
+    ['HARRIS', 'Inflation was low when Trump took office.', 1],
+  ])('%s: %s', (speaker, text, expected) => {
+    expect(matchText(one, text, { kind: 'speech', speaker })).toHaveLength(expected);
+  });
+});
+
 test('a longer phrase may hold the negator that denies a shorter one', () => {
   const one = testMatcher(
     testClaim('both', { says: ['she was Black', 'did not know she was Black'] }),
@@ -215,6 +229,12 @@ test('an index of another format, or none, is refused', async () => {
   expect(() => openMatcher(index.slice(0, 120).buffer)).toThrow('cut short');
   expect(() => openMatcher(new ArrayBuffer(0))).toThrow('cut short');
   expect(() => openMatcher(new ArrayBuffer(4000))).toThrow('no index');
+});
+
+test('a quote that begins inside a hit, after a reporting verb', () => {
+  const text = 'Trump said the “sixty million on the line” were real.';
+  expect(matchText(matcher, text.replace('the “sixty', 'sixty “million'))).toHaveLength(0);
+  expect(matchText(matcher, text)).toHaveLength(1);
 });
 
 test('any text is read without a fault, and every match lies within it', () => {

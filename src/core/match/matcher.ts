@@ -2,6 +2,7 @@ import { attribute } from './attribution.ts';
 import { confidence, tierOf, type Circumstances } from './confidence.ts';
 import { openIndex, type IndexReader } from './index-reader.ts';
 import { locate, quoteText } from './locate.ts';
+import { voice, type Names } from './people.ts';
 import type { Program } from './program.ts';
 import { candidates } from './retrieve.ts';
 import { partsOf, streams, type Stream } from './stream.ts';
@@ -99,7 +100,13 @@ function tryWindow(
   if (date && program.after && date < program.after) return { rejected: `before ${program.after}` };
   if (date && program.before && date > program.before)
     return { rejected: `after ${program.before}` };
-  const finding = verify(stream, program, window, sentenceAfter(stream, window));
+  const finding = verify(
+    stream,
+    program,
+    window,
+    sentenceAfter(stream, window),
+    speakerOf(stream, index.names),
+  );
   if ('rejected' in finding) return finding;
   const speaker = attribute(stream, finding.span, window.sentence, index.names, before);
   const saidBy = relation(speaker, program);
@@ -115,6 +122,11 @@ function tryWindow(
     match: toMatch(stream, program, finding, speaker, confidence(finding, around)),
     ...finding.span,
   };
+}
+
+/** Who speaks throughout a stream of speech, where it is one of the collection's people. */
+function speakerOf({ passages: [first] }: Stream, names: Names): string | undefined {
+  return first?.speaker === undefined ? undefined : voice(first.speaker, names).person;
 }
 
 function relation(speaker: Voice | undefined, { claimants }: Program): Circumstances['saidBy'] {

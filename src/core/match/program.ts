@@ -14,6 +14,12 @@ export type Element = number | NumberTest;
 /** Words in order. */
 export type Phrase = Element[];
 
+/** One group of `needs`: any of these, and the people whom one of them names. */
+export interface Group {
+  any: Phrase[];
+  people: string[];
+}
+
 /** A claim's `match`, with words as term numbers: what the matcher runs. */
 export interface Program {
   key: ClaimKey;
@@ -21,7 +27,7 @@ export interface Program {
   kind: ClaimKind;
   claimants: string[];
   says: Phrase[];
-  needs: Phrase[][];
+  needs: Group[];
   not: Phrase[];
   speaker: 'any' | 'preferred' | 'required';
   after?: string;

@@ -35,15 +35,17 @@ const VETO_REACH = 25;
  * Looks for one claim in one window of a stream.
  * @param window one sentence, or two that belong together.
  * @param next the sentence after the window in the same passage.
+ * @param speaker the person who speaks throughout, where that is known: "I" stands for their name.
  */
 export function verify(
   stream: Stream,
   program: Program,
   window: TokenRange,
   next: TokenRange | undefined,
+  speaker: string | undefined,
 ): Finding | Rejection {
   let rejection: Rejection | undefined;
-  for (const found of ways(stream, program, window)) {
+  for (const found of ways(stream, program, window, speaker)) {
     const finding = 'rejected' in found ? found : weigh(stream, program, window, next, found);
     if (!('rejected' in finding)) return finding;
     rejection ??= finding;
@@ -52,9 +54,14 @@ export function verify(
 }
 
 /** Each way in which the window has the claim's words: its phrases, the shortest first, its groups. */
-function* ways(stream: Stream, program: Program, window: TokenRange): Generator<Found | Rejection> {
+function* ways(
+  stream: Stream,
+  program: Program,
+  window: TokenRange,
+  speaker: string | undefined,
+): Generator<Found | Rejection> {
   yield* findSays(stream, program, window);
-  if (program.needs.length > 0) yield findNeeds(stream, program, window);
+  if (program.needs.length > 0) yield findNeeds(stream, program, window, speaker);
 }
 
 /** Do the words found assert the claim, or is it vetoed, denied, or only a bound? */
@@ -101,10 +108,17 @@ function findSays(stream: Stream, program: Program, window: TokenRange): Found[]
     .map((hit) => ({ how: 'says', hits: [hit], own: hit.at }));
 }
 
-function findNeeds(stream: Stream, program: Program, window: TokenRange): Found | Rejection {
+function findNeeds(
+  stream: Stream,
+  program: Program,
+  window: TokenRange,
+  speaker: string | undefined,
+): Found | Rejection {
   const groups: Hit[][] = [];
   for (const [index, group] of program.needs.entries()) {
-    const hits = group.flatMap((phrase) => findPhrase(stream, phrase, window, TERM_GAPS));
+    const named = group.any.flatMap((phrase) => findPhrase(stream, phrase, window, TERM_GAPS));
+    const isOwn = speaker !== undefined && group.people.includes(speaker);
+    const hits = named.length === 0 && isOwn ? firstPerson(stream, window) : named;
     if (hits.length === 0) return { rejected: `nothing found of group ${index + 1} of \`needs\`` };
     groups.push(hits);
   }
@@ -112,6 +126,16 @@ function findNeeds(stream: Stream, program: Program, window: TokenRange): Found 
   const { from, to } = spanOf(hits);
   if (to - from > WIDEST_SPAN) return { rejected: 'its words stand too far apart' };
   return { how: 'needs', hits, own: groups.flat().flatMap(({ at }) => at) };
+}
+
+const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'we', 'us', 'our', 'ours']);
+
+function firstPerson(stream: Stream, { from, to }: TokenRange): Hit[] {
+  const hits: Hit[] = [];
+  for (let at = from; at < to; at += 1) {
+    if (FIRST_PERSON.has(stream.tokens[at]!.word)) hits.push({ at: [at] });
+  }
+  return hits;
 }
 
 function vetoed(
