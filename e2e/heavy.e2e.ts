@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { pageStateOf } from '../tools/browsers/extension-calls.ts';
 import type { Tab } from '../tools/browsers/types.ts';
 import { claimsOf, painted } from './support/marks.ts';
 import { useSession } from './support/session.ts';
@@ -45,5 +46,8 @@ test('a page that never rests keeps its marks and goes on', async () => {
   await expect.poll(ticks, { timeout: 20_000 }).toBeGreaterThan(start + 120);
   await painted(tab, '60 million people were listening');
   expect((await beatOf(tab)).longest).toBeLessThan(LONGEST);
+  // Lines that have left the page are forgotten: forty stand in it at a time.
+  const state = await session.browser.inExtension(pageStateOf, tab.id);
+  expect(state?.passages).toBeLessThan(60);
   await tab.close();
 });

@@ -62,7 +62,8 @@ function progress(text: string): void {
   }
 }
 
-function count({ testResults }: Results): Outcome {
+/** Counts what ran. Skipped tests count nowhere. */
+export function count({ testResults }: Results): Outcome {
   const outcome: Outcome = { passed: 0, failed: 0, details: '' };
   for (const { name, status, message, assertionResults } of testResults) {
     const failed = assertionResults.filter((test) => test.status === 'failed');
@@ -80,7 +81,7 @@ function count({ testResults }: Results): Outcome {
 }
 
 /** An error outside every test ends the run badly though all tests passed. */
-function settle(outcome: Outcome, code: number, output: string): Outcome {
+export function settle(outcome: Outcome, code: number, output: string): Outcome {
   if (code === 0 && outcome.passed > 0) return outcome;
   if (outcome.failed > 0) return outcome;
   return { ...outcome, failed: 1, details: output.trim() };

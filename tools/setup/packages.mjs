@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { agree } from './ask.mjs';
 import { runShown } from './run-command.mjs';
 import { step } from './say.mjs';
 
@@ -8,10 +9,12 @@ const INSTALLED = 'node_modules/.package-lock.json';
 /**
  * Installs the packages of package-lock.json when they are missing or older than it.
  * @param {string} root the repository
- * @throws {Error} when npm fails
+ * @throws {Error} when npm fails, or the person at the terminal said no
  */
 export async function ensurePackages(root) {
   if (packagesAreCurrent(root)) return;
+  if (!(await agree('The packages of package-lock.json are missing or old. Install them here?')))
+    throw new Error('Nothing works without the packages; `npm ci` installs them.');
   const what = changed(join(root, INSTALLED)) === undefined ? 'Installing' : 'Updating';
   await step(`${what} the packages of package-lock.json (npm ci, about 20 s)`, async () => {
     const code = await npm(root, ['ci', '--include=dev', '--no-audit', '--no-fund']);
