@@ -15,10 +15,12 @@ export interface CardProps {
   /** The marked words, and who says them, where the card stands for a place in a page. */
   quote?: string | undefined;
   speaker?: string | undefined;
+  /** Leads to those words in the page. */
+  onReveal?: (() => void) | undefined;
 }
 
 /** One claim shown to a reader: what was said, then what the record shows, then the verdicts. */
-export function Card({ data, corrected = false, quote, speaker }: CardProps) {
+export function Card({ data, corrected = false, quote, speaker, onReveal }: CardProps) {
   const { claim, claimants, event, scales } = data;
   const sources = numberSources(claim.sources);
   return (
@@ -37,6 +39,11 @@ export function Card({ data, corrected = false, quote, speaker }: CardProps) {
             <p class="label">{WORDS.onThisPage}</p>
             <p>“{quote}”</p>
             {speaker !== undefined && <p class="facts">{WORDS.saidBy(speaker)}</p>}
+            {onReveal && (
+              <button type="button" class="show" onClick={onReveal}>
+                {WORDS.show}
+              </button>
+            )}
           </blockquote>
         )}
         {corrected && <p class="corrected">{WORDS.corrected}</p>}

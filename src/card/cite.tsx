@@ -16,6 +16,19 @@ export function numberSources(sources: Record<string, Source>): NumberedSources 
   return new Map(entries.map(([key, source], at) => [key, { key, number: at + 1, source }]));
 }
 
+/** A text with its source's number, which never stands alone on a line. */
+export function Cited({ text, ...cite }: CiteProps & { text: string }) {
+  const last = text.lastIndexOf(' ') + 1;
+  return (
+    <>
+      {text.slice(0, last)}
+      <span class="cited">
+        {text.slice(last)} <Cite {...cite} />
+      </span>
+    </>
+  );
+}
+
 interface CiteProps {
   source: string | undefined;
   sources: NumberedSources;

@@ -1,5 +1,5 @@
 import type { Evidence } from '../core/claim/context.ts';
-import { Cite, type NumberedSources } from './cite.tsx';
+import { Cited, type NumberedSources } from './cite.tsx';
 import { WORDS } from './words.ts';
 
 /** What is known and what is not: of equal weight, one beside the other where there is room. */
@@ -22,7 +22,7 @@ export function EvidenceBlock({
           <ul>
             {facts.map(({ text, source }, at) => (
               <li key={at}>
-                {text} <Cite source={source} sources={sources} />
+                <Cited text={text} source={source} sources={sources} />
               </li>
             ))}
           </ul>

@@ -1,14 +1,20 @@
 import { Fragment, type ComponentChild } from 'preact';
 
-/** Small facts in one line, those that are missing left out, with a dot between. */
-export function Facts({ of }: { of: ComponentChild[] }) {
+/** Small facts in one line, those that are missing left out, with a dot between; then a source. */
+export function Facts({ of, cite }: { of: ComponentChild[]; cite?: ComponentChild }) {
   const shown = of.filter((fact) => fact !== undefined && fact !== null && fact !== false);
   return (
     <p class="facts">
       {shown.map((fact, at) => (
         <Fragment key={at}>
           {at > 0 && ' · '}
-          {fact}
+          {cite !== undefined && at === shown.length - 1 ? (
+            <span class="cited">
+              {fact} {cite}
+            </span>
+          ) : (
+            fact
+          )}
         </Fragment>
       ))}
     </p>

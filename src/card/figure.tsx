@@ -1,6 +1,6 @@
 import type { Figure, Reading } from '../core/claim/context.ts';
 import { layOut, type Axis, type Bar } from './axis.ts';
-import { Cite, type NumberedSources } from './cite.tsx';
+import { Cited, type NumberedSources } from './cite.tsx';
 import { fullNumber, shortNumber } from './format.ts';
 import { WORDS } from './words.ts';
 
@@ -16,23 +16,26 @@ export function FigureBlock({ figure, sources }: FigureProps) {
     const reading = bar.claimed ? undefined : readingOf(figure, at);
     return { bar, reading, ...rowWords(figure, reading) };
   });
+  const cite = ({ source }: Reading) => ({ source, sources });
   return (
     <figure class="block figure">
       <figcaption>
-        <span class="figure-measure">{figure.measure}</span>{' '}
-        <span class="figure-unit">{figure.unit}</span>
+        <span class="figure-measure">{figure.measure}</span>
+        {!namesUnit(figure) && <span class="figure-unit">, {figure.unit}</span>}
       </figcaption>
       <div class="bars">
         {rows.map(({ bar, reading, name, at }, index) => (
           <div key={index} class={bar.claimed ? 'bar-row claimed' : 'bar-row'}>
             <p class="bar-words">
-              <span class="bar-name">{name}</span>{' '}
+              <span class="bar-name">
+                {reading && at === undefined ? <Cited text={name} {...cite(reading)} /> : name}
+              </span>{' '}
               <span class="bar-value">{valueInWords(bar, shortNumber)}</span>
             </p>
             <Track axis={axis} bar={bar} />
-            {reading && (
+            {reading && at !== undefined && (
               <p class="bar-at">
-                {at} <Cite source={reading.source} sources={sources} />
+                <Cited text={at} {...cite(reading)} />
               </p>
             )}
           </div>
@@ -66,6 +69,11 @@ export function FigureBlock({ figure, sources }: FigureProps) {
       </details>
     </figure>
   );
+}
+
+/** “People listening at the same time” needs no “people” after it. */
+function namesUnit({ measure, unit }: Figure): boolean {
+  return measure.toLowerCase().includes(unit.toLowerCase());
 }
 
 /** The words of the row stand above it; the drawing adds only the proportion. */

@@ -1,11 +1,11 @@
 import type { Note } from '../core/claim/context.ts';
-import { Cite, type NumberedSources } from './cite.tsx';
+import { Cited, type NumberedSources } from './cite.tsx';
 
 /** A plain remark with its source. */
 export function NoteBlock({ note, sources }: { note: Note; sources: NumberedSources }) {
   return (
     <p class="block note">
-      {note.text} <Cite source={note.source} sources={sources} />
+      <Cited text={note.text} source={note.source} sources={sources} />
     </p>
   );
 }

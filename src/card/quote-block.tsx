@@ -11,12 +11,8 @@ export function QuoteBlock({ quote, sources }: { quote: Quote; sources: Numbered
       <blockquote>{text}</blockquote>
       <figcaption>
         <Facts
-          of={[
-            by,
-            where,
-            said !== undefined && <Day date={said} />,
-            source !== undefined && <Cite source={source} sources={sources} />,
-          ]}
+          of={[by, where, said !== undefined && <Day date={said} />]}
+          cite={<Cite source={source} sources={sources} />}
         />
       </figcaption>
     </figure>

@@ -21,12 +21,8 @@ export function Statements({ statements, people, sources }: StatementsProps) {
           <li key={at}>
             <blockquote>“{quote}”</blockquote>
             <Facts
-              of={[
-                nameOf(people, by),
-                where,
-                <Day date={said} />,
-                source !== undefined && <Cite source={source} sources={sources} />,
-              ]}
+              of={[nameOf(people, by), where, <Day date={said} />]}
+              cite={<Cite source={source} sources={sources} />}
             />
           </li>
         ))}

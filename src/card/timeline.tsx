@@ -1,5 +1,5 @@
 import type { Timeline } from '../core/claim/context.ts';
-import { Cite, type NumberedSources } from './cite.tsx';
+import { Cited, type NumberedSources } from './cite.tsx';
 import { Day } from './day.tsx';
 import { WORDS } from './words.ts';
 
@@ -19,7 +19,7 @@ export function TimelineBlock({
           <li key={at}>
             <Day date={date} />
             <p>
-              {text} <Cite source={source} sources={sources} />
+              <Cited text={text} source={source} sources={sources} />
             </p>
           </li>
         ))}

@@ -15,6 +15,7 @@ export const WORDS = {
     claim: 'Not rated.',
   },
   onThisPage: 'On this page',
+  show: 'Show in page',
   saidBy: (speaker: string) => `— ${speaker}`,
   corrected: 'The page already corrects this.',
   claimedBy: (names: string) => `Said by ${names}`,
