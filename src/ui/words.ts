@@ -12,12 +12,14 @@ export const WORDS = {
   gone: 'These words are not in the page right now.',
 
   reading: 'Reading this page …',
+  readingOn: 'Still reading …',
   nothing: 'No claims in our collection were recognised here.',
   nothingMeans: 'That does not mean everything here is accurate.',
   noText: 'There is no article or transcript to read on this page.',
   found: (count: number) =>
     count === 1 ? '1 passage with context' : `${count} passages with context`,
-  related: 'Related, not marked in the page',
+  related: 'Related',
+  relatedMeans: 'On the same subject, but not the same claim. Not marked in the page.',
   notices: 'Good to know',
 
   ask: (host: string) =>
@@ -27,8 +29,9 @@ export const WORDS = {
   allowSite: (host: string) => `Read ${host}`,
   allowAll: 'Read all sites',
   readOnce: 'You can also click the toolbar button to read one page once.',
-  never: 'Browsers let no extension read this kind of page.',
-  lost: 'This page cannot be read.',
+  never: 'This page cannot be read.',
+  neverMeans: 'Browsers keep extensions out of their own pages and stores.',
+  lost: 'This page does not answer.',
   failed: 'Reading this page failed.',
   failedMeans: 'Its text may not have been compared with our claims.',
   again: 'Try again',
@@ -39,7 +42,6 @@ export const WORDS = {
   previous: 'Previous passage',
   next: 'Next passage',
   place: (at: number, of: number) => `${at} of ${of}`,
-  show: 'Show in page',
   at: (time: string) => `at ${time}`,
   passages: 'Passages with context, in reading order',
   settings: 'Settings',

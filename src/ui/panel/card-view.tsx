@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Card } from '../../card/card.tsx';
 import type { PageState } from '../../messages/schemas.ts';
 import { WORDS } from '../words.ts';
+import { inListOrder } from './order.ts';
 import type { Panel } from './state.ts';
 
 /** One match with its card, and the way to its neighbours and back. */
@@ -10,17 +11,20 @@ export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
   const choice = panel.choice.value;
   const match = panel.chosenMatch.value;
   const card = panel.card.value;
+  const gone = !match?.present || !panel.found.value;
   // Another card starts at its head, and a keyboard or screen reader starts there too.
   useEffect(() => {
     scrollTo({ top: 0 });
-    top.current?.focus();
+    top.current?.focus({ preventScroll: true });
   }, [choice?.match]);
 
   return (
     <main class="opened">
       <CardBar panel={panel} page={page} />
       <div ref={top} tabIndex={-1} class="opened-card">
-        {match && (!match.present || !panel.found.value) && <p class="notices">{WORDS.gone}</p>}
+        <p role="status" class={gone ? 'notices' : undefined}>
+          {gone && WORDS.gone}
+        </p>
         {card.kind === 'asking' && <p class="quiet">{WORDS.loadingCard}</p>}
         {card.kind === 'gone' && <p class="empty-lead">{WORDS.cardGone}</p>}
         {card.kind === 'shown' && (
@@ -29,6 +33,7 @@ export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
             corrected={match?.corrected ?? false}
             quote={match?.quote}
             speaker={match?.speaker?.label}
+            onReveal={() => panel.reveal()}
           />
         )}
       </div>
@@ -37,51 +42,34 @@ export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
 }
 
 function CardBar({ panel, page }: { panel: Panel; page: PageState }) {
-  const at = page.matches.findIndex(({ id }) => id === panel.choice.value?.match);
-  const step = (by: number) => {
-    const match = page.matches[at + by];
-    if (match) panel.open(match);
+  const { all } = inListOrder(page.matches);
+  const at = all.findIndex(({ id }) => id === panel.choice.value?.match);
+  const step = (label: string, sign: string, to: number) => {
+    const match = at < 0 ? undefined : all[to];
+    return (
+      <button
+        type="button"
+        class="button plain step"
+        aria-label={label}
+        title={label}
+        disabled={!match}
+        onClick={() => match && panel.open(match)}
+      >
+        <span aria-hidden="true">{sign}</span>
+      </button>
+    );
   };
   return (
     <nav class="bar-top" aria-label={WORDS.passages}>
       <button type="button" class="button plain" onClick={() => panel.close()}>
-        ← {WORDS.list}
-      </button>
-      <button type="button" class="button plain" onClick={() => panel.reveal()}>
-        {WORDS.show}
+        <span aria-hidden="true">← </span>
+        {WORDS.list}
       </button>
       <span class="steps">
-        <Step label={WORDS.previous} sign="↑" disabled={at <= 0} onClick={() => step(-1)} />
-        <span class="place">{at >= 0 && WORDS.place(at + 1, page.matches.length)}</span>
-        <Step
-          label={WORDS.next}
-          sign="↓"
-          disabled={at < 0 || at + 1 >= page.matches.length}
-          onClick={() => step(1)}
-        />
+        {step(WORDS.previous, '↑', at - 1)}
+        <span class="place">{at >= 0 && WORDS.place(at + 1, all.length)}</span>
+        {step(WORDS.next, '↓', at + 1)}
       </span>
     </nav>
-  );
-}
-
-interface StepProps {
-  label: string;
-  sign: string;
-  disabled: boolean;
-  onClick: () => void;
-}
-
-function Step({ label, sign, disabled, onClick }: StepProps) {
-  return (
-    <button
-      type="button"
-      class="button plain"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {sign}
-    </button>
   );
 }

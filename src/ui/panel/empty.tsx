@@ -46,20 +46,37 @@ function Again({ onAgain }: { onAgain: () => void }) {
 
 /** No content script answers: access was not given yet, or never can be, or the page is older. */
 export function ClosedPage({ access, panel }: { access: Access; panel: Panel }) {
-  if (access.access === 'never') return <p class="empty-lead">{WORDS.never}</p>;
+  if (access.access === 'never') return <Never />;
   if (access.access === 'granted') return <Lost onAgain={() => void panel.read()} />;
-  const { host } = access;
+  return <Ask host={access.host} panel={panel} />;
+}
+
+function Never() {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.never}</p>
+      <p>{WORDS.neverMeans}</p>
+    </div>
+  );
+}
+
+/** The panel asks the browser within the click's own turn: it is refused later. */
+function Ask({ host, panel }: { host: string; panel: Panel }) {
   return (
     <div class="empty">
       <p class="empty-lead">{WORDS.ask(host)}</p>
       <p>{WORDS.askWhy}</p>
-      <p class="choices">
+      <p class="buttons">
         {host && (
           <button type="button" class="button primary" onClick={() => void panel.allowSite(host)}>
             {WORDS.allowSite(host)}
           </button>
         )}
-        <button type="button" class="button" onClick={() => void panel.allowAllSites()}>
+        <button
+          type="button"
+          class={host ? 'button' : 'button primary'}
+          onClick={() => void panel.allowAllSites()}
+        >
           {WORDS.allowAll}
         </button>
       </p>

@@ -1,48 +1,60 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { ListedMatch } from '../../messages/schemas.ts';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
+import { inListOrder } from './order.ts';
 
 interface MatchListProps {
   matches: ListedMatch[];
+  /** The match whose card was just closed: the keyboard goes back to it. */
+  last: string | undefined;
   onOpen: (match: ListedMatch) => void;
 }
 
 /** The page's matches in reading order; what is only related stands below, unmarked. */
-export function MatchList({ matches, onOpen }: MatchListProps) {
-  const marked = matches.filter(({ tier }) => tier !== 'related');
-  const related = matches.filter(({ tier }) => tier === 'related');
+export function MatchList({ matches, last, onOpen }: MatchListProps) {
+  const { marked, related } = inListOrder(matches);
   return (
     <>
       {marked.length > 0 && (
-        <ol class="matches" aria-label={WORDS.passages}>
-          {marked.map((match) => (
-            <Row key={match.id} match={match} onOpen={onOpen} />
-          ))}
-        </ol>
+        <Rows matches={marked} last={last} onOpen={onOpen} label={WORDS.passages} />
       )}
       {related.length > 0 && (
         <section aria-labelledby="related">
           <h2 class="label" id="related">
             {WORDS.related}
           </h2>
-          <ol class="matches">
-            {related.map((match) => (
-              <Row key={match.id} match={match} onOpen={onOpen} />
-            ))}
-          </ol>
+          <p class="quiet">{WORDS.relatedMeans}</p>
+          <Rows matches={related} last={last} onOpen={onOpen} />
         </section>
       )}
     </>
   );
 }
 
-function Row({ match, onOpen }: { match: ListedMatch; onOpen: (match: ListedMatch) => void }) {
+function Rows({ matches, last, onOpen, label }: MatchListProps & { label?: string }) {
+  return (
+    <ol class="matches" aria-label={label}>
+      {matches.map((match) => (
+        <Row key={match.id} match={match} back={match.id === last} onOpen={() => onOpen(match)} />
+      ))}
+    </ol>
+  );
+}
+
+/** Quote first: it is what the reader saw. A confidence is never shown. */
+function Row({ match, back, onOpen }: { match: ListedMatch; back: boolean; onOpen: () => void }) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (back) button.current?.focus();
+    // Only as the list comes back: the keyboard is the reader's after that.
+  }, []);
   const { quote, speaker, time, tier, corrected, claimText, present } = match;
   const who = [speaker?.label, time === undefined ? undefined : WORDS.at(clock(time))];
   const facts = [WORDS.tiers[tier], corrected && WORDS.corrected, !present && WORDS.gone];
   return (
     <li>
-      <button type="button" class="match" onClick={() => onOpen(match)}>
+      <button type="button" class="match" ref={button} onClick={onOpen}>
         <span class="match-quote">“{quote}”</span>
         {who.some(Boolean) && <span class="match-who">{who.filter(Boolean).join(', ')}</span>}
         <span class="match-claim">{claimText}</span>

@@ -4,6 +4,7 @@ import { backgroundToPanel, CHOSEN_KEY, chosenSchema } from '../../messages/boun
 import { createReceiver } from '../../messages/contract.ts';
 import { onMessage } from '../../platform/messages.ts';
 import { onPermissionsChanged } from '../../platform/permissions.ts';
+import { openOptions } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
 import { getSession } from '../../platform/session.ts';
 import { activeTab, onActiveTabChanged, onTabLoad } from '../../platform/tabs.ts';
@@ -48,5 +49,8 @@ onMessage(
 );
 onTabLoad(refreshIf);
 onPermissionsChanged(() => void panel.refresh());
-render(<PanelView panel={panel} />, document.getElementById('panel')!);
+render(
+  <PanelView panel={panel} onSettings={() => void openOptions()} />,
+  document.getElementById('panel')!,
+);
 void start();

@@ -1,40 +1,61 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { CardView } from './card-view.tsx';
 import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
+import { inListOrder } from './order.ts';
 import type { Panel, TabState } from './state.ts';
 import { WORDS } from '../words.ts';
 
+interface PanelViewProps {
+  panel: Panel;
+  onSettings: () => void;
+}
+
 /** The sidebar: the page's passages with context, or one of them with its card. */
-export function PanelView({ panel }: { panel: Panel }) {
+export function PanelView({ panel, onSettings }: PanelViewProps) {
   const state = panel.state.value;
-  const isOpen = panel.choice.value !== undefined && state.kind === 'page';
+  const choice = panel.choice.value;
+  const last = useRef<string | undefined>(undefined);
+  useEffect(() => {
+    last.current = choice?.match;
+  });
   return (
     <div class="panel">
       <p class="unseen" role="status">
         {statusWords(state)}
       </p>
-      {isOpen ? (
+      {choice && state.kind === 'page' ? (
         <CardView panel={panel} page={state.page} />
       ) : (
-        <Overview panel={panel} state={state} />
+        <Overview panel={panel} state={state} last={last.current} onSettings={onSettings} />
       )}
     </div>
   );
 }
 
-function Overview({ panel, state }: { panel: Panel; state: TabState }) {
+interface OverviewProps extends PanelViewProps {
+  state: TabState;
+  last: string | undefined;
+}
+
+function Overview({ panel, state, last, onSettings }: OverviewProps) {
   return (
     <main class="overview">
       <header class="masthead">
         <h1>{WORDS.name}</h1>
-        {state.kind === 'page' && marked(state) > 0 && <p>{WORDS.found(marked(state))}</p>}
+        {markedIn(state) > 0 && <p>{WORDS.found(markedIn(state))}</p>}
       </header>
-      <Content panel={panel} state={state} />
+      <Content panel={panel} state={state} last={last} />
+      <footer class="foot">
+        <button type="button" class="button plain" onClick={onSettings}>
+          {WORDS.settings}
+        </button>
+      </footer>
     </main>
   );
 }
 
-function Content({ panel, state }: { panel: Panel; state: TabState }) {
+function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
   if (state.kind === 'asking') return <Reading />;
   if (state.kind === 'lost') return <Lost onAgain={() => void panel.refresh()} />;
   if (state.kind === 'closed') return <ClosedPage access={state.access} panel={panel} />;
@@ -45,22 +66,26 @@ function Content({ panel, state }: { panel: Panel; state: TabState }) {
       {page.status === 'failed' && <Failed onAgain={() => void panel.read()} />}
       {page.status === 'reading' && nothing && <Reading />}
       {page.status === 'done' && nothing && <Nothing passages={page.passages} />}
-      {!nothing && <MatchList matches={page.matches} onOpen={(match) => panel.open(match)} />}
+      <MatchList matches={page.matches} last={last} onOpen={(match) => panel.open(match)} />
+      {page.status === 'reading' && !nothing && <p class="quiet more">{WORDS.readingOn}</p>}
       <Notices notices={page.notices} />
     </>
   );
 }
 
-function marked(state: Extract<TabState, { kind: 'page' }>): number {
-  return state.page.matches.filter(({ tier }) => tier !== 'related').length;
+function markedIn(state: TabState): number {
+  return state.kind === 'page' ? inListOrder(state.page.matches).marked.length : 0;
 }
 
 /** What a screen reader is told when it changes. */
 function statusWords(state: TabState): string {
   if (state.kind === 'asking') return WORDS.reading;
   if (state.kind === 'lost') return WORDS.lost;
-  if (state.kind === 'closed') return '';
+  if (state.kind === 'closed') return closedWords[state.access.access](state.access.host);
   if (state.page.status === 'failed') return WORDS.failed;
   if (state.page.status === 'reading') return WORDS.reading;
-  return state.page.matches.length === 0 ? WORDS.nothing : WORDS.found(marked(state));
+  if (state.page.matches.length === 0) return WORDS.nothing;
+  return WORDS.found(markedIn(state));
 }
+
+const closedWords = { granted: () => WORDS.lost, ask: WORDS.ask, never: () => WORDS.never };

@@ -1,7 +1,8 @@
 import { createSender } from '../../messages/contract.ts';
 import { panelToBackground, panelToContent } from '../../messages/boundaries.ts';
 import { postToBackground, postToTab } from '../../platform/messages.ts';
-import { requestAllSites, requestSite } from '../../platform/permissions.ts';
+import { requestAllSites } from '../../platform/permissions.ts';
+import { requestHost } from '../../platform/request-host.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import type { PageState } from '../../messages/schemas.ts';
 
@@ -39,7 +40,8 @@ export function messageServices(): PanelServices {
       await background.read({ tab });
     },
     card: (claim) => background.card({ claim }),
-    requestSite: (host) => requestSite(`https://${host}/`),
+    // A page's host may carry a port; a permission has none.
+    requestSite: (host) => requestHost(host.replace(/:\d+$/, '')),
     requestAllSites,
   };
 }

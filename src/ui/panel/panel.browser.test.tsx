@@ -1,0 +1,202 @@
+import axe from 'axe-core';
+import { render } from 'preact';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { ratedCard } from '../../card/testing.ts';
+import { WORDS } from '../words.ts';
+import { PanelView } from './panel.tsx';
+import type { PanelServices } from './services.ts';
+import { createPanel, type Panel } from './state.ts';
+import { listed, page, services } from './testing.ts';
+import '../../card/tokens.css';
+import '../../card/card.css';
+import '../../card/figure.css';
+import '../page.css';
+import './panel.css';
+
+const root = document.createElement('div');
+const settings = vi.fn();
+
+beforeEach(() => document.body.append(root));
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  root.style.width = '';
+  document.documentElement.style.colorScheme = '';
+});
+
+async function show(more: Partial<PanelServices> = {}): Promise<Panel> {
+  const panel = createPanel(services({ card: () => Promise.resolve(ratedCard), ...more }));
+  panel.follow(1);
+  await panel.refresh();
+  render(<PanelView panel={panel} onSettings={settings} />, root);
+  return panel;
+}
+
+const shows = (more: Parameters<typeof page>[0]) => ({ page: () => Promise.resolve(page(more)) });
+const closed = (access: 'granted' | 'ask' | 'never', host = '') => ({
+  page: () => Promise.reject(new Error('nobody there')),
+  access: () => Promise.resolve({ access, host }),
+});
+
+const named = (name: string) =>
+  [...root.querySelectorAll('button')].find(
+    (button) => button.ariaLabel === name || button.innerText.includes(name),
+  )!;
+const words = () => root.innerText;
+const opened = (text = 'About 5,000 came.') =>
+  vi.waitFor(() => expect(words()).toContain(text), { interval: 5 });
+
+describe('when nothing shows it says why', () => {
+  it.each<[string, Partial<PanelServices>, string[]]>([
+    ['reading', shows({ status: 'reading', matches: [] }), [WORDS.reading]],
+    ['nothing recognised', shows({ matches: [] }), [WORDS.nothing, WORDS.nothingMeans]],
+    ['no text', shows({ matches: [], passages: 0 }), [WORDS.nothing, WORDS.noText]],
+    ['failed', shows({ status: 'failed', matches: [] }), [WORDS.failed, WORDS.again]],
+    ['no access', closed('ask', 'news.example'), [WORDS.ask('news.example'), WORDS.askWhy]],
+    ['a page of the browser', closed('never'), [WORDS.never]],
+    ['no answer', closed('granted'), [WORDS.lost, WORDS.again]],
+  ])('%s', async (_, answers, expected) => {
+    await show(answers);
+    for (const part of expected) expect(words()).toContain(part);
+    expect(root.querySelector('[role=status]')!.textContent).not.toBe('');
+  });
+});
+
+it('does not claim that an unmarked page is right', async () => {
+  await show(shows({ matches: [] }));
+  expect(words()).toContain('That does not mean everything here is accurate.');
+});
+
+it.each([
+  ['requestSite', WORDS.allowSite('news.example')],
+  ['requestAllSites', WORDS.allowAll],
+] as const)('asks for access within the click itself: %s', async (call, name) => {
+  const request = vi.fn(() => Promise.resolve(false));
+  const read = vi.fn(() => Promise.resolve());
+  await show({ ...closed('ask', 'news.example'), [call]: request, read });
+  named(name).click();
+  expect(request).toHaveBeenCalledTimes(1);
+  expect(read).not.toHaveBeenCalled();
+});
+
+it('reads the page when access was given', async () => {
+  const read = vi.fn(() => Promise.resolve());
+  await show({ ...closed('ask', 'news.example'), read });
+  named(WORDS.allowAll).click();
+  await vi.waitFor(() => expect(read).toHaveBeenCalledWith(1));
+});
+
+describe('the list', () => {
+  const matches = [
+    listed('m1', { quote: 'first words', speaker: { label: 'JO DOE' }, time: 128 }),
+    listed('m2', { quote: 'second words', tier: 'related' }),
+    listed('m3', { quote: 'third words', tier: 'likely', corrected: true }),
+  ];
+
+  it('has each quote with speaker and time, related ones apart and last', async () => {
+    await show(shows({ matches }));
+    const rows = [...root.querySelectorAll<HTMLElement>('.match')].map((row) => row.innerText);
+    expect(rows[0]).toMatch(/first words[^]*JO DOE, at 2:08[^]*Same claim/);
+    expect(rows[1]).toMatch(/third words[^]*Probably the same claim[^]*already corrects/);
+    expect(rows[2]).toMatch(/second words/);
+    expect(words()).toContain('2 passages with context');
+  });
+
+  it('shows no confidence and no rating', async () => {
+    await show(shows({ matches }));
+    expect(words()).not.toMatch(/0\.87|87|False/);
+  });
+
+  it('says which bounds were hit', async () => {
+    await show(shows({ matches, notices: ['Only the first part was read.'] }));
+    expect(words()).toContain('Only the first part was read.');
+  });
+
+  it('jumps to the passage and opens its card', async () => {
+    const jump = vi.fn(() => Promise.resolve(true));
+    await show({ ...shows({ matches }), jump });
+    named('third words').click();
+    await opened();
+    expect(jump).toHaveBeenCalledWith(1, 'm3');
+    expect(words()).toContain('“third words”');
+    expect(words()).toContain('The page already corrects this.');
+  });
+
+  it('works by keyboard alone, and comes back to where it was', async () => {
+    await show(shows({ matches }));
+    named('third words').focus();
+    await userEvent.keyboard('{Enter}');
+    await opened();
+    expect(root.querySelector('.opened-card')).toBe(document.activeElement);
+    named(WORDS.list).focus();
+    await userEvent.keyboard('{Enter}');
+    await vi.waitFor(() => expect(document.activeElement).toBe(named('third words')));
+  });
+
+  it('steps through the list’s own order and stops at its ends', async () => {
+    const panel = await show(shows({ matches }));
+    named('third words').click();
+    await opened('2 of 3');
+    named(WORDS.next).click();
+    await opened('3 of 3');
+    expect(panel.choice.value?.match).toBe('m2');
+    expect(named(WORDS.next).disabled).toBe(true);
+    expect(named(WORDS.previous).disabled).toBe(false);
+  });
+
+  it('leads to the words again', async () => {
+    const jump = vi.fn(() => Promise.resolve(true));
+    await show({ ...shows({ matches }), jump });
+    named('first words').click();
+    await opened();
+    named('Show in page').click();
+    expect(jump).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that the words have gone', async () => {
+    await show({ ...shows({ matches }), jump: () => Promise.resolve(false) });
+    named('first words').click();
+    await opened(WORDS.gone);
+  });
+
+  it('says that a claim is no longer held', async () => {
+    await show({ ...shows({ matches }), card: () => Promise.resolve(null) });
+    named('first words').click();
+    await opened(WORDS.cardGone);
+  });
+
+  it('renders hostile text as text and keeps long words inside', async () => {
+    const quote = `<img src=x onerror="window.harmed = true"> ${'o'.repeat(300)}`;
+    root.style.width = '320px';
+    await show(shows({ matches: [listed('m1', { quote, claimText: quote })] }));
+    expect(words()).toContain('<img src=x');
+    expect(root.querySelector('img')).toBeNull();
+    expect(root.scrollWidth).toBeLessThanOrEqual(320);
+  });
+});
+
+describe.each(['light', 'dark'])('on %s paper axe finds no fault in', (scheme) => {
+  it.each<[string, Partial<PanelServices>]>([
+    ['the list', shows({ matches: [listed('m1'), listed('m2', { tier: 'related' })] })],
+    ['an empty page', shows({ matches: [], notices: ['A note.'] })],
+    ['the question for access', closed('ask', 'news.example')],
+  ])('%s', async (_, answers) => {
+    document.documentElement.style.colorScheme = scheme;
+    await show(answers);
+    await expectNoFaults();
+  });
+
+  it('a card', async () => {
+    document.documentElement.style.colorScheme = scheme;
+    await show();
+    named('words of m1').click();
+    await opened();
+    await expectNoFaults();
+  });
+});
+
+async function expectNoFaults() {
+  const { violations } = await axe.run(document.body);
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
