@@ -1,0 +1,94 @@
+import { cards } from 'virtual:claims';
+import { render, type ComponentChild } from 'preact';
+import { Card } from '../../src/card/card.tsx';
+import { hostileCard, predictionCard, ratedCard } from '../../src/card/testing.ts';
+import { PanelView } from '../../src/ui/panel/panel.tsx';
+import { createPanel } from '../../src/ui/panel/state.ts';
+import { openPopover } from '../../src/ui/page-card/popover.ts';
+import { PopoverView } from '../../src/ui/page-card/popover-view.tsx';
+import { PANEL_STATES, matches, panelServices } from './panel-states.ts';
+import '../../src/card/tokens.css';
+import '../../src/card/card.css';
+import '../../src/card/figure.css';
+import '../../src/ui/page.css';
+import '../../src/ui/panel/panel.css';
+import './gallery.css';
+
+const asked = new URLSearchParams(location.search);
+const root = document.getElementById('gallery')!;
+const made = { rated: ratedCard, prediction: predictionCard, hostile: hostileCard };
+const all = new Map([
+  ...cards.map((data) => [data.claim.id, data] as const),
+  ...Object.entries(made),
+]);
+
+/** `?scheme=dark` stands in for the reader's setting, which a page cannot change. */
+document.documentElement.style.colorScheme = asked.get('scheme') ?? '';
+
+function showCard(id: string) {
+  const data = all.get(id);
+  if (!data) return;
+  document.body.style.padding = 'var(--margin)';
+  render(
+    <Card data={data} quote="the words on the page" corrected={asked.has('corrected')} />,
+    root,
+  );
+}
+
+/** `?panel=list`, and `&open=2` to open the card of the third match. */
+async function showPanel(state: string) {
+  const panel = createPanel(panelServices(state));
+  render(<PanelView panel={panel} onSettings={() => undefined} />, root);
+  panel.follow(1);
+  await panel.refresh();
+  const open = asked.get('open');
+  const match = open === null ? undefined : matches[Number(open)];
+  if (match) panel.open(match);
+}
+
+function showPageCard(id: string) {
+  const data = all.get(id);
+  if (!data) return;
+  // A page whose own style would spoil anything that is not kept apart.
+  document.body.className = 'loud-page';
+  root.append('A page with a style of its own. '.repeat(400));
+  const popover = openPopover(document);
+  render(<PopoverView data={data} onClose={() => popover.close()} />, popover.root);
+}
+
+function Contents() {
+  return (
+    <main class="contents">
+      <h1>Gallery</h1>
+      <Links title="Panel" of={Object.keys(PANEL_STATES)} to={(state) => `?panel=${state}`} />
+      <Links title="Cards" of={[...all.keys()]} to={(id) => `?card=${id}`} />
+      <Links title="Cards in a page" of={[...all.keys()]} to={(id) => `?page-card=${id}`} />
+      <p>
+        Add <code>&amp;scheme=dark</code>; <code>&amp;open=0</code> opens a match in the panel.
+      </p>
+    </main>
+  );
+}
+
+function Links({ title, of, to }: { title: string; of: string[]; to: (name: string) => string }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {of.map((name): ComponentChild => (
+          <li key={name}>
+            <a href={to(name)}>{name}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const card = asked.get('card');
+const panel = asked.get('panel');
+const pageCard = asked.get('page-card');
+if (card !== null) showCard(card);
+else if (panel !== null) void showPanel(panel);
+else if (pageCard !== null) showPageCard(pageCard);
+else render(<Contents />, root);

@@ -1,0 +1,65 @@
+import { cards } from 'virtual:claims';
+import type { CardData } from '../../src/core/claim/card-data.ts';
+import type { ListedMatch, PageState } from '../../src/messages/schemas.ts';
+import type { PanelServices } from '../../src/ui/panel/services.ts';
+import { page, services } from '../../src/ui/panel/testing.ts';
+
+type Answers = Partial<PanelServices>;
+
+const silent = () => Promise.reject(new Error('no content script'));
+const shows = (more: Partial<PageState>): Answers => ({
+  page: () => Promise.resolve(page({ matches: [], ...more })),
+});
+const closed = (access: 'granted' | 'ask' | 'never', host: string): Answers => ({
+  page: silent,
+  access: () => Promise.resolve({ access, host }),
+});
+
+/** How a page would word each claim: its first example, else the claim's own words. */
+function listed({ key, claim, claimants }: CardData, at: number): ListedMatch {
+  const example = claim.examples.matches[0];
+  const quote = claim.statements[0]?.quote ?? (typeof example === 'string' ? example : claim.claim);
+  const label = claimants[0]?.name;
+  return {
+    id: `m${at}`,
+    claim: key,
+    claimText: claim.claim,
+    kind: claim.kind,
+    tier: at % 5 === 3 ? 'likely' : at % 6 === 5 ? 'related' : 'certain',
+    confidence: 0.9,
+    parts: [],
+    quote,
+    ...(label !== undefined && { speaker: { label } }),
+    ...(at % 4 === 1 && { time: 127 * at }),
+    corrected: at % 4 === 2,
+    evidence: [],
+    present: at !== 4,
+  };
+}
+
+export const matches = cards.map(listed);
+
+/** Every state that the panel can be in, by the name it has in the gallery's address. */
+export const PANEL_STATES: Record<string, Answers> = {
+  list: shows({ matches: matches.slice(0, 9) }),
+  bounded: shows({
+    matches: matches.slice(0, 2),
+    notices: ['This page is very long; Onrecord read the first part of it.'],
+  }),
+  reading: shows({ status: 'reading' }),
+  nothing: shows({}),
+  'no-text': shows({ passages: 0 }),
+  failed: shows({ status: 'failed' }),
+  asking: { page: () => new Promise(() => undefined) },
+  ask: closed('ask', 'www.washingtonpost.com'),
+  never: closed('never', ''),
+  lost: closed('granted', 'news.example'),
+};
+
+/** Services that answer as one of the states says; cards come from the claim files. */
+export function panelServices(state: string): PanelServices {
+  return services({
+    card: (key) => Promise.resolve(cards.find((card) => card.key === key) ?? null),
+    ...PANEL_STATES[state],
+  });
+}
