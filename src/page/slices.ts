@@ -1,5 +1,5 @@
 /** Milliseconds that are worked without a break. A step can run over, so it lies below eight. */
-const SLICE = 5;
+const SLICE = 4;
 
 /** Steps between two looks at the clock, which costs as much as a short step. */
 const STEPS = 8;
