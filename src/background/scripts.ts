@@ -2,7 +2,7 @@
  * The classic scripts that the build makes for pages, as paths from the extension's root. Importing
  * them here is what has them built; no code of theirs comes along.
  */
-/* eslint-disable import-x/no-restricted-paths -- only the names of the built files come along */
+/* eslint-disable no-restricted-imports -- only the names of the built files come along */
 import content from '../content/main.ts?script&iife';
 import card from '../ui/page-card/page-card.tsx?script&iife';
 
