@@ -67,6 +67,8 @@ export async function pictureOf(
     const inner = contentDocument.getElementById('webext-panels-browser');
     return (inner as unknown as { browsingContext: Snapshotter }).browsingContext;
   };
+  // The stripes that tell people that the browser is under remote control.
+  document.documentElement.removeAttribute('remotecontrol');
   const source = what === 'window' ? self.browsingContext : sidebar();
   const bitmap = await source.currentWindowGlobal.drawSnapshot(
     size && new DOMRect(0, 0, size.width, size.height),

@@ -2,9 +2,9 @@ import { GECKO_ID } from '../build/manifest.ts';
 import { Bidi } from './bidi.ts';
 import { closeWelcome, tabIds } from './extension-calls.ts';
 import { EXTENSION_UUID, startFirefox } from './firefox-process.ts';
-import { FirefoxSidebar } from './firefox-sidebar.ts';
+import { FirefoxSidebar, fromDataAddress } from './firefox-sidebar.ts';
 import { FirefoxTab, FirefoxView } from './firefox-view.ts';
-import { pressToolbarButton, sidebarIsOpen, stopEventPage } from './firefox-window.ts';
+import { pictureOf, pressToolbarButton, sidebarIsOpen, stopEventPage } from './firefox-window.ts';
 import type { Browser, LaunchOptions, Tab } from './types.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -13,8 +13,13 @@ const ORIGIN = `moz-extension://${EXTENSION_UUID}`;
 /** Kept open in a background tab: through it the harness asks what an extension page may ask. */
 const CONTROL_PAGE = 'src/ui/options/index.html';
 
+/** Firefox can also be pictured with its own window around the page. */
+export interface FirefoxBrowser extends Browser {
+  windowPicture(): Promise<Buffer>;
+}
+
 /** Starts Firefox with a fresh profile and the extension in it. */
-export async function launchFirefox(options: LaunchOptions): Promise<Browser> {
+export async function launchFirefox(options: LaunchOptions): Promise<FirefoxBrowser> {
   const process = await startFirefox(options);
   try {
     const bidi = await Bidi.connect(process.address);
@@ -29,7 +34,7 @@ async function control(
   bidi: Bidi,
   process: Awaited<ReturnType<typeof startFirefox>>,
   options: LaunchOptions,
-): Promise<Browser> {
+): Promise<FirefoxBrowser> {
   const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
     capabilities: {},
   });
@@ -69,6 +74,7 @@ async function control(
         ? sidebar
         : undefined;
     },
+    windowPicture: async () => fromDataAddress(await window.evaluate(pictureOf, 'window', null)),
     stopWorker: () => window.evaluate(stopEventPage, GECKO_ID),
     extensionLog: () =>
       Promise.resolve(process.printed.filter((line) => line.includes('Onrecord'))),

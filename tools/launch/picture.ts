@@ -31,26 +31,33 @@ async function showPanel(browser: Browser, tab: Tab): Promise<View> {
   return panel;
 }
 
-/** Puts pictures beside each other, at the top, on a quiet ground. */
-async function sideBySide(browser: Browser, pictures: Buffer[]): Promise<Buffer> {
+/**
+ * Puts pictures beside each other, at the top, on a quiet ground.
+ * @param options `gap` in
+ * pixels; `cut` all to the height of the lowest
+ */
+export async function sideBySide(browser: Browser, pictures: Buffer[], gap = 16): Promise<Buffer> {
   const easel = await browser.open('about:blank');
   const encoded = pictures.map((picture) => picture.toString('base64'));
-  const joined = await easel.evaluate(compose, encoded, TALLEST);
+  const joined = await easel.evaluate(compose, encoded, { tallest: TALLEST, gap, cut });
   await easel.close();
   return Buffer.from(joined, 'base64');
 }
 
 /** Runs in a page: pictures in and out as base64. */
-async function compose(pictures: string[], tallest: number): Promise<string> {
+async function compose(
+  pictures: string[],
+  { tallest, gap, cut }: { tallest: number; gap: number; cut: boolean },
+): Promise<string> {
   const images = await Promise.all(
     pictures.map((picture) => {
       const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));
       return createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     }),
   );
-  const gap = 16;
   const width = images.reduce((sum, image) => sum + image.width + gap, -gap);
-  const height = Math.min(tallest, Math.max(...images.map((image) => image.height)));
+  const heights = images.map((image) => image.height);
+  const height = Math.min(tallest, cut ? Math.min(...heights) : Math.max(...heights));
   const canvas = new OffscreenCanvas(width, height);
   const surface = canvas.getContext('2d');
   if (!surface) throw new Error('This browser gives no canvas.');
