@@ -1,7 +1,8 @@
 import type { Term } from '../claim/pattern.ts';
 import type { Claim } from '../claim/schema.ts';
 import { claimKey } from '../claim/collection.ts';
-import { tokenise, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/token.ts';
+import { tokenise } from '../text/tokens.ts';
 import { voice, type Names } from './people.ts';
 import type { Element, NumberTest, Phrase, Program } from './program.ts';
 import type { VocabularyBuilder } from './vocabulary.ts';

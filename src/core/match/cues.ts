@@ -1,4 +1,5 @@
-import { tokenise, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/token.ts';
+import { tokenise } from '../text/tokens.ts';
 import type { TokenRange } from '../text/sentences.ts';
 
 /** Phrases of a closed list, looked up by their first word. Words are compared whole, not by stem. */

@@ -1,7 +1,8 @@
 import type { Passage, Span } from '../passage.ts';
 import { quotes } from '../text/quotes.ts';
 import { sentences, type TokenRange } from '../text/sentences.ts';
-import { SIGN_UNITS, tokenise, type Token } from '../text/tokens.ts';
+import type { Token } from '../text/token.ts';
+import { SIGN_UNITS, tokenise } from '../text/tokens.ts';
 import type { MatchPart } from './types.ts';
 import type { Lookup } from './vocabulary.ts';
 

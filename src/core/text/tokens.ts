@@ -1,22 +1,7 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
 import { mergeNumbers } from './numbers.ts';
-
-/** A word or a number of a text, with its place as UTF-16 offsets. */
-export interface Token {
-  start: number;
-  end: number;
-  /** Folded. Empty for a number of several words. */
-  word: string;
-  /** Porter stem of the word. */
-  stem: string;
-  /** The value, where the token is a number: `60 million` is one token of 60000000. */
-  number?: number;
-  /** The unit that a sign before the number gives: `$` is `dollar`. */
-  sign?: string;
-  /** Starts with a capital letter in the text. */
-  capital: boolean;
-}
+import type { Token } from './token.ts';
 
 const CURRENCIES = new Map([
   ['$', 'dollar'],
