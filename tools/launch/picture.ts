@@ -33,10 +33,13 @@ async function showPanel(browser: Browser, tab: Tab): Promise<View> {
 
 /**
  * Puts pictures beside each other, at the top, on a quiet ground.
- * @param options `gap` in
- * pixels; `cut` all to the height of the lowest
+ * @param options `gap` in pixels; `cut` all to the height of the lowest
  */
-export async function sideBySide(browser: Browser, pictures: Buffer[], gap = 16): Promise<Buffer> {
+export async function sideBySide(
+  browser: Browser,
+  pictures: Buffer[],
+  { gap = 16, cut = false } = {},
+): Promise<Buffer> {
   const easel = await browser.open('about:blank');
   const encoded = pictures.map((picture) => picture.toString('base64'));
   const joined = await easel.evaluate(compose, encoded, { tallest: TALLEST, gap, cut });
