@@ -1,5 +1,8 @@
 import type { Tier } from '../core/match/types.ts';
 
+/** The claim that the welcome page's sample sentence repeats. */
+export const SAMPLE_CLAIM = 'onrecord/x-audience-60-million';
+
 /** Every word that the extension's pages say of their own, in one place. */
 export const WORDS = {
   name: 'Onrecord',
@@ -56,10 +59,7 @@ export const WORDS = {
     sampleBefore: 'He thanked the host. “You got a lot of people ',
     sampleMark: 'listening, like 60 million',
     sampleAfter: ' or something,” he said.',
-    sampleBars: [
-      { name: 'Claimed', value: '60 million', share: 100 },
-      { name: 'Listening as the conversation closed', value: '1.1 million', share: 1.1 / 0.6 },
-    ],
+    sampleCard: 'The card that opens',
     where: 'Where may it run?',
     whereLead:
       'To mark a phrase, Onrecord must read the page it stands on. Choose what you are comfortable with; you can change it at any time.',
@@ -67,7 +67,8 @@ export const WORDS = {
     allMeans: 'Passages are marked wherever you read.',
     click: 'Only when I click',
     clickMeans: 'Press the toolbar button (or Alt+Shift+O) on a page to read that page.',
-    granted: 'Done: Onrecord now reads the sites you open.',
+    granted: 'Onrecord reads the sites you open.',
+    refused: 'All sites were not allowed: nothing is read until you press the button.',
     clickChosen: 'Done: nothing is read until you press the button.',
     privacy: 'What happens to what you read',
     facts: [

@@ -1,4 +1,5 @@
 import { cards } from 'virtual:claims';
+import { signal } from '@preact/signals';
 import { render, type ComponentChild } from 'preact';
 import { Card } from '../../src/card/card.tsx';
 import { hostileCard, predictionCard, ratedCard } from '../../src/card/testing.ts';
@@ -6,12 +7,16 @@ import { PanelView } from '../../src/ui/panel/panel.tsx';
 import { createPanel } from '../../src/ui/panel/state.ts';
 import { openPopover } from '../../src/ui/page-card/popover.ts';
 import { PopoverView } from '../../src/ui/page-card/popover-view.tsx';
+import { Welcome } from '../../src/ui/welcome/welcome.tsx';
+import { SAMPLE_CLAIM } from '../../src/ui/words.ts';
 import { PANEL_STATES, matches, panelServices } from './panel-states.ts';
 import '../../src/card/tokens.css';
 import '../../src/card/card.css';
 import '../../src/card/figure.css';
 import '../../src/ui/page.css';
 import '../../src/ui/panel/panel.css';
+import '../../src/ui/sheet.css';
+import '../../src/ui/welcome/welcome.css';
 import './gallery.css';
 
 const asked = new URLSearchParams(location.search);
@@ -56,6 +61,16 @@ function showPageCard(id: string) {
   render(<PopoverView data={data} onClose={() => popover.close()} />, popover.root);
 }
 
+function showWelcome() {
+  const sample = signal(cards.find(({ key }) => key === SAMPLE_CLAIM));
+  const allowed = signal(asked.has('allowed'));
+  const onAll = async () => Promise.resolve((allowed.value = true));
+  render(
+    <Welcome allowed={allowed} sample={sample} onAll={onAll} onClick={() => Promise.resolve()} />,
+    root,
+  );
+}
+
 function Contents() {
   return (
     <main class="contents">
@@ -63,6 +78,15 @@ function Contents() {
       <Links title="Panel" of={Object.keys(PANEL_STATES)} to={(state) => `?panel=${state}`} />
       <Links title="Cards" of={[...all.keys()]} to={(id) => `?card=${id}`} />
       <Links title="Cards in a page" of={[...all.keys()]} to={(id) => `?page-card=${id}`} />
+      <h2>Pages</h2>
+      <ul>
+        <li>
+          <a href="?welcome">welcome</a>
+        </li>
+        <li>
+          <a href="/src/ui/options/index.html">options</a>
+        </li>
+      </ul>
       <p>
         Add <code>&amp;scheme=dark</code>; <code>&amp;open=0</code> opens a match in the panel.
       </p>
@@ -91,4 +115,5 @@ const pageCard = asked.get('page-card');
 if (card !== null) showCard(card);
 else if (panel !== null) void showPanel(panel);
 else if (pageCard !== null) showPageCard(pageCard);
+else if (asked.has('welcome')) showWelcome();
 else render(<Contents />, root);

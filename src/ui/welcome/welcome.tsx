@@ -1,7 +1,14 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
+import { Card } from '../../card/card.tsx';
+import type { CardData } from '../../core/claim/card-data.ts';
 import { WORDS } from '../words.ts';
 
-interface WelcomeProps {
+export interface WelcomeProps {
+  /** Whether all sites may be read, as the browser says it now. */
+  allowed: ReadonlySignal<boolean>;
+  /** A real claim to show as an example, when it has come. */
+  sample: ReadonlySignal<CardData | undefined>;
   /** Asks for all sites; resolves with what the reader answered. Called in the click's own turn. */
   onAll: () => Promise<boolean>;
   /** Leaves the extension to clicks only. */
@@ -11,33 +18,16 @@ interface WelcomeProps {
 const { welcome } = WORDS;
 
 /** The first page after installing: what this is, where it may run, what happens to what is read. */
-export function Welcome({ onAll, onClick }: WelcomeProps) {
-  const [done, setDone] = useState('');
-  const chooseAll = () => void onAll().then((granted) => setDone(granted ? welcome.granted : ''));
-  const chooseClick = () => void onClick().then(() => setDone(welcome.clickChosen));
+export function Welcome({ allowed, sample, onAll, onClick }: WelcomeProps) {
   return (
     <main class="sheet">
       <p class="sheet-name">{WORDS.name}</p>
       <h1>{welcome.title}</h1>
       <p class="lead">{welcome.lead}</p>
-      <figure class="sample">
-        <figcaption class="sheet-label">{welcome.sample}</figcaption>
-        <p>
-          {welcome.sampleBefore}
-          <mark>{welcome.sampleMark}</mark>
-          {welcome.sampleAfter}
-        </p>
-        <SampleBars />
-      </figure>
+      <Sample data={sample.value} />
       <h2>{welcome.where}</h2>
       <p>{welcome.whereLead}</p>
-      <div class="choices">
-        <Choice name={welcome.all} means={welcome.allMeans} primary onChoose={chooseAll} />
-        <Choice name={welcome.click} means={welcome.clickMeans} onChoose={chooseClick} />
-      </div>
-      <p class="done" role="status">
-        {done}
-      </p>
+      <Choices allowed={allowed.value} onAll={onAll} onClick={onClick} />
       <h2>{welcome.privacy}</h2>
       <dl class="facts-list">
         {welcome.facts.map(([what, means]) => (
@@ -48,6 +38,48 @@ export function Welcome({ onAll, onClick }: WelcomeProps) {
         ))}
       </dl>
     </main>
+  );
+}
+
+/** A marked phrase and the card that it opens: the real one, in a window of its own. */
+function Sample({ data }: { data: CardData | undefined }) {
+  return (
+    <figure class="sample">
+      <figcaption class="sheet-label">{welcome.sample}</figcaption>
+      <p class="sample-page">
+        {welcome.sampleBefore}
+        <mark>{welcome.sampleMark}</mark>
+        {welcome.sampleAfter}
+      </p>
+      {data && (
+        // A reader without a mouse scrolls it too.
+        <div class="sample-card" role="region" aria-label={welcome.sampleCard} tabIndex={0}>
+          <Card data={data} />
+        </div>
+      )}
+    </figure>
+  );
+}
+
+type ChoicesProps = Pick<WelcomeProps, 'onAll' | 'onClick'> & { allowed: boolean };
+
+function Choices({ allowed, onAll, onClick }: ChoicesProps) {
+  const [answer, setAnswer] = useState<string>('');
+  const chooseAll = () =>
+    void onAll()
+      .catch(() => false)
+      .then((granted) => setAnswer(granted ? '' : welcome.refused));
+  const chooseClick = () => void onClick().then(() => setAnswer(welcome.clickChosen));
+  return (
+    <>
+      <div class="choices">
+        <Choice name={welcome.all} means={welcome.allMeans} primary onChoose={chooseAll} />
+        <Choice name={welcome.click} means={welcome.clickMeans} onChoose={chooseClick} />
+      </div>
+      <p class="done" role="status">
+        {allowed ? welcome.granted : answer}
+      </p>
+    </>
   );
 }
 
@@ -66,22 +98,5 @@ function Choice({ name, means, primary = false, onChoose }: ChoiceProps) {
       </button>
       <p>{means}</p>
     </div>
-  );
-}
-
-/** 60 million against 1.1 million, to scale: the first thing a reader sees of a card. */
-function SampleBars() {
-  return (
-    <dl class="sample-bars">
-      {welcome.sampleBars.map(({ name, value, share }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-          <dd class="sample-track" aria-hidden="true">
-            <span style={{ inlineSize: `${share}%` }} />
-          </dd>
-        </div>
-      ))}
-    </dl>
   );
 }
