@@ -6,6 +6,7 @@ import { markAt } from '../browsers/marks.ts';
 import type { Browser, BrowserName, LaunchOptions, Tab, View } from '../browsers/types.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { outDir } from '../build/extension-paths.ts';
+import { cardInPage, closeCard } from './page-card.ts';
 import { openSource } from './page-source.ts';
 import { sideBySide } from './picture.ts';
 import { readPage } from './read-page.ts';
@@ -80,9 +81,7 @@ await onDemo(launchChrome, 'chrome', async (browser, tab) => {
 });
 await onDemo(launchFirefox, 'firefox', async (_, tab) => {
   await clickQuote(tab);
-  await waitFor('the card', () =>
-    tab.evaluate(() => document.documentElement.lastElementChild !== document.body),
-  );
+  await cardInPage(tab);
   await leave('firefox-card', await tab.screenshot());
 });
 await onDemo(launchFirefox, 'firefox', async (browser, tab) => {
@@ -90,6 +89,7 @@ await onDemo(launchFirefox, 'firefox', async (browser, tab) => {
   await waitFor('the sidebar', () => browser.panel());
   await clickQuote(tab);
   await panelAtClaim(browser);
-  await tab.press('Escape');
+  await cardInPage(tab);
+  await closeCard(tab);
   await leave('firefox-sidebar', await browser.windowPicture());
 });

@@ -1,6 +1,7 @@
 import { markAt } from '../browsers/marks.ts';
 import type { Browser, Tab, View } from '../browsers/types.ts';
 import { waitFor } from '../browsers/wait-for.ts';
+import { cardInPage, closeCard } from './page-card.ts';
 
 /** Tallest picture, in pixels: long pages are cut. */
 const TALLEST = 2600;
@@ -11,8 +12,6 @@ const TALLEST = 2600;
  */
 export async function takePicture(browser: Browser, tab: Tab): Promise<Buffer> {
   const panel = await showPanel(browser, tab).catch(() => undefined);
-  // In Firefox the click has shown the card in the page too, over some of its words.
-  await tab.press('Escape');
   await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   const page = await tab.screenshot({ whole: true });
   return sideBySide(browser, panel ? [page, await panel.screenshot({ whole: true })] : [page]);
@@ -24,6 +23,11 @@ async function showPanel(browser: Browser, tab: Tab): Promise<View> {
   const mark = await tab.evaluate(markAt, '');
   if (mark) await tab.click(mark.x, mark.y);
   else if (browser.name === 'chrome') await browser.pressToolbar(tab);
+  if (mark && browser.name === 'firefox') {
+    // The card in the page lies over some of its words; the sidebar has it too.
+    await cardInPage(tab);
+    await closeCard(tab);
+  }
   const panel = await waitFor('the panel to open', () => browser.panel());
   await waitFor('the panel to show something', () =>
     panel.evaluate(() => document.body.innerText.trim().length > 0),
