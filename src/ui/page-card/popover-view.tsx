@@ -12,7 +12,7 @@ export function PopoverView({ data, onClose }: { data: CardData; onClose: () => 
           {WORDS.close} <span aria-hidden="true">×</span>
         </button>
       </header>
-      <div class="popover-body">
+      <div class="popover-body scrolls">
         <Card data={data} />
         <p class="popover-more">{WORDS.moreInSidebar}</p>
       </div>

@@ -53,7 +53,7 @@ function Sample({ data }: { data: CardData | undefined }) {
       </p>
       {data && (
         // A reader without a mouse scrolls it too.
-        <div class="sample-card" role="region" aria-label={welcome.sampleCard} tabIndex={0}>
+        <div class="sample-card scrolls" role="region" aria-label={welcome.sampleCard} tabIndex={0}>
           <Card data={data} />
         </div>
       )}
