@@ -5,7 +5,7 @@ import type { Region } from './blocks.ts';
 /** What is known of a page from the readings before. */
 export interface Atlas {
   regions: WeakMap<Element, Region>;
-  /** Elements in which everything may be rendered otherwise than it was. */
+  /** Elements in which nothing that was read before is used again. */
   restyled: ReadonlySet<Element>;
   /** The name of the run whose segments stand in an element. */
   runOf(list: Element): string;

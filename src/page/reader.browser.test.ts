@@ -153,6 +153,27 @@ test('a body that is replaced, and a moved paragraph', async () => {
   expect(page.texts()).toEqual(['A new body altogether.']);
 });
 
+test.each([
+  ['put back as it was', (box: Element) => at('main').append(box)],
+  [
+    'in a new box',
+    (box: Element) => {
+      const outer = document.createElement('section');
+      outer.append(box);
+      at('main').append(outer);
+    },
+  ],
+])('text that changes while it is out of the page is read anew: %s', async (_, putBack) => {
+  page = await readPage('<main><div id="box"><p>The first one here.</p></div></main>');
+  const box = at('#box');
+  box.remove();
+  await page.settled();
+  box.firstElementChild!.textContent = 'Quite another one here.';
+  putBack(box);
+  await page.settled();
+  expect(page.texts()).toEqual(['Quite another one here.']);
+});
+
 test('later segments join the run', async () => {
   const segment = (time: string, text: string) =>
     `<ytd-transcript-segment-renderer><div class="segment-timestamp">${time}</div>` +
@@ -210,6 +231,18 @@ test('too much text is cut, said once, and the rest of the page stays right', as
   await changeOf(() => at('#b').remove());
   expect(page.texts().slice(0, 2)).toEqual(['The first one here.', 'The third one here.']);
   expect(page.notices).toHaveLength(1);
+});
+
+test.each([
+  ['one node', (text: string) => `<pre>${text}</pre>`],
+  ['lines', (text: string) => `<div>${text.replaceAll('\n', '<br>')}</div>`],
+  ['quotes', (text: string) => `<div><q><q>${text}</q></q></div>`],
+])('a text longer than the bound is read up to it: %s', async (_, html) => {
+  const text = 'Some words to be read here.\n\n'.repeat(100);
+  page = await readPage(html(text), { text: 1000, passages: 1000, nodes: 10_000 });
+  expect(page.texts().join('').length).toBeGreaterThan(900);
+  expect(page.texts().join('').length).toBeLessThanOrEqual(1000);
+  expect(page.notices).toEqual(['This page is very long. Only its first part was read.']);
 });
 
 test('too many passages are cut, and said', async () => {

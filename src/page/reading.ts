@@ -98,7 +98,7 @@ class Reading {
     } else if (isText(node) && frame.visible) {
       if (frame.whiteSpace !== 'collapse') this.#wrapped = true;
       const before = this.#builder.length;
-      yield* this.#builder.add(node, frame.whiteSpace);
+      yield* this.#builder.add(node, frame.whiteSpace, this.#budget.text);
       this.#budget.text -= this.#builder.length - before;
     }
   }
@@ -108,7 +108,7 @@ class Reading {
     const { context } = parent;
     const anew = parent.anew || this.#atlas.restyled.has(element);
     if (name === 'br') {
-      this.#builder.insert('\n');
+      this.#insert('\n');
     } else if (isFolded(name, parent.element, parent.name) || isOut(element, name, context)) {
       this.#builder.skip();
     } else if (!context.segment && segmentAt(element)) {
@@ -121,9 +121,16 @@ class Reading {
     }
   }
 
+  /** A character of no node. Past the bound none is added, or the whole block would be over it. */
+  #insert(character: string): void {
+    if (this.#isSpent()) return;
+    this.#builder.insert(character);
+    this.#budget.text -= 1;
+  }
+
   #enterInline(frame: Frame): void {
     if (STRONG.has(frame.name)) frame.strongFrom = this.#builder.length;
-    if (frame.name === 'q') this.#builder.insert('“');
+    if (frame.name === 'q') this.#insert('“');
     this.#frames.push(frame);
   }
 
@@ -135,7 +142,8 @@ class Reading {
     this.#regionFrame()?.region?.items.push(region);
     const isKept = !anew && !region.dirty && isSameContext(region.context, context);
     region.context = context;
-    if (!isKept) this.#enter(region, anew, rendering);
+    // A box that is new may hold old ones that changed while they were out of the page.
+    if (!isKept) this.#enter(region, anew || !known, rendering);
   }
 
   #enter(region: Region, anew: boolean, known?: Rendering): void {
@@ -182,7 +190,7 @@ class Reading {
   }
 
   #leave(frame: Frame): void {
-    if (frame.name === 'q' && !frame.region) this.#builder.insert('”');
+    if (frame.name === 'q' && !frame.region) this.#insert('”');
     const { strongFrom } = frame;
     const end = this.#builder.length;
     if (strongFrom !== undefined && strongFrom < end && this.#strong.length < MOST_STRONG) {

@@ -37,12 +37,14 @@ export class TextBuilder {
   /**
    * Adds a node's text step by step: each step reads at most STEP characters and yields, so that a
    * node of megabytes holds nothing up.
+   * @param most characters to add: a longer node is cut there
    */
-  *add(node: Text, whiteSpace: WhiteSpace): Generator<undefined, void> {
+  *add(node: Text, whiteSpace: WhiteSpace, most = Infinity): Generator<undefined, void> {
     // Strings do not change, even if the page changes the node while this is under way.
     const data = node.data;
-    for (let from = 0; from < data.length;) {
-      const to = stepEnd(data, from);
+    const end = this.#length + most;
+    for (let from = 0; from < data.length && this.#length < end;) {
+      const to = Math.min(stepEnd(data, from), from + end - this.#length);
       this.#read(node, data, from, to, whiteSpace);
       from = to;
       if (from < data.length) yield;

@@ -1,8 +1,10 @@
+import { isElement, rootElementOf } from './dom.ts';
+
 /** What the page changed since the last look. */
 export interface Changes {
   /** Nodes whose text or children are others now. */
   touched: Set<Node>;
-  /** Elements that may be rendered otherwise, with all in them. */
+  /** Elements that may be rendered otherwise or were put in: nothing known of all in them holds. */
   restyled: Set<Element>;
 }
 
@@ -49,11 +51,15 @@ export function watchPage(root: Document, signal: AbortSignal, onChange: () => v
 
 const none = (): Changes => ({ touched: new Set(), restyled: new Set() });
 
-function note({ touched, restyled }: Changes, { type, target }: MutationRecord, root: Document) {
+function note(changes: Changes, { type, target, addedNodes }: MutationRecord, root: Document) {
+  const { touched, restyled } = changes;
   if (type === 'attributes') restyled.add(target as Element);
   else touched.add(target);
+  // What is put back may have changed while it was out of the page, where nothing is observed.
+  for (const node of addedNodes) if (isElement(node)) restyled.add(node);
   if (touched.size + restyled.size <= MOST_TOUCHED) return;
   touched.clear();
   restyled.clear();
-  restyled.add(root.documentElement);
+  const top = rootElementOf(root);
+  if (top) restyled.add(top);
 }
