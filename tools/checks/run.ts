@@ -6,32 +6,36 @@ import { RESULTS } from './paths.ts';
 import { vitestCheck } from './vitest-check.ts';
 
 /**
- * What runs one after the other; the lanes of a stage run side by side. End-to-end tests need the
- * builds and quiet, so they come last.
+ * What runs one after the other; the two lanes of a stage run side by side, about as long each.
+ * The second stage needs the builds of the first.
  */
 const STAGES: Check[][][] = [
   [
     [
       commandCheck('Format (prettier)', 'prettier', ['--check', '--log-level', 'warn', '.']),
       commandCheck('Types (tsc)', 'tsc', ['--noEmit']),
-      commandCheck('Lint (eslint)', 'eslint', ['.']),
     ],
     [
       commandCheck('Claims and their examples', 'src/editor/main.ts', ['check']),
       commandCheck('Release builds', 'tools/build/run.ts', ['--mode', 'release']),
       commandCheck('Test builds', 'tools/build/run.ts', ['--mode', 'test']),
+    ],
+  ],
+  [
+    [
+      commandCheck('Lint (eslint)', 'eslint', ['.']),
+      vitestCheck('Unit tests', ['unit']),
+      vitestCheck('Component tests in Chromium', ['browser']),
+      vitestCheck('End-to-end tests in Chromium', ['e2e-chrome']),
+    ],
+    [
       commandCheck('Firefox build (web-ext lint)', 'web-ext', [
         'lint',
         '--source-dir=dist/firefox',
       ]),
       vitestCheck('What was built', ['build']),
-      vitestCheck('Unit tests', ['unit']),
-      vitestCheck('Component tests in Chromium', ['browser']),
+      vitestCheck('End-to-end tests in Firefox', ['e2e-firefox']),
     ],
-  ],
-  [
-    [vitestCheck('End-to-end tests in Chromium', ['e2e-chrome'])],
-    [vitestCheck('End-to-end tests in Firefox', ['e2e-firefox'])],
   ],
 ];
 
