@@ -75,3 +75,12 @@ test("nor one that the page's script makes", () => {
   put('em').click();
   expect(plain).toEqual([false]);
 });
+
+test('a form with a control of the name of a method does not hinder', async () => {
+  const element = put('em', {}, 'form');
+  const control = document.createElement('input');
+  control.name = 'matches';
+  element.parentElement!.append(control);
+  await userEvent.click(element);
+  expect(plain).toEqual([true]);
+});

@@ -1,3 +1,5 @@
+import { matches } from '../page/dom.ts';
+
 /** What a click means already, so that a mark under it must not take it. */
 const TAKEN =
   'a[href], area[href], button, input, select, textarea, label, summary, option, audio, video, ' +
@@ -12,5 +14,7 @@ export function isPlainClick(event: MouseEvent): boolean {
   if (!event.isTrusted || event.button !== 0 || event.detail > 1) return false;
   if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return false;
   if (getSelection()?.isCollapsed === false) return false;
-  return !event.composedPath().some((target) => target instanceof Element && target.matches(TAKEN));
+  return !event
+    .composedPath()
+    .some((target) => target instanceof Element && matches(target, TAKEN));
 }

@@ -50,3 +50,9 @@ test('scrolls the box that they stand in, too', () => {
   expect(isInView(words, top, bottom)).toBe(true);
   expect(isInView(words)).toBe(true);
 });
+
+test('comes to an end in a form that has a control of the name of a property', () => {
+  setPage('<form><input name="parentElement"><p id="a">sixty million</p></form>');
+  reveal(wordsOf('#a'));
+  expect(isInView(wordsOf('#a'))).toBe(true);
+});

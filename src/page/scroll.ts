@@ -1,3 +1,5 @@
+import { isElement, parentOf } from './dom.ts';
+
 /** Text within this part of the viewport's height is left where it is. */
 const COMFORT = { from: 0.15, to: 0.75 };
 /** Where it is brought otherwise. */
@@ -5,10 +7,8 @@ const PLACE = 0.35;
 
 /** Scrolls a range into view, in every box that scrolls around it. Focus stays where it is. */
 export function reveal(range: Range): void {
-  const start = range.startContainer;
-  const element = start instanceof Element ? start : start.parentElement;
-  for (let box = element; box; box = box.parentElement) {
-    if (box !== document.scrollingElement && scrolls(box)) bring(range, box);
+  for (let box: Node | null = range.startContainer; box; box = parentOf(box)) {
+    if (isElement(box) && box !== document.scrollingElement && scrolls(box)) bring(range, box);
   }
   const page = document.scrollingElement;
   if (page) bringTo(range, page, 0, innerHeight);
