@@ -1,7 +1,8 @@
 import type { CardData } from '../core/claim/card-data.ts';
 import { numberSources } from './cite.tsx';
 import { Context } from './context.tsx';
-import { listInWords } from './format.ts';
+import { Facts } from './facts.tsx';
+import { listInWords, quoted } from './format.ts';
 import { Rating } from './rating.tsx';
 import { Revisions } from './revisions.tsx';
 import { Sources } from './sources.tsx';
@@ -26,18 +27,18 @@ export function Card({ data, corrected = false, quote, speaker, onReveal }: Card
   return (
     <article class="card" lang={claim.lang}>
       <header class="card-head">
-        <p class="label">
-          {WORDS.kinds[claim.kind]}
-          {event && ` · ${event.name}`}
-        </p>
+        <p class="label">{WORDS.kinds[claim.kind]}</p>
         <h1 class="claim">{claim.claim}</h1>
-        {claimants.length > 0 && (
-          <p class="facts">{WORDS.claimedBy(listInWords(claimants.map(({ name }) => name)))}</p>
-        )}
+        <Facts
+          of={[
+            claimants.length > 0 && WORDS.claimedBy(listInWords(claimants.map(({ name }) => name))),
+            event?.name,
+          ]}
+        />
         {quote !== undefined && (
           <blockquote class="on-page">
             <p class="label">{WORDS.onThisPage}</p>
-            <p>“{quote}”</p>
+            <p>{quoted(quote)}</p>
             {speaker !== undefined && <p class="facts">{WORDS.saidBy(speaker)}</p>}
             {onReveal && (
               <button type="button" class="show" onClick={onReveal}>

@@ -3,6 +3,7 @@ import { Fragment, type ComponentChild } from 'preact';
 /** Small facts in one line, those that are missing left out, with a dot between; then a source. */
 export function Facts({ of, cite }: { of: ComponentChild[]; cite?: ComponentChild }) {
   const shown = of.filter((fact) => fact !== undefined && fact !== null && fact !== false);
+  if (shown.length === 0 && !cite) return null;
   return (
     <p class="facts">
       {shown.map((fact, at) => (

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateInWords, fullNumber, listInWords, shortNumber } from './format.ts';
+import { dateInWords, fullNumber, listInWords, quoted, shortNumber } from './format.ts';
 
 it.each([
   ['2024', '2024'],
@@ -19,3 +19,7 @@ it.each([
 });
 
 it('joins names', () => expect(listInWords(['Ann', 'Ben', 'Cem'])).toBe('Ann, Ben and Cem'));
+
+it('turns quotation marks within quotation marks into single ones', () => {
+  expect(quoted('he praised “every record” there')).toBe('“he praised ‘every record’ there”');
+});

@@ -33,6 +33,11 @@ export function dateInWords(date: string): string {
   return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }).format(instant);
 }
 
+/** Words between quotation marks; marks within them become single ones. */
+export function quoted(words: string): string {
+  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
 /** `Ann, Ben and Cem`. */
 export function listInWords(names: string[]): string {
   return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(names);

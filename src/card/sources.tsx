@@ -33,10 +33,11 @@ export function Sources({ sources, onlySource }: SourcesProps) {
 
 function SourceItem({ entry: { number, source } }: { entry: NumberedSource }) {
   const { publisher, title, by, date, kind, url } = source;
+  const linked = (words: string) => <Link url={url}>{words}</Link>;
   return (
     <li class="source" value={number} tabIndex={-1}>
-      <p class="source-publisher">{publisher}</p>
-      {title !== undefined && <p class="source-title">{title}</p>}
+      <p class="source-publisher">{title === undefined ? linked(publisher) : publisher}</p>
+      {title !== undefined && <p class="source-title">{linked(title)}</p>}
       <Facts
         of={[
           by && by.length > 0 && listInWords(by),
@@ -44,12 +45,6 @@ function SourceItem({ entry: { number, source } }: { entry: NumberedSource }) {
           WORDS.sourceKinds[kind],
         ]}
       />
-      <p class="source-link">
-        <Link url={url}>
-          {WORDS.readSource}
-          <span class="unseen">: {title ?? publisher}</span>
-        </Link>
-      </p>
     </li>
   );
 }

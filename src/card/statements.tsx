@@ -2,6 +2,7 @@ import type { Person, Statement } from '../core/claim/schema.ts';
 import { Cite, type NumberedSources } from './cite.tsx';
 import { Day } from './day.tsx';
 import { Facts } from './facts.tsx';
+import { quoted } from './format.ts';
 import { WORDS } from './words.ts';
 
 interface StatementsProps {
@@ -19,7 +20,7 @@ export function Statements({ statements, people, sources }: StatementsProps) {
       <ul class="statements">
         {statements.map(({ quote, said, where, by, source }, at) => (
           <li key={at}>
-            <blockquote>“{quote}”</blockquote>
+            <blockquote>{quoted(quote)}</blockquote>
             <Facts
               of={[nameOf(people, by), where, <Day date={said} />]}
               cite={<Cite source={source} sources={sources} />}

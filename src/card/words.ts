@@ -42,7 +42,6 @@ export const WORDS = {
     report: 'Report',
     anonymous: 'Anonymous source',
   } satisfies Record<Source['kind'], string>,
-  readSource: 'Read the source',
   opensInNewTab: 'opens in a new tab',
   revisions: 'Changes to this card',
   revisionKinds: {

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { ListedMatch } from '../../messages/schemas.ts';
+import { quoted } from '../../card/format.ts';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
 import { inListOrder } from './order.ts';
@@ -50,13 +51,17 @@ function Row({ match, back, onOpen }: { match: ListedMatch; back: boolean; onOpe
     // Only as the list comes back: the keyboard is the reader's after that.
   }, []);
   const { quote, speaker, time, tier, corrected, claimText, present } = match;
-  const who = [speaker?.label, time === undefined ? undefined : WORDS.at(clock(time))];
-  const facts = [WORDS.tiers[tier], corrected && WORDS.corrected, !present && WORDS.gone];
+  const who = [speaker?.label, time !== undefined && WORDS.at(clock(time))].filter(Boolean);
+  const facts = [
+    who.join(', '),
+    WORDS.tiers[tier],
+    corrected && WORDS.corrected,
+    !present && WORDS.gone,
+  ];
   return (
     <li>
       <button type="button" class="match" ref={button} onClick={onOpen}>
-        <span class="match-quote">“{quote}”</span>
-        {who.some(Boolean) && <span class="match-who">{who.filter(Boolean).join(', ')}</span>}
+        <span class="match-quote">{quoted(quote)}</span>
         <span class="match-claim">{claimText}</span>
         <span class="match-facts">{facts.filter(Boolean).join(' · ')}</span>
       </button>
