@@ -17,7 +17,7 @@ export function activate(activation: AbortController): void {
     painter: createPainter({ names, signal }),
     background: connectBackground(activation),
     names,
-    about: aboutPage(),
+    about: aboutPage,
     reveal,
     signal,
   });
@@ -33,16 +33,8 @@ export function activate(activation: AbortController): void {
   });
 }
 
-/** The page's day and language, looked up once for each address that an SPA shows. */
 function aboutPage() {
-  let address = '';
-  let about: { date?: string; lang?: string } = {};
-  return () => {
-    if (address === location.href) return about;
-    address = location.href;
-    const date = pageDate(document);
-    const lang = pageLang(document)?.slice(0, 35);
-    about = { ...(date && { date }), ...(lang && { lang }) };
-    return about;
-  };
+  const date = pageDate(document);
+  const lang = pageLang(document);
+  return { ...(date && { date }), ...(lang && { lang }) };
 }

@@ -114,3 +114,63 @@ test('after the activation ended nothing is asked or told', async () => {
   expect(asked).toEqual([['a']]);
   expect(onAnswer).not.toHaveBeenCalled();
 });
+
+test('an answer that was overtaken by a later one about the same passage is dropped', async () => {
+  const answers: ((claim: string) => void)[] = [];
+  const { add, model, loop } = setUp(
+    ({ passages }) =>
+      new Promise((resolve) => {
+        const parts = [{ passage: passages[0]!.id, spans: [{ start: 0, end: 5 }] }];
+        answers.push((claim) =>
+          resolve({
+            matches: [
+              {
+                ...{ claim, claimText: claim, kind: 'claim', tier: 'certain', confidence: 1 },
+                ...{ parts, quote: 'words', corrected: false, evidence: [] },
+              },
+            ],
+            bounded: false,
+          }),
+        );
+      }),
+  );
+  add(passage('a'));
+  await vi.runAllTimersAsync();
+  loop.add(['a']);
+  await vi.runAllTimersAsync();
+  answers[1]!('p/late');
+  await vi.runAllTimersAsync();
+  answers[0]!('p/early');
+  await vi.runAllTimersAsync();
+  expect(model.matches(['a']).map(({ claim }) => claim)).toEqual(['p/late']);
+});
+
+test('a page that says another day for its text is asked about as a whole again', async () => {
+  let date = '2024-08-12';
+  const asked: string[] = [];
+  const model = createPageModel();
+  const order: string[] = [];
+  const loop = createMatchLoop({
+    model,
+    order: () => order,
+    about: () => ({ date }),
+    ask: (request) => {
+      asked.push(`${request.date}: ${request.passages.map(({ id }) => id).join(' ')}`);
+      return Promise.resolve(EMPTY);
+    },
+    onAnswer: () => undefined,
+    onFailure: () => undefined,
+    onRest: () => undefined,
+    signal: new AbortController().signal,
+  });
+  const add = async (id: string) => {
+    model.change({ added: [passage(id)], removed: [], moved: [] });
+    order.push(id);
+    loop.add([id]);
+    await vi.runAllTimersAsync();
+  };
+  await add('a');
+  date = '2024-08-13';
+  await add('b');
+  expect(asked).toEqual(['2024-08-12: a', '2024-08-13: a b']);
+});

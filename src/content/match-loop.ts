@@ -1,5 +1,6 @@
 import type { MatchRequest, MatchResult } from '../core/match/types.ts';
 import { createNeighbourhood, planBatches, type Batch } from './batches.ts';
+import type { Passage } from '../core/passage.ts';
 import type { PageModel } from './page-model.ts';
 import { throttle } from './throttle.ts';
 
@@ -13,7 +14,7 @@ export interface MatchLoopOptions {
   model: PageModel;
   /** The page's passage ids in reading order. */
   order(): string[];
-  /** What goes with every request about this page. */
+  /** What goes with every request about this page: looked up anew whenever the page changed. */
   about(): Pick<MatchRequest, 'date' | 'lang'>;
   ask(request: MatchRequest): Promise<MatchResult>;
   /** After each answer was taken into the model. */
@@ -26,10 +27,11 @@ export interface MatchLoopOptions {
 }
 
 export interface MatchLoop {
-  /** These passages are new, or shall be asked about again. */
+  /**
+   * These passages are new, or shall be asked about again. None when passages have only left the
+   * page: those beside them may be read differently now.
+   */
   add(ids: Iterable<string>): void;
-  /** Passages have left the page: those beside them may be read differently now. */
-  look(): void;
   readonly resting: boolean;
 }
 
@@ -41,10 +43,12 @@ export function createMatchLoop(options: MatchLoopOptions): MatchLoop {
   const { model, signal } = options;
   const pending = new Set<string>();
   const neighbourhood = createNeighbourhood();
+  const lastAsked = new WeakMap<Passage, Batch>();
   let queue: Batch[] = [];
   let inFlight = 0;
   let looking = false;
   let pause = SHORTEST_PAUSE;
+  let about: ReturnType<MatchLoopOptions['about']> = {};
 
   const schedule = throttle(plan, () => pause, signal);
   const isResting = () => !looking && inFlight === 0 && queue.length === 0;
@@ -59,6 +63,11 @@ export function createMatchLoop(options: MatchLoopOptions): MatchLoop {
     looking = false;
     const page = options.order().flatMap((id) => model.passage(id) ?? []);
     for (const id of neighbourhood(page)) pending.add(id);
+    const known = about;
+    about = options.about();
+    // An SPA may put its text in before it says what day that text is from.
+    const isOther = about.date !== known.date || about.lang !== known.lang;
+    if (isOther) for (const { id } of page) pending.add(id);
     queue = planBatches(page, pending);
     pending.clear();
     pause = Math.max(SHORTEST_PAUSE, REST * (performance.now() - start));
@@ -75,12 +84,16 @@ export function createMatchLoop(options: MatchLoopOptions): MatchLoop {
     if (isResting()) options.onRest();
   }
 
-  async function send({ subjects, passages }: Batch) {
+  async function send(batch: Batch) {
+    const { subjects, passages } = batch;
     inFlight += 1;
+    for (const subject of subjects) lastAsked.set(subject, batch);
     try {
-      const result = await options.ask({ passages, ...options.about() });
+      const result = await options.ask({ passages, ...about });
       if (signal.aborted) return;
-      model.accept(subjects, result.matches);
+      // A request that was tried again can be overtaken by a later one about the same passages.
+      const latest = subjects.filter((subject) => lastAsked.get(subject) === batch);
+      model.accept(latest, result.matches);
       options.onAnswer(result);
     } catch (error) {
       if (!signal.aborted) options.onFailure(error);
@@ -95,7 +108,6 @@ export function createMatchLoop(options: MatchLoopOptions): MatchLoop {
       for (const id of ids) pending.add(id);
       look();
     },
-    look,
     get resting() {
       return isResting();
     },
