@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { servePages } from './serve.ts';
 
 const DEMO = 'demo/index.html';
@@ -15,7 +15,7 @@ export interface PageSource {
 
 /**
  * Makes a page reachable: an address is opened as it is, a file is served from its folder.
- * @param page a file or an address; the demo page when absent
+ * @param page a file (its path or its own address) or a web address; the demo page when absent
  * @throws Error when there is no such file
  */
 export async function openSource(
@@ -23,7 +23,7 @@ export async function openSource(
 ): Promise<PageSource> {
   if (/^(?:https?|data):/i.test(page))
     return { name: page, url: page, close: () => Promise.resolve() };
-  const file = resolve(page);
+  const file = /^file:/i.test(page) ? fileURLToPath(page) : resolve(page);
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) throw new Error(`There is no page ${page}.`);
   const server = await servePages(dirname(file));

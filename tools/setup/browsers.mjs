@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { agree } from './ask.mjs';
 import { unfit } from './browser-version.mjs';
-import { OVERRIDES, findBrowser } from './find-browser.mjs';
+import { OVERRIDES, findBrowsers } from './find-browser.mjs';
 import { playwrightPath, waysToInstall } from './install-browser.mjs';
 import { say, step } from './say.mjs';
 
@@ -29,18 +29,22 @@ export async function ensureBrowser(browser, root) {
  * @returns {Promise<string | undefined>}
  */
 async function usable(browser, root) {
-  const downloaded = async () => {
-    const path = await playwrightPath(browser, root);
-    return path && existsSync(path) ? path : undefined;
-  };
-  for (const find of [() => findBrowser(browser), downloaded]) {
-    const executable = await find();
-    if (!executable) continue;
+  for await (const executable of candidates(browser, root)) {
     const fault = await unfit(browser, executable);
     if (!fault) return executable;
     say(`${fault}; looking further.`);
   }
   return undefined;
+}
+
+/**
+ * @param {BrowserName} browser
+ * @param {string} root
+ */
+async function* candidates(browser, root) {
+  yield* findBrowsers(browser);
+  const downloaded = await playwrightPath(browser, root);
+  if (downloaded && existsSync(downloaded)) yield downloaded;
 }
 
 /**

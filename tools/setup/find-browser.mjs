@@ -19,12 +19,22 @@ export const OVERRIDES = { chrome: 'ONRECORD_CHROMIUM', firefox: 'ONRECORD_FIREF
  * @throws {Error} when the override points at nothing that can be run
  */
 export function findBrowser(browser) {
+  return findBrowsers(browser)[0];
+}
+
+/**
+ * All that may be the browser, best first: the first can be too old, or a mere stand-in.
+ * @param {BrowserName} browser
+ * @returns {string[]} paths of executables; with the override, that one alone
+ * @throws {Error} when the override points at nothing that can be run
+ */
+export function findBrowsers(browser) {
   const override = process.env[OVERRIDES[browser]];
   if (override) {
-    if (isExecutable(override)) return override;
+    if (isExecutable(override)) return [override];
     throw new Error(`${OVERRIDES[browser]} is set to ${override}, which cannot be run.`);
   }
-  return [...onPath(NAMES[browser]), ...applications(browser)].find(isExecutable);
+  return [...onPath(NAMES[browser]), ...applications(browser)].filter(isExecutable);
 }
 
 /**
