@@ -24,12 +24,6 @@ export function requestAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ALL_SITES });
 }
 
-/** Asks for one site, named by any of its addresses. Call it straight from a click. */
-export async function requestSite(url: string): Promise<boolean> {
-  const pattern = sitePattern(url);
-  return pattern !== undefined && (await browser.permissions.request({ origins: [pattern] }));
-}
-
 /** Gives access to all sites back. */
 export function removeAllSites(): Promise<boolean> {
   return browser.permissions.remove({ origins: ALL_SITES });

@@ -47,7 +47,6 @@ function fakeChrome() {
       contains: vi.fn((_wanted: unknown, reply: (has: boolean) => void) => reply(true)),
     },
     sidePanel: { open: vi.fn(() => Promise.resolve()), close: vi.fn(() => Promise.resolve()) },
-    storage: { onChanged: fakeEvent() },
   };
 }
 
@@ -111,15 +110,13 @@ test('a listener that leaves a message alone keeps no channel open', async () =>
 test('a listener goes when its signal aborts', async () => {
   const { onMessage } = await import('./messages.ts');
   const { onActiveTabChanged } = await import('./tabs.ts');
-  const { onSessionChanged } = await import('./session.ts');
   const controller = new AbortController();
   onMessage(() => undefined, controller.signal);
   onActiveTabChanged(() => undefined, controller.signal);
-  onSessionChanged('key', () => undefined, controller.signal);
-  const events = [chrome.runtime.onMessage, chrome.tabs.onActivated, chrome.storage.onChanged];
-  expect(events.map(({ listeners }) => listeners.size)).toEqual([1, 1, 1]);
+  const events = [chrome.runtime.onMessage, chrome.tabs.onActivated];
+  expect(events.map(({ listeners }) => listeners.size)).toEqual([1, 1]);
   controller.abort();
-  expect(events.map(({ listeners }) => listeners.size)).toEqual([0, 0, 0]);
+  expect(events.map(({ listeners }) => listeners.size)).toEqual([0, 0]);
 });
 
 test('the side panel opens without a turn in between', async () => {
