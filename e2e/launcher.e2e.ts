@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Report } from '../tools/launch/report.ts';
 import { runKept } from '../tools/setup/run-command.mjs';
 import { browserName } from './support/session.ts';
@@ -9,6 +9,9 @@ import { browserName } from './support/session.ts';
 const root = resolve(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-launcher-'));
 afterAll(() => rmSync(folder, { recursive: true }));
+
+// Each test starts a process that compiles its tools and launches a browser of its own.
+vi.setConfig({ testTimeout: 180_000 });
 
 /** Runs the launcher on what is built already. */
 function launch(flags: string[]) {
