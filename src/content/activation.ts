@@ -2,10 +2,12 @@ import { pageDate, pageLang } from '../page/page-date.ts';
 import { createPainter } from '../page/painter.ts';
 import { createReader } from '../page/reader.ts';
 import { reveal } from '../page/scroll.ts';
+import { isConnected } from '../platform/runtime.ts';
 import { answerExtension } from './answers.ts';
 import { connectBackground } from './background.ts';
 import { isPlainClick } from './clicks.ts';
 import { highlightNames } from './identity.ts';
+import { endWithExtension } from './lifeline.ts';
 import { startSession } from './session.ts';
 
 /** Reads this document and answers for it until `activation` aborts; then nothing of it is left. */
@@ -22,6 +24,7 @@ export function activate(activation: AbortController): void {
     signal,
   });
   answerExtension(session, activation);
+  endWithExtension(activation, isConnected);
 
   const onClick = (event: MouseEvent) => {
     if (isPlainClick(event)) session.click(event.clientX, event.clientY);
