@@ -30,10 +30,6 @@ export class TextBuilder {
     return this.#length;
   }
 
-  get isEmpty(): boolean {
-    return this.#length === 0;
-  }
-
   /**
    * Adds a node's text step by step: each step reads at most STEP characters and yields, so that a
    * node of megabytes holds nothing up.
