@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,14 +44,11 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
   const printed: string[] = [];
   child.stdout.on('data', (chunk: Buffer) => printed.push(...chunk.toString().split('\n')));
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  const interrupted = () => {
-    void end().then(() => process.exit(130));
-  };
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  const atExit = endWithUs(child, profile);
   const end = async () => {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     child.kill();
     await exited;
+    atExit.abort();
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
@@ -59,6 +57,24 @@ export async function startFirefox(options: LaunchOptions): Promise<FirefoxProce
     await end();
     throw error;
   }
+}
+
+/**
+ * Ends Firefox when this process ends before it: by a signal, or by an error that nobody caught.
+ * @returns aborted once Firefox has ended by itself
+ */
+function endWithUs(child: ChildProcess, profile: string): AbortController {
+  const controller = new AbortController();
+  const clear = () => {
+    child.kill('SIGKILL');
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const interrupted = () => process.exit(130);
+  process.once('exit', clear).once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  controller.signal.addEventListener('abort', () => {
+    process.off('exit', clear).off('SIGINT', interrupted).off('SIGTERM', interrupted);
+  });
+  return controller;
 }
 
 /** Reads the address from what Firefox prints as it starts. */

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { endWithUs } from '../setup/run-command.mjs';
 import type { Check, Outcome } from './check.ts';
 import { RESULTS, root, tool } from './paths.ts';
 
@@ -43,6 +44,7 @@ function runVitest(projects: string[], file: string): Promise<{ code: number; ou
     timeout: TIMEOUT,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  endWithUs(child);
   let output = '';
   child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
   child.stdout.on('data', (chunk: Buffer) => {

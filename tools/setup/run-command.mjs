@@ -36,7 +36,21 @@ export function runKept(command, args, options = {}) {
     const keep = (/** @type {Buffer} */ chunk) => (output += chunk.toString());
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
+    endWithUs(child);
     child.on('error', (error) => resolve({ code: 127, output: error.message }));
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
+}
+
+/**
+ * Ends a process when a signal ends this one first: else it would go on, unheard.
+ * @param {import('node:child_process').ChildProcess} child
+ */
+export function endWithUs(child) {
+  const pass = (/** @type {NodeJS.Signals} */ signal) => {
+    child.once('close', () => process.exit(130));
+    child.kill(signal);
+  };
+  process.on('SIGTERM', pass).on('SIGINT', pass);
+  child.on('close', () => process.off('SIGTERM', pass).off('SIGINT', pass));
 }
