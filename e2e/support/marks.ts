@@ -26,8 +26,16 @@ export async function painted(tab: Tab, words: string): Promise<void> {
   );
 }
 
-/** Presses the mouse on the mark that has these words. */
+/** Presses the mouse on the mark that has these words, once it stands still. */
 export async function clickMark(tab: Tab, words: string): Promise<void> {
-  const point = await waitFor(`a mark on "${words}"`, () => tab.evaluate(markAt, words));
+  // A panel that slides in makes the page narrower, and its lines break elsewhere.
+  let before = '';
+  const point = await waitFor(`a mark on "${words}"`, async () => {
+    const found = await tab.evaluate(markAt, words);
+    const place = JSON.stringify([found, await tab.evaluate(() => [innerWidth, scrollY])]);
+    const stands = place === before;
+    before = place;
+    return stands && found;
+  });
   await tab.click(point.x, point.y);
 }
