@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'unit',
           // Machines are shared: a slow minute is no fault of the code.
           testTimeout: 30_000,
-          include: ['{src,tools,e2e}/**/*.test.ts'],
+          include: ['{src,bench,tools,e2e}/**/*.test.ts'],
           exclude: ['**/*.browser.test.ts'],
         },
       },
