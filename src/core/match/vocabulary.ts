@@ -23,9 +23,14 @@ export class VocabularyBuilder {
     return this.#ids.size;
   }
 
+  /** The terms by their numbers. */
+  terms(): string[] {
+    return [...this.#ids.keys()];
+  }
+
   /** The terms' text and an open-addressing hash table over it: nothing is built when it is opened. */
   sections(): VocabularySections {
-    const terms = [...this.#ids.keys()];
+    const terms = this.terms();
     const offsets = new Uint32Array(terms.length + 1);
     terms.forEach((term, id) => (offsets[id + 1] = offsets[id]! + term.length));
     const units = new Uint16Array(offsets[terms.length]!);

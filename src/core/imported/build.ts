@@ -1,0 +1,97 @@
+import { packRecords } from '../blob/records.ts';
+import { bytesOf, packSections, type Bytes } from '../blob/sections.ts';
+import { VocabularyBuilder } from '../match/vocabulary.ts';
+import { dayOf } from './days.ts';
+import { CAPITAL, IMPORTED_INDEX, TERM_BITS } from './layout.ts';
+import { termsOf } from './terms.ts';
+import type { ImportedClaim } from './types.ts';
+
+/** Saturation and length of BM25 (Robertson, Zaragoza 2009), each field by its own mean length. */
+const SATURATION = 1.5;
+const LENGTH = 0.5;
+const IMPACT_STEPS = 255;
+
+/** Builds the index of some imported claims: the blob that `openImportedIndex` reads. */
+export function buildImportedIndex(claims: readonly ImportedClaim[]): Bytes {
+  const vocabulary = new VocabularyBuilder();
+  const texts = claims.map(({ text }) => termNumbers(text, vocabulary));
+  const titles = claims.map(({ title }) => termNumbers(title ?? '', vocabulary));
+  const speakers = new VocabularyBuilder();
+  const speaker = claims.map((claim) => (claim.speaker ? speakers.id(claim.speaker) : -1));
+  const { offsets, bytes } = packRecords(claims);
+  return packSections(IMPORTED_INDEX, {
+    ...vocabulary.sections(),
+    ...postings(texts, titles, vocabulary.size),
+    ...sequences('text', texts),
+    ...sequences('title', titles),
+    speaker: bytesOf(Int32Array.from(speaker)),
+    published: bytesOf(Int32Array.from(claims, ({ published }) => dayOf(published))),
+    speakers: new TextEncoder().encode(JSON.stringify(speakers.terms())),
+    claimOffsets: offsets,
+    claims: bytes,
+  });
+}
+
+function termNumbers(text: string, vocabulary: VocabularyBuilder): Uint32Array {
+  const terms = termsOf(text);
+  return Uint32Array.from(terms, ({ key, token }) => {
+    const term = vocabulary.id(key);
+    return token.capital ? (term | CAPITAL) >>> 0 : term;
+  });
+}
+
+/** Sequences one after the other. */
+function sequences<Name extends 'text' | 'title'>(name: Name, lists: Uint32Array[]) {
+  const offsets = new Uint32Array(lists.length + 1);
+  lists.forEach((list, at) => (offsets[at + 1] = offsets[at]! + list.length));
+  const terms = new Uint32Array(offsets[lists.length]!);
+  lists.forEach((list, at) => terms.set(list, offsets[at]));
+  return { [`${name}Offsets`]: bytesOf(offsets), [`${name}Terms`]: bytesOf(terms) } as Record<
+    `${Name}Offsets` | `${Name}Terms`,
+    Bytes
+  >;
+}
+
+/** For each term the claims that hold it, with the weight that BM25 gives it there. */
+function postings(texts: Uint32Array[], titles: Uint32Array[], terms: number) {
+  const meanText = meanLength(texts);
+  const meanTitle = meanLength(titles);
+  const counts = new Uint32Array(terms + 1);
+  const weighed = texts.map((text, claim) => {
+    const weights = new Map<number, number>();
+    addField(weights, text, meanText);
+    addField(weights, titles[claim]!, meanTitle);
+    for (const term of weights.keys()) counts[term + 1]! += 1;
+    return weights;
+  });
+  const offsets = counts.map(runningSum());
+  const next = offsets.slice();
+  const claims = new Uint32Array(offsets[terms]!);
+  const impacts = new Uint8Array(claims.length);
+  weighed.forEach((weights, claim) => {
+    for (const [term, weight] of weights) {
+      const at = next[term]!++;
+      claims[at] = claim;
+      impacts[at] = Math.round((weight / (SATURATION + weight)) * IMPACT_STEPS);
+    }
+  });
+  return { postingOffsets: bytesOf(offsets), postings: bytesOf(claims), impacts };
+}
+
+function addField(weights: Map<number, number>, terms: Uint32Array, mean: number): void {
+  const weight = 1 / (1 - LENGTH + (LENGTH * terms.length) / mean);
+  for (const marked of terms) {
+    const term = marked & TERM_BITS;
+    weights.set(term, (weights.get(term) ?? 0) + weight);
+  }
+}
+
+function meanLength(lists: Uint32Array[]): number {
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  return Math.max(1, total / Math.max(1, lists.filter(({ length }) => length > 0).length));
+}
+
+function runningSum(): (value: number) => number {
+  let sum = 0;
+  return (value) => (sum += value);
+}

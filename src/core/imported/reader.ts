@@ -1,0 +1,79 @@
+import { openRecords } from '../blob/records.ts';
+import { BlobFormatError, openSections, signed32, words32 } from '../blob/sections.ts';
+import { openVocabulary, UNKNOWN, type Lookup } from '../match/vocabulary.ts';
+import { IMPORTED_INDEX } from './layout.ts';
+import { speakerLookup, type SpeakerLookup } from './speakers.ts';
+import type { ImportedClaim } from './types.ts';
+
+/** An opened index: views over its blob. */
+export interface ImportedReader {
+  readonly size: number;
+  claim(at: number): ImportedClaim;
+  term: Lookup;
+  /** How rare each term is among the claims, as BM25 counts it. */
+  rarity: Float32Array;
+  /** The rarity of a word that no claim has. */
+  unseen: number;
+  postingOffsets: Uint32Array;
+  postings: Uint32Array;
+  impacts: Uint8Array;
+  textTerms(claim: number): Uint32Array;
+  titleTerms(claim: number): Uint32Array;
+  /** For each claim the place of its speaker, or -1. */
+  speaker: Int32Array;
+  /** For each claim the day of the check, or `NO_DAY`. */
+  published: Int32Array;
+  speakers: SpeakerLookup;
+}
+
+/**
+ * Opens the blob of `buildImportedIndex`.
+ * @throws BlobFormatError
+ */
+export function openReader(blob: ArrayBuffer): ImportedReader {
+  const sections = openSections(IMPORTED_INDEX, blob);
+  const postingOffsets = words32(sections.postingOffsets);
+  const size = words32(sections.claimOffsets).length - 1;
+  const sequence = (offsets: Uint32Array, terms: Uint32Array) => (claim: number) =>
+    terms.subarray(offsets[claim], offsets[claim + 1]);
+  return {
+    size,
+    claim: openRecords({ offsets: sections.claimOffsets, bytes: sections.claims }),
+    term: openVocabulary(sections),
+    rarity: rarities(postingOffsets, size),
+    unseen: rarity(0, size),
+    postingOffsets,
+    postings: words32(sections.postings),
+    impacts: sections.impacts,
+    textTerms: sequence(words32(sections.textOffsets), words32(sections.textTerms)),
+    titleTerms: sequence(words32(sections.titleOffsets), words32(sections.titleTerms)),
+    speaker: signed32(sections.speaker),
+    published: signed32(sections.published),
+    speakers: speakerLookup(speakerNames(sections.speakers)),
+  };
+}
+
+/** The rarity of a term number, known or not. */
+export function rarityOf(reader: ImportedReader, term: number): number {
+  return term === UNKNOWN ? reader.unseen : reader.rarity[term]!;
+}
+
+function rarities(postingOffsets: Uint32Array, size: number): Float32Array {
+  const found = new Float32Array(postingOffsets.length - 1);
+  for (let term = 0; term < found.length; term += 1) {
+    found[term] = rarity(postingOffsets[term + 1]! - postingOffsets[term]!, size);
+  }
+  return found;
+}
+
+function rarity(claims: number, size: number): number {
+  return Math.log(1 + (size - claims + 0.5) / (claims + 0.5));
+}
+
+function speakerNames(section: Uint8Array): string[] {
+  try {
+    return JSON.parse(new TextDecoder().decode(section)) as string[];
+  } catch {
+    throw new BlobFormatError('the index holds broken text');
+  }
+}

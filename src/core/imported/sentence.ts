@@ -1,0 +1,26 @@
+import { termsOf, type Term } from './terms.ts';
+import type { Lookup } from '../match/vocabulary.ts';
+
+/** A sentence as the index knows it. */
+export interface Sentence {
+  terms: readonly Term[];
+  /** For each term its number in the index, or `UNKNOWN`. */
+  ids: Int32Array;
+}
+
+/** Neighbours are asked for again and again: the last sentences read are kept. */
+const MOST_KEPT = 64;
+
+/** Reads sentences with the words of one index. */
+export function sentenceReader(term: Lookup): (text: string) => Sentence {
+  const kept = new Map<string, Sentence>();
+  return (text) => {
+    const known = kept.get(text);
+    if (known) return known;
+    const terms = termsOf(text);
+    const read = { terms, ids: Int32Array.from(terms, ({ key }) => term(key)) };
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+    kept.set(text, read);
+    return read;
+  };
+}
