@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Fault } from './fault.ts';
+import { describeIssue } from './issue.ts';
 
 /** A YAML file with its text's lines, so that a fault names the line of the value at fault. */
 export interface YamlFile {
@@ -14,6 +15,10 @@ export interface YamlFile {
 
 /** Reads a YAML 1.2 file (core schema: a date is a string). */
 export function readYaml(file: string): YamlFile {
+  if (!existsSync(file)) {
+    const missing = { file, line: 1, message: 'expected a file, found none' };
+    return { file, value: undefined, faults: [missing], line: () => 1 };
+  }
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), {
     version: '1.2',
@@ -60,11 +65,5 @@ function issueFaults(
 ): Fault[] {
   const path = [...above, ...(issue.path ?? []).map((item) => item.key as PropertyKey)];
   const at = path.map(String).join('.');
-  return [{ file: yaml.file, line: yaml.line(path), message: `${at}: ${describe(issue)}` }];
-}
-
-function describe(issue: v.BaseIssue<unknown>): string {
-  if (issue.expected === 'never') return 'this key is not known here';
-  if (issue.message.startsWith('expected')) return `${issue.message}, found ${issue.received}`;
-  return issue.expected ? `expected ${issue.expected}, found ${issue.received}` : issue.message;
+  return [{ file: yaml.file, line: yaml.line(path), message: `${at}: ${describeIssue(issue)}` }];
 }

@@ -1,0 +1,17 @@
+import type { Tier } from '../core/match/types.ts';
+
+/** A claim found in a line of a transcript: what a page would mark or list. */
+export interface Annotation {
+  /** The line's own number. */
+  line: number;
+  /** Offsets in UTF-16 units: `quote` is the line's text between them. */
+  start: number;
+  end: number;
+  quote: string;
+  claim: string;
+  /** 0 to 1. */
+  confidence: number;
+  tier: Tier;
+  /** The text itself already corrects the claim. */
+  corrected: boolean;
+}

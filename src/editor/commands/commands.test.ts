@@ -1,0 +1,229 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Annotation } from '../annotation.ts';
+import { runInProcess, wordIndex } from '../testing.ts';
+import { annotateCommand } from './annotate.ts';
+import { explainCommand } from './explain.ts';
+import { matchCommand } from './match.ts';
+
+const COMMANDS = {
+  match: matchCommand(wordIndex),
+  annotate: annotateCommand(wordIndex),
+  explain: explainCommand(wordIndex),
+};
+const CLAIMS = [
+  { id: 'moon', text: 'The moon is made of cheese', published: '2020-05-01', speaker: 'A. Mouse' },
+  { id: 'mars', text: 'The soil of Mars is made of rust', published: '2019-01-01' },
+];
+const CHEESE = 'They say the moon is made of cheese.';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'onrecord-commands-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function write(name: string, rows: readonly unknown[]): string {
+  const file = join(folder, name);
+  writeFileSync(file, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  return file;
+}
+
+const run = (...argv: string[]) => runInProcess(COMMANDS, argv);
+const parsed = (lines: string[]) => lines.map((line) => JSON.parse(line) as unknown);
+
+describe('match', () => {
+  test('ranks claims for each query, best first', async () => {
+    const claims = write('claims.jsonl', CLAIMS);
+    const queries = write('queries.jsonl', [
+      { id: 'q1', text: CHEESE },
+      { id: 'q2', text: 'zebra' },
+    ]);
+    const { code, out, err } = await run('match', '--claims', claims, '--queries', queries);
+    expect({ code, err }).toEqual({ code: 0, err: [] });
+    expect(parsed(out)).toEqual([
+      {
+        id: 'q1',
+        matches: [
+          { claim: 'moon', confidence: 1, tier: 'certain' },
+          { claim: 'mars', confidence: 0.625, tier: 'related' },
+        ],
+      },
+      { id: 'q2', matches: [] },
+    ]);
+  });
+
+  test('--top bounds the matches, --known-by-date leaves out later checks', async () => {
+    const claims = write('claims.jsonl', CLAIMS);
+    const queries = write('queries.jsonl', [{ id: 'q', text: CHEESE, date: '2020-01-01' }]);
+    const files = ['--claims', claims, '--queries', queries];
+    const names = async (...more: string[]) => {
+      const { out } = await run('match', ...files, ...more);
+      return (JSON.parse(out[0]!) as { matches: { claim: string }[] }).matches.map((m) => m.claim);
+    };
+    expect(await names()).toEqual(['moon', 'mars']);
+    expect(await names('--top', '1')).toEqual(['moon']);
+    expect(await names('--known-by-date')).toEqual(['mars']);
+  });
+
+  test('a fault on the last line of either file keeps stdout empty', async () => {
+    const claims = write('claims.jsonl', [...CLAIMS, { id: 'x' }]);
+    const queries = write('queries.jsonl', [
+      { id: 'q', text: 'a' },
+      { id: 'q', text: 'b' },
+    ]);
+    expect(await run('match', '--claims', claims, '--queries', queries)).toEqual({
+      code: 2,
+      out: [],
+      err: [
+        `${claims}:3: text: expected this field of a claim, found none`,
+        `${queries}:2: id: expected one not used before, "q" is taken by line 1`,
+      ],
+    });
+  });
+
+  test('a slow run tells how far it is', async () => {
+    const claims = write('claims.jsonl', CLAIMS);
+    const queries = write('queries.jsonl', [
+      { id: 'a', text: 'a' },
+      { id: 'b', text: 'b' },
+    ]);
+    const argv = ['match', '--claims', claims, '--queries', queries];
+    const { err } = await runInProcess(COMMANDS, argv, 2500);
+    expect(err).toEqual(['1 of 2 queries matched', '2 of 2 queries matched']);
+  });
+});
+
+describe('annotate', () => {
+  test('imported claims: the trimmed line is the span', async () => {
+    const claims = write('claims.jsonl', CLAIMS);
+    const transcript = write('transcript.jsonl', [
+      { line: 4, speaker: '', text: '' },
+      { line: 7, speaker: 'A. MOUSE', text: `  ${CHEESE} ` },
+    ]);
+    const { code, out } = await run('annotate', '--claims', claims, '--transcript', transcript);
+    expect(code).toBe(0);
+    expect(parsed(out)[0]).toEqual({
+      line: 7,
+      start: 2,
+      end: 2 + CHEESE.length,
+      quote: CHEESE,
+      claim: 'moon',
+      confidence: 1,
+      tier: 'certain',
+      corrected: false,
+    });
+    expect(out).toHaveLength(2);
+  });
+
+  test('curated claims: the span of the words, over two lines where they go on', async () => {
+    const lines = [
+      { line: 3, speaker: 'HOST', text: 'Welcome. 🙂' },
+      { line: 4, speaker: 'TRUMP', text: '🙂 We had 60 million people' },
+      { line: 5, speaker: 'TRUMP', text: 'listening with Elon Musk on X the other night.' },
+    ];
+    const transcript = write('transcript.jsonl', lines);
+    const { code, out } = await run('annotate', '--claims', 'claims', '--transcript', transcript);
+    expect(code).toBe(0);
+    const found = parsed(out) as Annotation[];
+    expect(found.map(({ line, claim }) => [line, claim])).toEqual([
+      [4, 'onrecord/x-audience-60-million'],
+      [5, 'onrecord/x-audience-60-million'],
+    ]);
+    for (const { line, start, end, quote } of found) {
+      const { text } = lines.find((each) => each.line === line)!;
+      expect(quote).toBe(text.slice(start, end));
+      expect(quote.length).toBeGreaterThan(5);
+    }
+  });
+
+  test('a broken claim file is named', async () => {
+    const transcript = write('transcript.jsonl', [{ line: 1, speaker: '', text: 'a' }]);
+    const { code, out, err } = await run(
+      'annotate',
+      '--claims',
+      folder,
+      '--transcript',
+      transcript,
+    );
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err.join('\n')).toContain('scales.yaml:1: expected a file, found none');
+  });
+});
+
+describe('explain', () => {
+  test('imported claims: candidates and features, in 100 columns', async () => {
+    const claims = write('claims.jsonl', [
+      ...CLAIMS,
+      ...Array.from({ length: 12 }, (_, at) => ({
+        id: `moon-${at}`,
+        text: `The moon is \u001b[2J${'very '.repeat(30)}round`,
+      })),
+    ]);
+    const { code, out } = await run('explain', CHEESE, '--claims', claims, '--top', '12');
+    expect(code).toBe(0);
+    const text = out.join('\n');
+    expect(text).toMatch(/^#1 +1\.000 {2}certain +moon +The moon is made of cheese$/m);
+    expect(text).toMatch(/^ +A\. Mouse · checked 2020-05-01$/m);
+    expect(text).toMatch(/^ +vetoed: too few of its words$/m);
+    expect(text).toMatch(/^overlap +1 +0\.625 +0\.088/m);
+    expect(text).toContain('#12');
+    expect(text).not.toContain('\u001b');
+    expect(Math.max(...out.map((line) => line.length))).toBeLessThanOrEqual(100);
+  });
+
+  test('curated claims: what was found, and what was tried', async () => {
+    const sentence = 'There were 60 million people listening to Trump and Elon Musk on X.';
+    const { code, out } = await run('explain', sentence);
+    expect(code).toBe(0);
+    expect(out.join('\n')).toMatch(/^onrecord\/x-audience-60-million +certain +0\.9\d +claim/m);
+    const denied = await run('explain', sentence.replace('were', "weren't"));
+    expect(denied.out.join('\n')).toMatch(/^onrecord\/x-audience-60-million +denied by/m);
+  });
+
+  test('no claim at all', async () => {
+    const { out } = await run('explain', 'zebra', '--claims', write('claims.jsonl', CLAIMS));
+    expect(out).toEqual(['No claim shares a word with it.']);
+  });
+});
+
+describe('called wrongly', () => {
+  test.each([
+    [['march'], 'onrecord: expected one of match, annotate, explain, found "march"'],
+    [['match'], 'onrecord match: expected --claims FILE.jsonl'],
+    [['match', '--claims', 'a'], 'onrecord match: expected --queries FILE.jsonl'],
+    [['match', '--claims'], "onrecord match: Option '--claims <value>' argument missing"],
+    [['match', '--clams', 'a'], "onrecord match: Unknown option '--clams'"],
+    [['match', 'a'], 'onrecord match: expected options only, found "a"'],
+    [
+      ['match', '--top', '0'],
+      'onrecord match: --top: expected a whole number from 1 to 1000, found "0"',
+    ],
+    [['annotate', '--claims', 'a'], 'onrecord annotate: expected --transcript FILE.jsonl'],
+    [
+      ['annotate', '--claims', 'a', '--transcript', 'b', '--date', '2024-13-01'],
+      'onrecord annotate: --date: expected a day like "2024-08-12", found "2024-13-01"',
+    ],
+    [['explain'], 'onrecord explain: expected one sentence, in quotation marks'],
+    [['explain', 'two', 'words'], 'onrecord explain: expected one sentence, in quotation marks'],
+  ])('%j', async (argv, message) => {
+    const { code, out, err } = await run(...argv);
+    expect({ code, out }).toEqual({ code: 2, out: [] });
+    expect(err[0]).toBe(message);
+  });
+});
+
+test.each([[[]], [['help']], [['--help']]])('%j lists the commands', async (argv) => {
+  const { code, out, err } = await run(...argv);
+  expect({ code, err }).toEqual({ code: 0, err: [] });
+  expect(out.join('\n')).toMatch(/match .*\n.*annotate .*\n.*explain /);
+});
+
+test.each(Object.keys(COMMANDS))('%s has a help of its own', async (name) => {
+  const asked = await run(name, '--top', '--help');
+  expect(asked).toEqual(await run('help', name));
+  expect(asked).toMatchObject({ code: 0, err: [] });
+  expect(asked.out[0]).toMatch(new RegExp(`^Usage: onrecord ${name} `));
+});

@@ -1,0 +1,71 @@
+import type { Query } from '../../core/imported/types.ts';
+import { claimsFile, indexClaims, isFolder, readCurated, readFiles } from '../claims-source.ts';
+import type { Command } from '../cli.ts';
+import { explainCurated } from '../explain-curated.ts';
+import { explainImported } from '../explain-imported.ts';
+import type { OpenImported } from '../imported-index.ts';
+import type { Io } from '../io.ts';
+import { dayOption, readOptions, required, UsageError, wholeNumber } from '../options.ts';
+import type { ImportedClaim } from '../../core/imported/types.ts';
+
+const MOST_CANDIDATES = 100;
+
+const USAGE = `Usage: onrecord explain "SENTENCE" [--claims FILE.jsonl|DIR] [--speaker NAME] [--date DAY]
+                        [--top 5]
+
+Shows which claims a sentence could repeat and what decided about each.
+
+  --claims   a folder of claim files (claims/ if not given), or a file of imported claims
+  --speaker  who says it, as a page would name them
+  --date     the day it was said, such as 2024-08-12
+  --top      how many imported claims are shown`;
+
+/** `onrecord explain`: why a sentence is marked, or is not. */
+export function explainCommand(open: OpenImported): Command {
+  return {
+    summary: 'shows why a sentence is marked, or is not',
+    usage: USAGE,
+    run: async (argv, io) => {
+      const { claims, query, limit } = readTask(argv);
+      const lines = isFolder(claims)
+        ? explainCurated(readCurated(claims), query)
+        : await withImported(claims, query, limit, open, io);
+      for (const line of lines) await io.out(line);
+      return 0;
+    },
+  };
+}
+
+function readTask(argv: string[]): { claims: string; query: Query; limit: number } {
+  const { values, positionals } = readOptions(argv, {
+    claims: { type: 'string', default: 'claims' },
+    speaker: { type: 'string' },
+    date: { type: 'string' },
+    top: { type: 'string', default: '5' },
+  });
+  const [text, ...others] = positionals;
+  if (!text?.trim() || others.length > 0) {
+    throw new UsageError('expected one sentence, in quotation marks');
+  }
+  const query = {
+    text,
+    ...(values.speaker && { speaker: values.speaker }),
+    ...(values.date !== undefined && { date: dayOption(values.date, '--date') }),
+  };
+  return {
+    claims: required(values.claims, '--claims FILE.jsonl|DIR'),
+    query,
+    limit: wholeNumber(values.top, '--top', MOST_CANDIDATES),
+  };
+}
+
+async function withImported(
+  file: string,
+  query: Query,
+  limit: number,
+  open: OpenImported,
+  io: Io,
+): Promise<string[]> {
+  const [claims] = await readFiles<[ImportedClaim]>(claimsFile(file));
+  return explainImported(indexClaims(claims, open, io), query, limit);
+}

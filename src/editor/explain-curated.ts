@@ -1,0 +1,69 @@
+import type { Collection } from '../core/claim/collection.ts';
+import type { Query } from '../core/imported/types.ts';
+import { buildIndex } from '../core/match/build.ts';
+import { openMatcher, type Explanation } from '../core/match/matcher.ts';
+import type { Match, MatchRequest } from '../core/match/types.ts';
+import { table } from './table.ts';
+
+/**
+ * Which curated claims a sentence carries, and which were tried and rejected. With a speaker it is
+ * read as a transcript's, else as an article's.
+ */
+export function explainCurated(collection: Collection, query: Query): string[] {
+  const matcher = openMatcher(buildIndex(collection).buffer);
+  const request = toRequest(query);
+  const { matches } = matcher.match(request);
+  const rejected = matcher.explain(request);
+  const reached = new Set([...matches, ...rejected].map(({ claim }) => claim)).size;
+  const claims = collection.claims.length;
+  const tally = `Its words reach ${reached} of ${claims} claims.`;
+  const sections = [[tally]];
+  if (matches.length > 0) sections.push(found(matches));
+  if (rejected.length > 0) sections.push(failed(rejected));
+  return sections.flatMap((section, at) => (at === 0 ? section : ['', ...section]));
+}
+
+function toRequest({ text, speaker, date }: Query): MatchRequest {
+  return {
+    passages: [
+      { id: 'sentence', text, kind: speaker ? 'speech' : 'prose', ...(speaker && { speaker }) },
+    ],
+    ...(date && { date }),
+  };
+}
+
+function found(matches: readonly Match[]): string[] {
+  const rows = matches.flatMap((match) => {
+    const { claim, confidence, tier, quote, evidence, speaker, corrected, claimText } = match;
+    const details = [
+      ['claim', claimText],
+      ['quote', quote],
+      ['evidence', evidence.join(' · ')],
+      ['speaker', speaker ? `${speaker.label} (${speaker.person ?? 'not known'})` : 'nobody named'],
+      ['corrected', corrected ? 'yes, by the text itself' : 'no'],
+    ];
+    return details.map(([name = '', text = ''], at) =>
+      at === 0 ? [claim, tier, confidence.toFixed(2), name, text] : ['', '', '', name, text],
+    );
+  });
+  const titles = ['found', 'tier', 'confidence', '', ''];
+  return table(
+    titles.map((title, at) => ({ title, right: at === 2 })),
+    rows,
+  );
+}
+
+/** Each reason once, with the shortest text that it was given for. */
+function failed(rejected: readonly Explanation[]): string[] {
+  const shortest = new Map<string, Explanation>();
+  for (const each of rejected) {
+    const key = JSON.stringify([each.claim, each.rejected]);
+    const known = shortest.get(key);
+    if (!known || each.text.length < known.text.length) shortest.set(key, each);
+  }
+  const titles = ['tried, not found', 'why', 'where'];
+  return table(
+    titles.map((title) => ({ title })),
+    [...shortest.values()].map(({ claim, rejected: why, text }) => [claim, why, text]),
+  );
+}

@@ -1,0 +1,49 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import * as v from 'valibot';
+import { describeIssue } from './issue.ts';
+import { daySchema } from './rows.ts';
+
+/** A command that was called wrongly: the message says what was expected. */
+export class UsageError extends Error {}
+
+type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
+
+/**
+ * Reads a command's options and other arguments.
+ * @throws UsageError for an option that is unknown or has no value.
+ */
+export function readOptions<const Options extends OptionsConfig>(argv: string[], options: Options) {
+  try {
+    return parseArgs({ args: argv, options, allowPositionals: true, strict: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
+    throw new UsageError(message.split(/\.?\n|\. To specify/)[0]);
+  }
+}
+
+/** @throws UsageError when an option that a command cannot do without is missing. */
+export function required(value: string | undefined, option: string): string {
+  if (value) return value;
+  throw new UsageError(`expected ${option}`);
+}
+
+/** @throws UsageError when there are arguments that belong to no option. */
+export function noOthers(positionals: string[]): void {
+  if (positionals.length > 0)
+    throw new UsageError(`expected options only, found "${positionals[0]}"`);
+}
+
+/** @throws UsageError unless the value is a whole number from 1 to `most`. */
+export function wholeNumber(value: string, option: string, most: number): number {
+  const number = /^\d+$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= most) return number;
+  throw new UsageError(`${option}: expected a whole number from 1 to ${most}, found "${value}"`);
+}
+
+/** @throws UsageError unless the value is a day of the calendar. */
+export function dayOption(value: string, option: string): string {
+  const result = v.safeParse(daySchema, value);
+  if (result.success) return value;
+  throw new UsageError(`${option}: ${describeIssue(result.issues[0])}`);
+}
