@@ -73,7 +73,7 @@ export function openSections<Name extends string>(
   return Object.fromEntries(entries) as Sections<Name>;
 }
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+type Numbers = Uint16Array | Uint32Array | Int32Array | Float64Array;
 
 /** The bytes of a typed array, for packing. */
 export function bytesOf(array: Numbers): Bytes {

@@ -3,7 +3,7 @@ import { bytesOf, packSections, type Bytes } from '../blob/sections.ts';
 import { VocabularyBuilder } from '../match/vocabulary.ts';
 import { dayOf } from './days.ts';
 import { CAPITAL, IMPORTED_INDEX, TERM_BITS } from './layout.ts';
-import { termsOf } from './terms.ts';
+import { readText, type ReadText, type Term } from './terms.ts';
 import type { ImportedClaim } from './types.ts';
 
 /** Saturation and length of BM25 (Robertson, Zaragoza 2009), each field by its own mean length. */
@@ -14,13 +14,18 @@ const IMPACT_STEPS = 255;
 /** Builds the index of some imported claims: the blob that `openImportedIndex` reads. */
 export function buildImportedIndex(claims: readonly ImportedClaim[]): Bytes {
   const vocabulary = new VocabularyBuilder();
-  const texts = claims.map(({ text }) => termNumbers(text, vocabulary));
-  const titles = claims.map(({ title }) => termNumbers(title ?? '', vocabulary));
+  const read = claims.map(({ text }) => readText(text));
+  const values: number[] = [];
+  const numbersOf = ({ terms }: ReadText) => termNumbers(terms, vocabulary, values);
+  const texts = read.map(numbersOf);
+  const titles = claims.map(({ title }) => numbersOf(readText(title ?? '')));
   const speakers = new VocabularyBuilder();
   const speaker = claims.map((claim) => (claim.speaker ? speakers.id(claim.speaker) : -1));
   const { offsets, bytes } = packRecords(claims);
   return packSections(IMPORTED_INDEX, {
     ...vocabulary.sections(),
+    termValues: bytesOf(Float64Array.from(values)),
+    traits: Uint8Array.from(read, ({ traits }) => traits),
     ...postings(texts, titles, vocabulary.size),
     ...sequences('text', texts),
     ...sequences('title', titles),
@@ -32,10 +37,14 @@ export function buildImportedIndex(claims: readonly ImportedClaim[]): Bytes {
   });
 }
 
-function termNumbers(text: string, vocabulary: VocabularyBuilder): Uint32Array {
-  const terms = termsOf(text);
-  return Uint32Array.from(terms, ({ key, token }) => {
+function termNumbers(
+  terms: readonly Term[],
+  vocabulary: VocabularyBuilder,
+  values: number[],
+): Uint32Array {
+  return Uint32Array.from(terms, ({ key, number = Number.NaN, token }) => {
     const term = vocabulary.id(key);
+    values[term] = number;
     return token.capital ? (term | CAPITAL) >>> 0 : term;
   });
 }

@@ -3,9 +3,10 @@ import type { Layout } from '../blob/sections.ts';
 /**
  * The index of imported claims.
  *
+ * - `termValues`: the value of a term that is a number, else NaN.
  * - `posting…`: for each term the claims that hold it and its weight there, 0 to 255.
  * - `text…`, `title…`: for each claim its terms in order; the highest bit marks a capital letter.
- * - `speaker`, `published`, `negations`: one number a claim.
+ * - `traits`, `speaker`, `published`: one number a claim.
  */
 export const IMPORTED_INDEX = {
   title: 'index of imported claims',
@@ -15,6 +16,7 @@ export const IMPORTED_INDEX = {
     'termUnits',
     'termOffsets',
     'termTable',
+    'termValues',
     'postingOffsets',
     'postings',
     'impacts',
@@ -22,6 +24,7 @@ export const IMPORTED_INDEX = {
     'textTerms',
     'titleOffsets',
     'titleTerms',
+    'traits',
     'speaker',
     'published',
     'speakers',

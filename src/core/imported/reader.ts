@@ -14,11 +14,15 @@ export interface ImportedReader {
   rarity: Float32Array;
   /** The rarity of a word that no claim has. */
   unseen: number;
+  /** The value of a term that is a number, else NaN. */
+  values: Float64Array;
   postingOffsets: Uint32Array;
   postings: Uint32Array;
   impacts: Uint8Array;
   textTerms(claim: number): Uint32Array;
   titleTerms(claim: number): Uint32Array;
+  /** For each claim the bits of `TRAIT` of its text. */
+  traits: Uint8Array;
   /** For each claim the place of its speaker, or -1. */
   speaker: Int32Array;
   /** For each claim the day of the check, or `NO_DAY`. */
@@ -42,11 +46,13 @@ export function openReader(blob: ArrayBuffer): ImportedReader {
     term: openVocabulary(sections),
     rarity: rarities(postingOffsets, size),
     unseen: rarity(0, size),
+    values: new Float64Array(blob, sections.termValues.byteOffset, sections.termValues.length >> 3),
     postingOffsets,
     postings: words32(sections.postings),
     impacts: sections.impacts,
     textTerms: sequence(words32(sections.textOffsets), words32(sections.textTerms)),
     titleTerms: sequence(words32(sections.titleOffsets), words32(sections.titleTerms)),
+    traits: sections.traits,
     speaker: signed32(sections.speaker),
     published: signed32(sections.published),
     speakers: speakerLookup(speakerNames(sections.speakers)),

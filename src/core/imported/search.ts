@@ -2,24 +2,15 @@ import { Best, type Candidate } from './best.ts';
 import { UNKNOWN } from '../match/vocabulary.ts';
 import { NO_DAY } from './days.ts';
 import type { ImportedReader } from './reader.ts';
+import type { ReadQuery } from './query.ts';
 import type { Sentence } from './sentence.ts';
-
-/** A query with its sentences read. */
-export interface ReadQuery {
-  sentence: Sentence;
-  /** The nearest first. */
-  before: readonly Sentence[];
-  /** The nearest first. */
-  after: readonly Sentence[];
-  /** Speakers of the collection who may have said it. */
-  speakers: ReadonlySet<number>;
-  /** Days since 1970, or `NO_DAY`. */
-  day: number;
-}
 
 /** What a word of a neighbouring sentence counts beside one of the sentence itself. */
 const BEFORE = [0.3, 0.2, 0.15, 0.1];
 const AFTER = [0.3, 0.2];
+/** What a word of the speaker's name, and of the month and year, counts. */
+const SPEAKER = 0.7;
+const MONTH = 0.4;
 /** What a claim of the same speaker, and one checked on the same day, gain. */
 const SAME_SPEAKER = 4;
 const SAME_DAY = 4;
@@ -66,7 +57,7 @@ export function openSearch(reader: ImportedReader): Search {
 }
 
 /** Each term once, with the weight of the nearest sentence that has it. */
-function weightsOf({ sentence, before, after }: ReadQuery): Map<number, number> {
+function weightsOf({ sentence, before, after, name, month }: ReadQuery): Map<number, number> {
   const weights = new Map<number, number>();
   const add = ({ ids }: Sentence, weight: number) => {
     for (const id of ids) {
@@ -74,6 +65,8 @@ function weightsOf({ sentence, before, after }: ReadQuery): Map<number, number> 
     }
   };
   add(sentence, 1);
+  add(name, SPEAKER);
+  add(month, MONTH);
   BEFORE.forEach((weight, at) => before[at] && add(before[at], weight));
   AFTER.forEach((weight, at) => after[at] && add(after[at], weight));
   return weights;

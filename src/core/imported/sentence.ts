@@ -1,9 +1,8 @@
-import { termsOf, type Term } from './terms.ts';
 import type { Lookup } from '../match/vocabulary.ts';
+import { readText, type ReadText } from './terms.ts';
 
 /** A sentence as the index knows it. */
-export interface Sentence {
-  terms: readonly Term[];
+export interface Sentence extends ReadText {
   /** For each term its number in the index, or `UNKNOWN`. */
   ids: Int32Array;
 }
@@ -17,8 +16,8 @@ export function sentenceReader(term: Lookup): (text: string) => Sentence {
   return (text) => {
     const known = kept.get(text);
     if (known) return known;
-    const terms = termsOf(text);
-    const read = { terms, ids: Int32Array.from(terms, ({ key }) => term(key)) };
+    const { terms, traits } = readText(text);
+    const read = { terms, traits, ids: Int32Array.from(terms, ({ key }) => term(key)) };
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(text, read);
     return read;

@@ -1,39 +1,44 @@
 import { tokenise } from '../text/tokens.ts';
 import type { Token } from '../text/token.ts';
+import { plainWords } from './posts.ts';
 import { STOP_WORDS } from './stop-words.ts';
+import { traitsOf } from './traits.ts';
 
 /** A word or number that a claim can be looked up by. */
 export interface Term {
   /** The stem, or `#` and the value of a number. */
   key: string;
-  /** Its token in the text. */
+  /** The folded word; empty for a number. */
+  word: string;
+  /** The value, where the term is a number. */
+  number?: number;
+  /** Its token: the place in the text. */
   token: Token;
 }
 
-const ADDRESS = /\b(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gi;
-/** How an embedded post ends: `— Name (@handle) December 26, 2019`. */
-const SIGNATURE = /\s[—–-]\s*([^—–]{0,80}?)\s*\(@(\w{1,30})\)\s*(?:\w+ \d{1,2}, \d{4})?\s*$/u;
-const TAG = /[@#](\w+)/g;
-const HUMPS = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|_/g;
-
-/** The words of a text that can be looked up, in order. */
-export function termsOf(text: string): Term[] {
-  const terms: Term[] = [];
-  for (const token of tokenise(plain(text))) {
-    if (token.number !== undefined) {
-      if (token.word !== 'one' && token.word !== 'two') terms.push({ key: `#${token.number}`, token });
-      if (token.sign) terms.push({ key: token.sign, token });
-    } else if (!STOP_WORDS.has(token.word) && token.word.length > 1) {
-      terms.push({ key: token.stem, token });
-    }
-  }
-  return terms;
+/** A text as it is looked up. */
+export interface ReadText {
+  terms: Term[];
+  /** Bits of `TRAIT`. */
+  traits: number;
 }
 
-/** A post without its addresses and signature, with its tags as words. */
-function plain(text: string): string {
-  return text
-    .replace(ADDRESS, ' ')
-    .replace(SIGNATURE, ' ')
-    .replace(TAG, (_, tag: string) => ` ${tag.split(HUMPS).join(' ')} `);
+/** `one` and `two` are rarely a figure: `one of them`, `on the one hand`. */
+const NO_FIGURES = new Set(['one', 'two']);
+
+/** Reads the words of a text that can be looked up, in order. */
+export function readText(text: string): ReadText {
+  const plain = plainWords(text);
+  const tokens = tokenise(plain);
+  return { terms: tokens.flatMap(termsOf), traits: traitsOf(tokens, plain) };
+}
+
+function termsOf(token: Token): Term[] {
+  const { word, stem, number, sign } = token;
+  if (number === undefined) {
+    return STOP_WORDS.has(word) || word.length < 2 ? [] : [{ key: stem, word, token }];
+  }
+  if (NO_FIGURES.has(word)) return [];
+  const value: Term = { key: `#${number}`, word: '', number, token };
+  return sign ? [value, { key: sign, word: sign, token }] : [value];
 }

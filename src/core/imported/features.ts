@@ -1,0 +1,199 @@
+import type { Candidate } from './best.ts';
+import { NO_DAY } from './days.ts';
+import { TERM_BITS } from './layout.ts';
+import { commonOrder } from './order.ts';
+import { overlap, PLACE, type Places } from './overlap.ts';
+import type { ReadQuery } from './query.ts';
+import { rarityOf, type ImportedReader } from './reader.ts';
+import { pointsApart, TRAIT } from './traits.ts';
+
+/**
+ * What is looked at to tell whether a query repeats a claim. Shares are of rarity, 0 to 1: rare
+ * words count more. `text` is the claim's own words, `title` its headline, `context` the sentence
+ * with its neighbours.
+ */
+export interface Features {
+  /** The first pass: the score, its share of the best one's, and log2 of the place. */
+  score: number;
+  scoreToBest: number;
+  rank: number;
+  textInSentence: number;
+  textInContext: number;
+  titleInSentence: number;
+  titleInContext: number;
+  sentenceInText: number;
+  sentenceInClaim: number;
+  /** Rarity that sentence and text, sentence and either share. */
+  sharedText: number;
+  sharedClaim: number;
+  sharedCount: number;
+  rarestShared: number;
+  rarestMissing: number;
+  /** Neighbours in the text that are neighbours in the sentence: rarity, and share. */
+  pairs: number;
+  pairsShare: number;
+  orderOfText: number;
+  orderOfSentence: number;
+  longestRun: number;
+  /** Shared words per word between the first and the last of them. */
+  density: number;
+  sentenceWeight: number;
+  textWeight: number;
+  numbersShared: number;
+  numbersNear: number;
+  numbersMissing: number;
+  numbersOther: number;
+  namesInSentence: number;
+  namesInContext: number;
+  namesOther: number;
+  sameSpeaker: number;
+  otherSpeaker: number;
+  /** log2 of the days between; 12 where a day is unknown. */
+  daysApart: number;
+  checkedBefore: number;
+  negationDiffers: number;
+  pointsApart: number;
+  /** One says all, only, never, most, first; the other does not. */
+  totalDiffers: number;
+  question: number;
+  supposed: number;
+}
+export type FeatureName = keyof Features;
+
+const UNKNOWN_DAYS = 12;
+
+/** Computes the features of one query's candidates, best candidate first. */
+export type FeatureReader = (query: ReadQuery, candidates: readonly Candidate[]) => Features[];
+
+/** Opens a feature reader. It holds scratch memory for the terms of the index. */
+export function openFeatures(reader: ImportedReader): FeatureReader {
+  const inQuery: Places = new Uint8Array(reader.rarity.length);
+  const inClaim: Places = new Uint8Array(reader.rarity.length);
+  return (query, candidates) => {
+    const sentences = [query.sentence, ...query.before, ...query.after];
+    // The sentence itself last: it counts more than its neighbours.
+    for (const { ids } of [...sentences].reverse()) {
+      put(inQuery, ids, ids === query.sentence.ids ? PLACE.here : PLACE.near);
+    }
+    const features = candidates.map((candidate, rank) => {
+      const text = reader.textTerms(candidate.claim);
+      const title = reader.titleTerms(candidate.claim);
+      put(inClaim, title, PLACE.near);
+      put(inClaim, text, PLACE.here);
+      const found = featuresOf(reader, query, candidate, { inQuery, inClaim, text, title });
+      put(inClaim, title, PLACE.absent);
+      put(inClaim, text, PLACE.absent);
+      const best = candidates[0]!.score;
+      return { ...found, scoreToBest: candidate.score / best, rank: Math.log2(rank + 1) };
+    });
+    for (const { ids } of sentences) put(inQuery, ids, PLACE.absent);
+    return features;
+  };
+}
+
+function put(places: Places, terms: Uint32Array | Int32Array, place: number): void {
+  for (const term of terms) if (term !== -1) places[term & TERM_BITS] = place;
+}
+
+interface Words {
+  inQuery: Places;
+  inClaim: Places;
+  text: Uint32Array;
+  title: Uint32Array;
+}
+
+function featuresOf(
+  reader: ImportedReader,
+  query: ReadQuery,
+  { claim, score }: Candidate,
+  { inQuery, inClaim, text, title }: Words,
+): Omit<Features, 'scoreToBest' | 'rank'> {
+  const ofText = overlap(reader, text, inQuery, query.numbers);
+  const ofTitle = overlap(reader, title, inQuery, query.numbers);
+  const ofSentence = sentenceOverlap(reader, query, inClaim);
+  const order = commonOrder(text, query.sentence.ids, (term) => rarityOf(reader, term));
+  return {
+    score,
+    textInSentence: share(ofText.here, ofText.weight),
+    textInContext: share(ofText.anywhere, ofText.weight),
+    titleInSentence: share(ofTitle.here, ofTitle.weight),
+    titleInContext: share(ofTitle.anywhere, ofTitle.weight),
+    sentenceInText: share(ofSentence.inText, ofSentence.weight),
+    sentenceInClaim: share(ofSentence.inClaim, ofSentence.weight),
+    sharedText: ofSentence.inText,
+    sharedClaim: ofSentence.inClaim,
+    sharedCount: ofText.count,
+    rarestShared: ofText.rarestHere,
+    rarestMissing: ofText.rarestAbsent,
+    pairs: order.pairs,
+    pairsShare: share(order.pairs, order.allPairs),
+    orderOfText: share(order.common, ofText.weight),
+    orderOfSentence: share(order.common, ofSentence.weight),
+    longestRun: order.longestRun,
+    density: ofSentence.density,
+    sentenceWeight: ofSentence.weight,
+    textWeight: ofText.weight,
+    numbersShared: ofText.numbers,
+    numbersNear: ofText.numbersNear,
+    numbersMissing: ofText.numbersAbsent,
+    numbersOther: ofSentence.numbersOther,
+    namesInSentence: share(ofText.namesHere, ofText.names),
+    namesInContext: share(ofText.namesAnywhere, ofText.names),
+    namesOther: share(ofSentence.namesOther, ofSentence.weight),
+    ...ofOccasion(reader, query, claim),
+    ...ofTraits(query.sentence.traits, reader.traits[claim]!),
+  };
+}
+
+/** Who said it and when. */
+function ofOccasion(reader: ImportedReader, { speakers, day }: ReadQuery, claim: number) {
+  const speaker = reader.speaker[claim]!;
+  const checked = reader.published[claim]!;
+  const isSame = speakers.has(speaker);
+  const areDated = day !== NO_DAY && checked !== NO_DAY;
+  return {
+    sameSpeaker: Number(isSame),
+    otherSpeaker: Number(!isSame && speakers.size > 0 && speaker >= 0),
+    daysApart: areDated ? Math.log2(1 + Math.abs(checked - day)) : UNKNOWN_DAYS,
+    checkedBefore: Number(areDated && checked < day),
+  };
+}
+
+function ofTraits(sentence: number, claim: number) {
+  const differs = (traits: number) => Number((sentence & traits) > 0 !== (claim & traits) > 0);
+  return {
+    negationDiffers: differs(TRAIT.negated),
+    pointsApart: Number(pointsApart(sentence, claim)),
+    totalDiffers: differs(TRAIT.total | TRAIT.most | TRAIT.least),
+    question: Number((sentence & TRAIT.question) > 0),
+    supposed: Number((sentence & TRAIT.supposed) > 0 && (claim & TRAIT.supposed) === 0),
+  };
+}
+
+/** What of the sentence's own words a claim has. */
+function sentenceOverlap(reader: ImportedReader, { sentence }: ReadQuery, inClaim: Places) {
+  const found = { weight: 0, inText: 0, inClaim: 0, numbersOther: 0, namesOther: 0, density: 0 };
+  const seen = new Set<number>();
+  const hits: number[] = [];
+  sentence.ids.forEach((term, at) => {
+    const place = term < 0 ? PLACE.absent : inClaim[term]!;
+    if (place === PLACE.here) hits.push(at);
+    if (term >= 0 && seen.has(term)) return;
+    seen.add(term);
+    const rarity = rarityOf(reader, term);
+    found.weight += rarity;
+    if (place === PLACE.here) found.inText += rarity;
+    if (place !== PLACE.absent) found.inClaim += rarity;
+    else {
+      const { number, token } = sentence.terms[at]!;
+      if (number !== undefined) found.numbersOther += 1;
+      else if (token.capital && at > 0) found.namesOther += rarity;
+    }
+  });
+  if (hits.length > 0) found.density = hits.length / (hits.at(-1)! - hits[0]! + 1);
+  return found;
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}

@@ -1,0 +1,34 @@
+/** A post's text parted from what a page writes around it. */
+export interface Post {
+  text: string;
+  /** The author's name and handle, as written. */
+  author?: string;
+  /** The day it was posted, as written: `December 26, 2019`. */
+  posted?: string;
+}
+
+const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gi;
+/** How an embedded post ends: `— Name (@handle) December 26, 2019`. */
+const SIGNATURE = /\s[—–-]\s*([^—–]{0,80}?\s*\(@\w{1,30}\))\s*([A-Z]\w+ \d{1,2}, \d{4})?\s*$/u;
+const TAG = /[@#](\w+)/g;
+const HUMPS = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|_/g;
+
+/** Reads a text that may be a post: its words without the signature. */
+export function readPost(text: string): Post {
+  const signature = SIGNATURE.exec(text);
+  if (!signature) return { text };
+  const [whole, author, posted] = signature;
+  return {
+    text: text.slice(0, -whole.length),
+    ...(author && { author }),
+    ...(posted && { posted }),
+  };
+}
+
+/** A text without addresses, and with its tags as words: `#DefundTheCBC` is `Defund The CBC`. */
+export function plainWords(text: string): string {
+  if (!/[@#]|https?:|www\.|pic\.twitter/i.test(text)) return text;
+  return text
+    .replace(ADDRESS, ' ')
+    .replace(TAG, (_, tag: string) => ` ${tag.split(HUMPS).join(' ')} `);
+}
