@@ -5,6 +5,7 @@ import { formatFault, InputError } from './fault.ts';
 import type { Io } from './io.ts';
 import { readRows, type RowKind } from './jsonl.ts';
 import type { ImportedIndex, OpenImported } from './imported-index.ts';
+import { inDigits, Progress } from './progress.ts';
 import { readCollection } from './read-collection.ts';
 import { claimRows } from './rows.ts';
 
@@ -35,17 +36,22 @@ export interface Wanted<Row> {
  * @throws InputError with the faults of all of them.
  */
 export async function readFiles<Rows extends unknown[]>(
+  io: Io,
   ...wanted: { [At in keyof Rows]: Wanted<Rows[At]> }
 ): Promise<{ [At in keyof Rows]: Rows[At][] }> {
   const read = [];
-  for (const { file, kind } of wanted) read.push(await readRows(file, kind));
+  for (const { file, kind } of wanted) {
+    const progress = new Progress(io);
+    const onLine = (line: number) => progress.report(`lines of ${file} read`, line);
+    read.push(await readRows(file, kind, { onLine }));
+  }
   const faults = read.flatMap((each) => each.faults.format());
   if (faults.length > 0) throw new InputError(faults);
   return read.map(({ rows }) => rows) as { [At in keyof Rows]: Rows[At][] };
 }
 
-/** Imported claims are indexed in about a tenth of a millisecond each. */
-const QUICKLY_INDEXED = 15_000;
+/** As many as are surely indexed within two seconds. */
+const QUICKLY_INDEXED = 30_000;
 
 /** Indexes claims; says so first when it may take seconds. */
 export function indexClaims(
@@ -54,7 +60,7 @@ export function indexClaims(
   io: Io,
 ): ImportedIndex {
   if (claims.length > QUICKLY_INDEXED) {
-    io.err(`indexing ${claims.length.toLocaleString('en')} claims`);
+    io.err(`indexing ${inDigits(claims.length)} claims`);
   }
   return open(claims);
 }

@@ -32,7 +32,9 @@ export async function runCli(
     }
     const command = named(commands, name);
     if (!command) {
-      io.err(`onrecord: expected one of ${Object.keys(commands).join(', ')}, found "${name}"`);
+      io.err(
+        `onrecord: expected one of ${Object.keys(commands).join(', ')}, found "${printable(name)}"`,
+      );
       return BAD_INPUT;
     }
     if (asksForHelp(argv)) {

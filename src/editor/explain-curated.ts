@@ -3,7 +3,7 @@ import type { Query } from '../core/imported/types.ts';
 import { buildIndex } from '../core/match/build.ts';
 import { openMatcher, type Explanation } from '../core/match/matcher.ts';
 import type { Match, MatchRequest } from '../core/match/types.ts';
-import { table } from './table.ts';
+import { PAGE_WIDTH, table, wrap } from './table.ts';
 
 /**
  * Which curated claims a sentence carries, and which were tried and rejected. With a speaker it is
@@ -53,17 +53,30 @@ function found(matches: readonly Match[]): string[] {
   );
 }
 
-/** Each reason once, with the shortest text that it was given for. */
+/** For each text that was tried, the claims that it does not carry, and why. */
 function failed(rejected: readonly Explanation[]): string[] {
+  const all = told(rejected);
+  const texts = [...new Set(all.map(({ text }) => text))];
+  return texts.flatMap((text, at) => {
+    const tried = all.filter((each) => each.text === text);
+    return [
+      ...(at === 0 ? [] : ['']),
+      ...wrap(`Tried and not found in: ${text}`, PAGE_WIDTH),
+      ...table(
+        [{ title: 'claim' }, { title: 'why not' }],
+        tried.map(({ claim, rejected: why }) => [claim, why]),
+      ),
+    ];
+  });
+}
+
+/** Each reason once, with the shortest text that it was given for. */
+function told(rejected: readonly Explanation[]): Explanation[] {
   const shortest = new Map<string, Explanation>();
   for (const each of rejected) {
     const key = JSON.stringify([each.claim, each.rejected]);
     const known = shortest.get(key);
     if (!known || each.text.length < known.text.length) shortest.set(key, each);
   }
-  const titles = ['tried, not found', 'why', 'where'];
-  return table(
-    titles.map((title) => ({ title })),
-    [...shortest.values()].map(({ claim, rejected: why, text }) => [claim, why, text]),
-  );
+  return [...shortest.values()];
 }

@@ -11,6 +11,6 @@ export function describeIssue(issue: v.BaseIssue<unknown>): string {
 }
 
 /** Some text of a stranger's, short enough for a message. */
-export function clip(text: string): string {
-  return text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text;
+export function clip(text: string, most = MOST_SHOWN): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

@@ -20,7 +20,7 @@ const LIMITS = { line: 200, file: 10_000 };
 
 async function read<Row>(content: string | Uint8Array, kind: RowKind<Row>, limits = LIMITS) {
   writeFileSync(file, content);
-  const { rows, faults } = await readRows(file, kind, limits);
+  const { rows, faults } = await readRows(file, kind, { limits });
   return { rows, faults: faults.format().map((line) => line.replace(`${file}:`, '')) };
 }
 

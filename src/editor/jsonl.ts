@@ -18,6 +18,15 @@ export interface ReadRows<Row> {
   faults: FaultList;
 }
 
+/** The parser's own words, which may hold some of the line. */
+const LONGEST_REASON = 120;
+
+export interface ReadOptions {
+  limits?: Limits;
+  /** Called with each line's number, before it is read. */
+  onLine?: (line: number) => void;
+}
+
 /**
  * Reads a file of JSON Lines, checks each row and keeps what the schema knows of it. Empty lines are
  * passed over. Reading goes on behind a fault, so that all of them can be told.
@@ -25,12 +34,13 @@ export interface ReadRows<Row> {
 export async function readRows<Row>(
   file: string,
   kind: RowKind<Row>,
-  limits?: Limits,
+  { limits, onLine }: ReadOptions = {},
 ): Promise<ReadRows<Row>> {
   const rows: Row[] = [];
   const faults = new FaultList(file);
   const taken = new Map<unknown, number>();
   for await (const each of readLines(file, limits)) {
+    onLine?.(each.line);
     const parsed = 'fault' in each ? each : parseLine(each.bytes, each.line);
     if (!parsed) continue;
     const found = 'fault' in parsed ? parsed.fault : checkRow(parsed.value, kind);
@@ -63,7 +73,7 @@ function parseLine(
   try {
     return { value: JSON.parse(text) as unknown };
   } catch (error) {
-    return { fault: `expected JSON: ${clip((error as Error).message)}` };
+    return { fault: `expected JSON: ${clip((error as Error).message, LONGEST_REASON)}` };
   }
 }
 

@@ -13,17 +13,17 @@ export class Progress {
     this.#last = io.now();
   }
 
-  /** @param what is being done, such as `queries matched`. */
-  report(done: number, total: number, what: string): void {
+  /** @param what was counted, such as `lines read`. @param total where it is known. */
+  report(what: string, done: number, total?: number): void {
     const now = this.#io.now();
     if (now - this.#last < PATIENCE_MS) return;
     this.#last = now;
-    this.#io.err(`${done.toLocaleString('en')} of ${total.toLocaleString('en')} ${what}`);
+    const all = total === undefined ? '' : ` of ${inDigits(total)}`;
+    this.#io.err(`${inDigits(done)}${all} ${what}`);
   }
+}
 
-  /** Says what comes next, when that cannot report on its way. */
-  announce(what: string): void {
-    this.#last = this.#io.now();
-    this.#io.err(what);
-  }
+/** A count as people read it: `19,250`. */
+export function inDigits(count: number): string {
+  return count.toLocaleString('en');
 }

@@ -4,7 +4,7 @@ import { printable } from './printable.ts';
 export const PAGE_WIDTH = 100;
 const GAP = '  ';
 /** Widest a column becomes, but for the last. */
-const WIDEST_CELL = 34;
+const WIDEST_CELL = 56;
 
 export interface Column {
   title: string;

@@ -56,7 +56,7 @@ function readTask(argv: string[]): Task {
 
 async function withCurated({ claims, transcript, date }: Task, io: Io): Promise<void> {
   const collection = readCurated(claims);
-  const [lines] = await readFiles<[TranscriptLine]>({ file: transcript, kind: transcriptRows });
+  const [lines] = await readFiles<[TranscriptLine]>(io, { file: transcript, kind: transcriptRows });
   await print(annotateCurated(collection, lines, date), io);
 }
 
@@ -65,7 +65,7 @@ async function withImported(
   open: OpenImported,
   io: Io,
 ): Promise<void> {
-  const [rows, lines] = await readFiles(claimsFile(claims), {
+  const [rows, lines] = await readFiles(io, claimsFile(claims), {
     file: transcript,
     kind: transcriptRows,
   });
@@ -73,7 +73,7 @@ async function withImported(
   const progress = new Progress(io);
   for (const at of lines.keys()) {
     await print(annotateImported(index, lines, at, date), io);
-    progress.report(at + 1, lines.length, 'lines read');
+    progress.report('lines searched', at + 1, lines.length);
   }
 }
 

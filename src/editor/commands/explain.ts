@@ -1,4 +1,4 @@
-import type { Query } from '../../core/imported/types.ts';
+import type { ImportedClaim, Query } from '../../core/imported/types.ts';
 import { claimsFile, indexClaims, isFolder, readCurated, readFiles } from '../claims-source.ts';
 import type { Command } from '../cli.ts';
 import { explainCurated } from '../explain-curated.ts';
@@ -6,7 +6,6 @@ import { explainImported } from '../explain-imported.ts';
 import type { OpenImported } from '../imported-index.ts';
 import type { Io } from '../io.ts';
 import { dayOption, readOptions, required, UsageError, wholeNumber } from '../options.ts';
-import type { ImportedClaim } from '../../core/imported/types.ts';
 
 const MOST_CANDIDATES = 100;
 
@@ -66,6 +65,6 @@ async function withImported(
   open: OpenImported,
   io: Io,
 ): Promise<string[]> {
-  const [claims] = await readFiles<[ImportedClaim]>(claimsFile(file));
+  const [claims] = await readFiles<[ImportedClaim]>(io, claimsFile(file));
   return explainImported(indexClaims(claims, open, io), query, limit);
 }

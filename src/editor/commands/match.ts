@@ -34,6 +34,7 @@ export function matchCommand(open: OpenImported): Command {
       noOthers(positionals);
       const limit = wholeNumber(values.top, '--top', MOST_MATCHES);
       const [claims, queries] = await readFiles(
+        io,
         claimsFile(required(values.claims, '--claims FILE.jsonl')),
         { file: required(values.queries, '--queries FILE.jsonl'), kind: queryRows },
       );
@@ -53,7 +54,7 @@ async function printMatches(
   const progress = new Progress(io);
   for (const [done, { id, ...query }] of queries.entries()) {
     await io.out(JSON.stringify({ id, matches: matches(index, query, options) }));
-    progress.report(done + 1, queries.length, 'queries matched');
+    progress.report('queries matched', done + 1, queries.length);
   }
 }
 
