@@ -1,5 +1,5 @@
 import { InputError } from './fault.ts';
-import { ClosedError, type Io } from './io.ts';
+import { ClosedError, OutputError, type Io } from './io.ts';
 import { UsageError } from './options.ts';
 import { printable } from './printable.ts';
 
@@ -16,6 +16,7 @@ export interface Command {
   run(argv: string[], io: Io): Promise<number>;
 }
 
+const FAILED = 1;
 const BAD_INPUT = 2;
 
 /** Runs the command named by the first argument; gives the exit code. */
@@ -74,6 +75,10 @@ function overview(commands: Readonly<Record<string, Command>>): string {
 /** @throws what is a fault of the command itself. */
 function explainFailure(error: unknown, name: string, io: Io): number {
   if (error instanceof ClosedError) return 0;
+  if (error instanceof OutputError) {
+    io.err(`onrecord ${name}: the output could not be written: ${error.message}`);
+    return FAILED;
+  }
   if (error instanceof UsageError) {
     io.err(`onrecord ${name}: ${printable(error.message)}`);
     io.err(`onrecord ${name} --help tells how it is called.`);

@@ -17,8 +17,7 @@ export function explainCurated(collection: Collection, query: Query): string[] {
   const reached = new Set([...matches, ...rejected].map(({ claim }) => claim)).size;
   const claims = collection.claims.length;
   const tally = `Its words reach ${reached} of ${claims} claims.`;
-  const sections = [[tally]];
-  if (matches.length > 0) sections.push(found(matches));
+  const sections = [[tally], ...matches.map(found)];
   if (rejected.length > 0) sections.push(failed(rejected));
   return sections.flatMap((section, at) => (at === 0 ? section : ['', ...section]));
 }
@@ -32,24 +31,19 @@ function toRequest({ text, speaker, date }: Query): MatchRequest {
   };
 }
 
-function found(matches: readonly Match[]): string[] {
-  const rows = matches.flatMap((match) => {
-    const { claim, confidence, tier, quote, evidence, speaker, corrected, claimText } = match;
-    const details = [
+function found(match: Match): string[] {
+  const { claim, confidence, tier, quote, evidence, speaker, corrected, claimText } = match;
+  return table(
+    [{ title: 'found' }, { title: claim }],
+    [
+      ['tier', tier],
+      ['confidence', confidence.toFixed(2)],
       ['claim', claimText],
       ['quote', quote],
       ['evidence', evidence.join(' · ')],
       ['speaker', speaker ? `${speaker.label} (${speaker.person ?? 'not known'})` : 'nobody named'],
       ['corrected', corrected ? 'yes, by the text itself' : 'no'],
-    ];
-    return details.map(([name = '', text = ''], at) =>
-      at === 0 ? [claim, tier, confidence.toFixed(2), name, text] : ['', '', '', name, text],
-    );
-  });
-  const titles = ['found', 'tier', 'confidence', '', ''];
-  return table(
-    titles.map((title, at) => ({ title, right: at === 2 })),
-    rows,
+    ],
   );
 }
 

@@ -3,7 +3,7 @@ export interface Io {
   /**
    * Prints a line of the result; resolves once it is handed over, so that a slow reader slows the
    * command down instead of filling its memory.
-   * @throws ClosedError when nobody reads any more.
+   * @throws ClosedError when nobody reads any more, OutputError when it cannot be written.
    */
   out(line: string): Promise<void>;
   /** Prints a line beside the result: faults and progress. */
@@ -15,6 +15,9 @@ export interface Io {
 /** The reader of the output has gone (`| head`): there is nothing left to do. */
 export class ClosedError extends Error {}
 
+/** The result cannot be printed: a full disk. */
+export class OutputError extends Error {}
+
 /** The process's own output. */
 export function processIo(): Io {
   // Each failed write tells its caller; without a listener the stream would end the process too.
@@ -24,7 +27,7 @@ export function processIo(): Io {
     out: (line) =>
       new Promise((resolve, reject) => {
         process.stdout.write(`${line}\n`, (error) => {
-          if (error) reject(isClosed(error) ? new ClosedError() : error);
+          if (error) reject(isClosed(error) ? new ClosedError() : new OutputError(error.message));
           else resolve();
         });
       }),

@@ -181,7 +181,9 @@ describe('explain', () => {
     const sentence = 'There were 60 million people listening to Trump and Elon Musk on X.';
     const { code, out } = await run('explain', sentence);
     expect(code).toBe(0);
-    expect(out.join('\n')).toMatch(/^onrecord\/x-audience-60-million +certain +0\.9\d +claim/m);
+    expect(out.join('\n')).toMatch(
+      /^found +onrecord\/x-audience-60-million\ntier +certain\nconfidence +0\.9/m,
+    );
     const denied = await run('explain', sentence.replace('were', "weren't"));
     expect(denied.out.join('\n')).toMatch(/^onrecord\/x-audience-60-million +denied by/m);
   });
