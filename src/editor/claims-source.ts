@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Collection } from '../core/claim/collection.ts';
 import type { ImportedClaim } from '../core/imported/types.ts';
-import { formatFault, InputError } from './fault.ts';
+import { FaultList, InputError, type Fault } from './fault.ts';
 import type { Io } from './io.ts';
 import { readRows, type RowKind } from './jsonl.ts';
 import type { ImportedIndex, OpenImported } from './imported-index.ts';
@@ -20,9 +20,19 @@ export function isFolder(path: string): boolean {
  */
 export function readCurated(folder: string): Collection {
   const { collection, faults } = readCollection(folder);
-  if (faults.length > 0) throw new InputError(faults.map(formatFault));
+  if (faults.length > 0) throw new InputError(byFile(faults).flatMap((list) => list.format()));
   if (collection.claims.length > 0) return collection;
   throw new InputError([`${folder}:1: expected claim files (*.yaml), found none`]);
+}
+
+function byFile(faults: readonly Fault[]): FaultList[] {
+  const lists = new Map<string, FaultList>();
+  for (const { file, line, message } of faults) {
+    const list = lists.get(file) ?? new FaultList(file);
+    lists.set(file, list);
+    list.add(line, message);
+  }
+  return [...lists.values()];
 }
 
 /** A file to read, and what it should hold. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readRows, type RowKind } from './jsonl.ts';
 import { readLines } from './lines.ts';
@@ -177,6 +178,40 @@ test.each([
 ])('%s', async (_, path, expected) => {
   const { faults } = await readRows(path(), claimRows);
   expect(faults.format()).toEqual([`${path()}:1: ${expected}`]);
+});
+
+test('any bytes are read or told as faults of their lines', async () => {
+  const pieces = fc.constantFrom(
+    '{"id":"a","text":"',
+    MOON,
+    '"}',
+    '\n',
+    '\r\n',
+    '\uFEFF',
+    '[',
+    '\0',
+    '🙂',
+  );
+  const bytes = fc.oneof(
+    fc.uint8Array({ maxLength: 400 }),
+    fc.array(pieces, { maxLength: 20 }).map((parts) => Buffer.from(parts.join(''))),
+  );
+  await fc.assert(
+    fc.asyncProperty(bytes, async (content) => {
+      const { rows, faults } = await read(content, claimRows);
+      const lines = Buffer.from(content).toString('latin1').split('\n').length;
+      expect(rows.length + faults.length).toBeGreaterThan(0);
+      for (const fault of faults) {
+        if (fault.startsWith(' and ')) continue;
+        const line = Number(
+          /^(\d+): expected|^(\d+): \w+: expected/.exec(fault)?.slice(1).join(''),
+        );
+        expect(line, fault).toBeGreaterThan(0);
+        expect(line, fault).toBeLessThanOrEqual(lines);
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('a line of 10 MB is passed over, not held', async () => {
