@@ -1,0 +1,64 @@
+import { flexSearch } from './adapters/flexsearch.ts';
+import { miniSearch } from './adapters/minisearch.ts';
+import { orama } from './adapters/orama.ts';
+import type { System } from './adapters/types.ts';
+import { wink } from './adapters/wink.ts';
+import { ownTerms, stemmedWithStopWords, stemmedWords, type Tokeniser } from './adapters/words.ts';
+import { readEvaluation } from './evaluation-data.ts';
+import { DEPTH, qualityOf } from './quality.ts';
+
+/**
+ * `tsx bench/speed/try-peers.ts DIR`: the peers' settings that were tried, on train. What came out
+ * stands in PEERS.md; the best of each is what `npm run bench` measures.
+ */
+const TOKENISERS: [name: string, tokenise: Tokeniser][] = [
+  ['stems', stemmedWords],
+  ['stems, stop words kept', stemmedWithStopWords],
+  ['own terms', ownTerms],
+];
+const TITLES = [0.5, 1];
+const BM25: [k: number, b: number][] = [
+  [1.2, 0.75],
+  [1.2, 0.3],
+  [0.6, 0.75],
+  [2, 0.75],
+];
+
+function* candidates(): Generator<[settings: string, system: System]> {
+  for (const [name, tokenise] of TOKENISERS) {
+    for (const resolution of [3, 9, 12]) {
+      yield [`${name}, resolution ${resolution}`, flexSearch({ tokenise, resolution })];
+    }
+    const context = { resolution: 9, depth: 1, bidirectional: true };
+    yield [`${name}, context`, flexSearch({ tokenise, resolution: 9, context })];
+  }
+  for (const [name, tokenise] of TOKENISERS) {
+    for (const title of TITLES) {
+      for (const [k, b] of BM25) {
+        const said = `${name}, title ${title}, k ${k}, b ${b}`;
+        yield [said, miniSearch({ tokenise, title, bm25: { k, b, d: 0.5 } })];
+        yield [said, wink({ tokenise, title, bm25Params: { k1: k, b, k: 1 } })];
+        const relevance = { k, b, d: 0.5 };
+        yield [said, orama({ tokenise, title, relevance, wholeWords: true })];
+      }
+    }
+    yield [
+      `${name}, prefixes`,
+      orama({ tokenise, title: 1, relevance: { k: 1.2, b: 0.75, d: 0.5 }, wholeWords: false }),
+    ];
+  }
+}
+
+const { quality } = await readEvaluation(process.argv[2] ?? '', 'train');
+const [checkThat, politiFact] = quality;
+for (const [settings, system] of candidates()) {
+  const [tweets, sentences] = [checkThat!, politiFact!].map((set) => {
+    const index = system.build(set.claims);
+    return qualityOf(
+      set,
+      set.questions.map(({ query }) => index.query(query, DEPTH)),
+    );
+  });
+  const figures = [tweets!.map5, tweets!.recall50, sentences!.mrr].map((value) => value.toFixed(3));
+  console.log([system.name, settings, ...figures].join(' | '));
+}
