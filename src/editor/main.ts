@@ -1,16 +1,16 @@
-import { check } from './check.ts';
+import { runCli } from './cli.ts';
+import { annotateCommand } from './commands/annotate.ts';
+import { checkCommand } from './commands/check.ts';
+import { explainCommand } from './commands/explain.ts';
+import { matchCommand } from './commands/match.ts';
+import { processIo } from './io.ts';
+import { openImported } from './open-imported.ts';
 
-const USAGE = `Usage: onrecord check [FILES]
+const COMMANDS = {
+  check: checkCommand,
+  match: matchCommand(openImported),
+  annotate: annotateCommand(openImported),
+  explain: explainCommand(openImported),
+};
 
-  check   reads claims/, checks each file against the schema and the rules,
-          and runs its examples through the matcher`;
-
-const print = (line: string) => process.stdout.write(`${line}\n`);
-const [command, ...rest] = process.argv.slice(2);
-
-if (command === 'check') {
-  process.exitCode = check('claims', rest, print);
-} else {
-  process.stderr.write(`${USAGE}\n`);
-  process.exitCode = command === undefined || command === 'help' ? 0 : 2;
-}
+process.exitCode = await runCli(COMMANDS, process.argv.slice(2), processIo());
