@@ -1,0 +1,21 @@
+import { flexSearch } from './flexsearch.ts';
+import { miniSearch } from './minisearch.ts';
+import { firstPass, firstPassAlone } from './onrecord.ts';
+import { orama } from './orama.ts';
+import type { System } from './types.ts';
+import { wink } from './wink.ts';
+
+/** The one that the others' speed is compared with. */
+export const REFERENCE = 'MiniSearch';
+
+/** Every configuration that is measured, in the order of the table. */
+export function allSystems(): System[] {
+  return [miniSearch(), flexSearch(), orama(), wink(), firstPassAlone(), firstPass()];
+}
+
+/** @throws when there is none of that name. */
+export function systemNamed(name: string): System {
+  const found = allSystems().find((system) => system.name === name);
+  if (!found) throw new Error(`No configuration is called ${name}.`);
+  return found;
+}
