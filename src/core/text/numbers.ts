@@ -1,3 +1,4 @@
+import { partsOfWhole } from './fractions.ts';
 import type { Token } from './token.ts';
 
 const SMALL = new Map(
@@ -31,16 +32,19 @@ const SUFFIXES = new Map([
   ['tn', 1e12],
 ]);
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th']);
-const FRACTIONS = new Map([
-  ['half', 0.5],
-  ['quarter', 0.25],
-]);
+/** Numbers that are counted in: `a dozen`, `two dozen`. */
+const DOZEN = 'dozen';
+/** What may follow a number and leave it vague: `sixty-odd million`. */
+const VAGUE = new Set(['odd', 'some', 'plus']);
 const LINKS = new Set(['to', 'and', 'or']);
+const ARTICLES = new Set(['a', 'an']);
 
 /** A number as read from `from`, and where reading ended. */
 interface Reading {
   value: number;
   next: number;
+  /** The token whose word it keeps: `one-eighth` is still found by `eighth`. */
+  keeps?: number;
 }
 
 /**
@@ -66,15 +70,15 @@ export function mergeNumbers(tokens: Token[], text: string): Token[] {
   return merged;
 }
 
-function joined(tokens: Token[], from: number, { value, next }: Reading): Token {
+function joined(tokens: Token[], from: number, { value, next, keeps }: Reading): Token {
   const first = tokens[from]!;
   const last = tokens[next - 1]!;
-  const single = next - from === 1;
+  const kept = tokens[keeps ?? (next - from === 1 ? from : -1)];
   return {
     ...first,
     end: last.end,
-    word: single ? first.word : '',
-    stem: single ? first.stem : '',
+    word: kept?.word ?? '',
+    stem: kept?.stem ?? '',
     // 16.4 × 1,000,000 is a hair less than what was written.
     number: Math.round(value * 1000) / 1000,
   };
@@ -84,12 +88,27 @@ function readNumber(tokens: Token[], from: number, text: string): Reading | unde
   const first = tokens[from];
   if (!first) return undefined;
   if (first.number !== undefined) return readDigits(tokens, from, text);
-  if (FRACTIONS.has(first.word)) return readFraction(tokens, from);
+  if (partsOfWhole(first.word) !== undefined) return readShare(tokens, from);
+  if (first.word === DOZEN)
+    return ARTICLES.has(tokens[from - 1]?.word ?? '') ? { value: 12, next: from + 1 } : undefined;
   if (first.word === 'a') {
     const magnitude = MAGNITUDES.get(tokens[from + 1]?.word ?? '');
-    return magnitude ? withMagnitudes(tokens, magnitude, from + 2) : undefined;
+    return magnitude
+      ? withHalf(tokens, withMagnitudes(tokens, magnitude, from + 2), magnitude)
+      : undefined;
   }
   return readWords(tokens, from);
+}
+
+/** `a million and a half`. */
+function withHalf(tokens: Token[], { value, next }: Reading, magnitude: number): Reading {
+  return endsInHalf(tokens, next)
+    ? { value: value + magnitude / 2, next: next + 3 }
+    : { value, next };
+}
+
+function endsInHalf(tokens: Token[], at: number): boolean {
+  return ['and', 'a', 'half'].every((word, index) => tokens[at + index]?.word === word);
 }
 
 function readDigits(tokens: Token[], from: number, text: string): Reading {
@@ -105,17 +124,28 @@ function readDigits(tokens: Token[], from: number, text: string): Reading {
     : withMagnitudes(tokens, number, from + 1);
 }
 
-/** Only white space or a hyphen may part a number from its magnitude. */
+/** Only white space, a hyphen or a plus may part a number from its magnitude. */
 function apart(text: string, end: number, after: Token | undefined): boolean {
-  return !after || !/^[\s\u00a0-]*$/.test(text.slice(end, after.start));
+  return !after || !/^[\s\u00a0+-]*$/.test(text.slice(end, after.start));
 }
 
-/** `half a million`, `a quarter million`. */
-function readFraction(tokens: Token[], from: number): Reading | undefined {
-  const share = FRACTIONS.get(tokens[from]?.word ?? '') ?? 1;
-  const at = tokens[from + 1]?.word === 'a' ? from + 2 : from + 1;
-  const magnitude = MAGNITUDES.get(tokens[at]?.word ?? '');
-  return magnitude && magnitude >= 1e3 ? { value: share * magnitude, next: at + 1 } : undefined;
+/** `half a million`, `a quarter million`, and `an eighth of`, which keeps its word. */
+function readShare(tokens: Token[], from: number): Reading | undefined {
+  const parts = partsOfWhole(tokens[from]?.word ?? '') ?? 1;
+  const article = ARTICLES.has(tokens[from - 1]?.word ?? '');
+  const wide = readWhole(tokens, from + 1, 1 / parts);
+  if (wide) return wide;
+  const isShare = article && parts > 2 && tokens[from + 1]?.word === 'of';
+  return isShare ? { value: 1 / parts, next: from + 1 } : undefined;
+}
+
+/** A share of a great number: `(half) a million`, `(three quarters) of a million`, `(half) a dozen`. */
+function readWhole(tokens: Token[], from: number, share: number): Reading | undefined {
+  const of = tokens[from]?.word === 'of' && tokens[from + 1]?.word === 'a' ? 1 : 0;
+  const at = tokens[from + of]?.word === 'a' ? from + of + 1 : from + of;
+  if (tokens[at]?.word === DOZEN) return { value: 12 * share, next: at + 1 };
+  const magnitude = MAGNITUDES.get(tokens[at]?.word ?? '') ?? 0;
+  return magnitude >= 1e3 ? { value: share * magnitude, next: at + 1 } : undefined;
 }
 
 /** `one hundred and five`, `sixty million`, `one point one million`. */
@@ -129,6 +159,13 @@ function readWords(tokens: Token[], from: number): Reading | undefined {
       value += digit / 10;
       next += 2;
     }
+  }
+  if (endsInHalf(tokens, next)) return withMagnitudes(tokens, value + 0.5, next + 3);
+  if (tokens[next]?.word === DOZEN) return { value: value * 12, next: next + 1 };
+  const parts = value < 10 ? partsOfWhole(tokens[next]?.word ?? '') : undefined;
+  if (parts !== undefined && parts > 2) {
+    const share = value / parts;
+    return readWhole(tokens, next + 1, share) ?? { value: share, next: next + 1, keeps: next };
   }
   return withMagnitudes(tokens, value, next);
 }
@@ -150,7 +187,7 @@ function withMagnitudes(tokens: Token[], start: number, from: number): Reading {
   let value = start;
   let next = from;
   for (;;) {
-    const odd = tokens[next]?.word === 'odd' ? 1 : 0;
+    const odd = VAGUE.has(tokens[next]?.word ?? '') ? 1 : 0;
     const magnitude = MAGNITUDES.get(tokens[next + odd]?.word ?? '');
     if (magnitude === undefined) return { value, next };
     value *= magnitude;

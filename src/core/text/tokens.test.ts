@@ -30,6 +30,17 @@ describe('tokenise', () => {
     expect(places).toEqual(['They', 'weren’t', 'weren’t', '60 million']);
   });
 
+  test.each([
+    ['60% of 100mph', ['60%', '60%', 'of', '100mph', '100mph']],
+    ['listeners’ and ‘listening’', ['listeners', 'and', 'listening']],
+    ['\u200blis\u2060tening\ufeff', ['lis\u2060tening\ufeff']],
+    ['cafe\u0301, 6\u0301', ['cafe\u0301', '6\u0301']],
+    ['thanks\u{1f3fb} 60\ufe0f\u20e3', ['thanks\u{1f3fb}', '60\ufe0f\u20e3']],
+    ['\u0301x, 1960s', ['x', '1960s']],
+  ])('neither a word nor a character is cut: %j', (text, expected) => {
+    expect(tokenise(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+
   test('any text gives ordered tokens that lie within it', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
+import { FRACTION_SIGNS, writtenShare } from './fractions.ts';
 import { mergeNumbers } from './numbers.ts';
 import type { Token } from './token.ts';
 
@@ -14,8 +15,16 @@ export const SIGN_UNITS = [...CURRENCIES.values()];
 /** Words that carry nothing and stand between any two others. */
 const SKIPPED = new Set(['a', 'an', 'the', 'uh', 'um', 'er', 'ah', 'uhm']);
 
-const PIECE =
-  /([$€£]?)(\d+(?:[.,]\d+)*)|[\p{L}\p{M}\u00ad\u200b-\u200d]+(?:['’ʼ][\p{L}\p{M}]+)*['’]?|%/gu;
+/** What is drawn on the letter or digit before it, or not at all: a word does not end before it. */
+const JOINED = '\\p{M}\\p{Grapheme_Extend}\\p{Emoji_Modifier}\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
+const LETTERS = `\\p{L}[\\p{L}${JOINED}]*`;
+const SIGNS = [...FRACTION_SIGNS.keys()].join('');
+/** A number (sign, digits, the part after `/`, a fraction's sign), a word, or `%`. */
+const PIECE = new RegExp(
+  `([$€£]?)(?:(\\d+(?:[.,]\\d+)*)(?:[/⁄](\\d)(?![\\d/]))?|(?=[${SIGNS}]))([${SIGNS}])?[${JOINED}]*` +
+    `|${LETTERS}(?:['’ʼ]${LETTERS})*|%[${JOINED}]*`,
+  'gu',
+);
 
 /** Speech writes some words in one that patterns write in two. */
 const CONTRACTIONS = new Map<string, readonly string[]>([
@@ -50,24 +59,57 @@ export function tokenise(text: string): Token[] {
   for (const match of text.matchAll(PIECE)) {
     const start = match.index;
     const end = start + match[0].length;
-    if (match[2] !== undefined) tokens.push(digits(match[1] ?? '', match[2], start, end));
+    if (match[2] !== undefined || match[4] !== undefined) pushDigits(tokens, match, start, end);
     else pushWord(tokens, match[0], start, end);
   }
-  return mergeNumbers(tokens, text).filter(({ word }) => !SKIPPED.has(word));
+  return unglued(mergeNumbers(tokens, text)).filter(({ word }) => !SKIPPED.has(word));
 }
 
-function digits(sign: string, written: string, start: number, end: number): Token {
-  const number = parseDigits(written);
+function pushDigits(tokens: Token[], piece: RegExpExecArray, start: number, end: number): void {
+  const [written, sign = '', whole = '', below, fraction] = piece;
+  const share = below === undefined ? 0 : writtenShare(Number(whole), Number(below));
+  if (share === undefined) {
+    // `24/7`: two numbers.
+    const middle = start + sign.length + whole.length;
+    tokens.push(digits('', parseDigits(whole), whole, start, middle));
+    tokens.push(digits('', Number(below), String(below), middle + 1, end));
+    return;
+  }
+  const value = below === undefined && whole ? parseDigits(whole) : share;
+  const number = value + (FRACTION_SIGNS.get(fraction ?? '') ?? 0);
+  const token = digits(sign, number, written, start, end);
+  // `G20` is a name.
+  if (tokens.at(-1)?.end === start && tokens.at(-1)?.number === undefined) delete token.number;
+  tokens.push(token);
+}
+
+function digits(sign: string, number: number, word: string, start: number, end: number): Token {
   const unit = CURRENCIES.get(sign);
-  return {
-    start,
-    end,
-    word: written,
-    stem: written,
-    number,
-    capital: false,
-    ...(unit && { sign: unit }),
-  };
+  return { start, end, word, stem: word, number, capital: false, ...(unit && { sign: unit }) };
+}
+
+/** Digits with letters right behind them: `60%` and `5kg` keep one place, `1960s` is no number. */
+function unglued(tokens: Token[]): Token[] {
+  const kept: Token[] = [];
+  for (const token of tokens) {
+    const before = kept.at(-1);
+    if (before?.number === undefined || before.end !== token.start) {
+      kept.push(token);
+    } else if (token.word === 's') {
+      const word = `${before.word}s`;
+      kept[kept.length - 1] = {
+        start: before.start,
+        end: token.end,
+        word,
+        stem: word,
+        capital: false,
+      };
+    } else {
+      before.end = token.end;
+      kept.push({ ...token, start: before.start });
+    }
+  }
+  return kept;
 }
 
 /** Reads `60,000,000`, `1.1`, and `1.100.000`, where dots part the thousands. */
@@ -92,19 +134,27 @@ type WordForm = Pick<Token, 'word' | 'stem'>;
 const forms = new Map<string, readonly WordForm[]>();
 const MAX_FORMS = 50_000;
 const LONGEST_KEPT = 40;
+/** With soft hyphens and the like; longer than any word of a claim's phrases, which it never equals. */
+const LONGEST_WORD = 160;
 
 function readWord(written: string): readonly WordForm[] {
   const known = forms.get(written);
   if (known) return known;
   if (forms.size >= MAX_FORMS) forms.clear();
-  const read = wordsIn(written).map((word) => ({ word, stem: stemmer(word) }));
+  const read = wordsIn(written).map((word) => ({ word, stem: stemOf(word) }));
   if (written.length <= LONGEST_KEPT) forms.set(written, read);
   return read;
 }
 
+function stemOf(word: string): string {
+  return word.length > LONGEST_WORD ? word : stemmer(word);
+}
+
 function wordsIn(written: string): readonly string[] {
-  if (written === '%') return ['percent'];
-  const folded = fold(written).replace(/'$/, '');
+  if (written.startsWith('%')) return ['percent'];
+  // Folding and stemming take more than their share of time over what no word is as long as.
+  if (written.length > LONGEST_WORD) return [written.slice(0, LONGEST_WORD + 1)];
+  const folded = fold(written);
   if (!folded) return [];
   return CONTRACTIONS.get(folded) ?? splitEnding(folded) ?? [folded.replace(/'s$/, '')];
 }
