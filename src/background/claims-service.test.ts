@@ -71,7 +71,7 @@ const report = vi.fn();
 const fetchBundle = vi.fn(() => Promise.resolve({ collection, index: bytes('sound') }));
 const opened = vi.fn();
 
-function service(match: (index: string) => MatchResult = () => ({ matches: [], bounded: false })) {
+function service(match: (index: string) => MatchResult = () => ({ matches: [] })) {
   return createClaimsService({
     digest: DIGEST,
     store: fake.store,
@@ -129,7 +129,7 @@ test('a damaged index is stored anew', async () => {
 
 test('damage that shows only while matching is repaired too', async () => {
   fake.hold({ digest: DIGEST, collection, index: bytes('half damaged') });
-  const found: MatchResult = { matches: [], bounded: true };
+  const found: MatchResult = { matches: [], bounded: 'steps' };
   const claims = service((index) => {
     if (index !== 'sound') throw new IndexFormatError('broken program');
     return found;
@@ -151,13 +151,13 @@ test('a failed loading is tried again by the next request', async () => {
   fetchBundle.mockRejectedValueOnce(new Error('no such file'));
   const claims = service();
   await expect(claims.match(REQUEST)).rejects.toThrow('no such file');
-  expect(await claims.match(REQUEST)).toEqual({ matches: [], bounded: false });
+  expect(await claims.match(REQUEST)).toEqual({ matches: [] });
 });
 
 test('matches and cards go on where storage does not work at all', async () => {
   fake.breakDown();
   const claims = service();
-  expect(await claims.match(REQUEST)).toEqual({ matches: [], bounded: false });
+  expect(await claims.match(REQUEST)).toEqual({ matches: [] });
   expect(await claims.card('onrecord/one')).toEqual(CARD);
   expect(report).toHaveBeenCalled();
 });

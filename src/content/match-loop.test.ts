@@ -4,7 +4,7 @@ import type { Passage } from '../core/passage.ts';
 import { createMatchLoop } from './match-loop.ts';
 import { createPageModel } from './page-model.ts';
 
-const EMPTY: MatchResult = { matches: [], bounded: false };
+const EMPTY: MatchResult = { matches: [] };
 const passage = (id: string, text = 'words'): Passage => ({ id, text, kind: 'speech' });
 
 beforeEach(() => void vi.useFakeTimers());
@@ -129,7 +129,6 @@ test('an answer that was overtaken by a later one about the same passage is drop
                 ...{ parts, quote: 'words', corrected: false, evidence: [] },
               },
             ],
-            bounded: false,
           }),
         );
       }),

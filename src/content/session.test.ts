@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Match } from '../core/match/types.ts';
+import type { Match, MatchResult } from '../core/match/types.ts';
 import type { Passage } from '../core/passage.ts';
 import { pageStateSchema } from '../messages/schemas.ts';
 import type { Background } from './background.ts';
@@ -48,9 +48,8 @@ function setUp(found: Match[] = []) {
   const painter = { paint: vi.fn(), choose: vi.fn(), hits: vi.fn((): string[] => []) };
   const background = {
     match: vi.fn(({ passages }: { passages: Passage[] }) =>
-      Promise.resolve({
+      Promise.resolve<MatchResult>({
         matches: found.filter(({ parts }) => passages.some(({ id }) => id === parts[0]?.passage)),
-        bounded: false,
       }),
     ),
     style: vi.fn(() => Promise.resolve()),
@@ -182,7 +181,7 @@ test('says that it failed when the background never answers, and recovers when a
   await show(passage('a'));
   expect(session.state()).toMatchObject({ status: 'failed', matches: [] });
   expect(session.state().notices).toHaveLength(1);
-  background.match.mockResolvedValue({ matches: [match('a')], bounded: false });
+  background.match.mockResolvedValue({ matches: [match('a')] });
   session.readAgain();
   await vi.runAllTimersAsync();
   expect(session.state()).toMatchObject({
@@ -194,7 +193,7 @@ test('says that it failed when the background never answers, and recovers when a
 
 test('bounds that were hit are said', async () => {
   const { session, show, background, events } = setUp();
-  background.match.mockResolvedValue({ matches: [], bounded: true });
+  background.match.mockResolvedValue({ matches: [], bounded: 'candidates' });
   await show(passage('a'));
   events.onNotice('The page is long.');
   expect(session.state().notices).toHaveLength(2);

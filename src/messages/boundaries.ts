@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { cardDataSchema } from '../core/claim/card-data.ts';
 import { contract } from './contract.ts';
-import { claimKeySchema, matchRequestSchema, matchSchema, pageStateSchema } from './schemas.ts';
+import {
+  claimKeySchema,
+  matchRequestSchema,
+  matchResultSchema,
+  pageStateSchema,
+} from './schemas.ts';
 
 /** Nothing is asked or answered. Chrome carries messages as JSON and makes `undefined` a null. */
 const nothing = v.nullish(v.void());
@@ -18,7 +23,7 @@ export const contentToBackground = contract('content-background', {
   /** Claims found in these passages. Repeatable: it carries all its context. */
   match: {
     request: matchRequestSchema,
-    reply: v.object({ matches: v.array(matchSchema), bounded: v.boolean() }),
+    reply: matchResultSchema,
   },
   /** Styles for this document's highlights: one name for certain, likely, corrected, chosen. */
   style: {

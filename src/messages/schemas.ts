@@ -47,6 +47,11 @@ export const matchRequestSchema = v.object({
   lang: v.exactOptional(v.pipe(v.string(), v.maxLength(35))),
 });
 
+export const matchResultSchema = v.object({
+  matches: v.array(matchSchema),
+  bounded: v.exactOptional(v.picklist(['characters', 'postings', 'candidates', 'steps'])),
+});
+
 /** One match as the sidebar lists it: the content script owns it, `id` is its name there. */
 export const listedMatchSchema = v.object({
   id,

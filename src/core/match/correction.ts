@@ -1,4 +1,5 @@
 import type { TokenRange } from '../text/sentences.ts';
+import type { Meter } from './budget.ts';
 import { cues, findCues } from './cues.ts';
 import { quoteAround, type Stream } from './stream.ts';
 
@@ -33,9 +34,9 @@ const REPORT_WORDS = new Set(
   'claim claims claimed assertion assertions allegation allegations statement said says'.split(' '),
 );
 
-/** Is somebody's claim reported in these words, rather than made or denied? */
-export function reports(stream: Stream, window: TokenRange): boolean {
-  return stream.tokens.slice(window.from, window.to).some(({ word }) => REPORT_WORDS.has(word));
+function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at += 1) if (REPORT_WORDS.has(tokens[at]!.word)) return true;
+  return false;
 }
 
 /** Said in the next sentence of the same paragraph. */
@@ -47,38 +48,64 @@ const AFTERWARDS = cues(
     'records show, according to records',
 );
 
+/** The cues of correction around a window, read once for all the spans in it. */
+export interface CorrectionCues {
+  /** Somebody's claim is reported in the window, rather than made or denied. */
+  reports: boolean;
+  /** In the window. */
+  beside: TokenRange[];
+  /** In the sentence after it, outside quotes. */
+  afterwards: TokenRange[];
+}
+
+/** Cues compared at each word, about. */
+const LISTS = 4;
+
+/**
+ * Reads the cues of correction around a window.
+ * @param next the sentence after it in the same passage.
+ */
+export function correctionCues(
+  stream: Stream,
+  window: TokenRange,
+  next: TokenRange | undefined,
+  meter: Meter,
+): CorrectionCues {
+  meter.step(LISTS * (window.to - window.from + (next ? next.to - next.from : 0)));
+  const isReported = reports(stream, window);
+  const lists = isReported ? [BESIDE, IF_REPORTED] : [BESIDE];
+  const named = lists.flatMap((list) => findCues(list, stream.tokens, window));
+  const isProse = stream.passages[0]?.kind === 'prose';
+  const later = isProse && next ? [AFTERWARDS, BESIDE] : [];
+  return {
+    reports: isReported,
+    beside: [...named, ...refusals(stream, window)],
+    afterwards: later
+      .flatMap((list) => findCues(list, stream.tokens, next!))
+      .filter((cue) => !quoteAround(stream, cue.from)),
+  };
+}
+
 /**
  * Where the text beside a span corrects it. Only the reporting voice corrects: words inside the
  * quote that holds the span are its speaker's own.
- * @param sentence what holds the span; `next` the sentence after it in the same passage.
  */
 export function corrections(
   stream: Stream,
   span: TokenRange,
-  sentence: TokenRange,
-  next: TokenRange | undefined,
+  { beside, afterwards }: CorrectionCues,
 ): TokenRange[] {
   const own = quoteAround(stream, span.from);
-  const reporting = ({ from }: TokenRange) => !own || quoteAround(stream, from) !== own;
-  const lists = reports(stream, sentence) ? [BESIDE, IF_REPORTED] : [BESIDE];
-  const named = lists.flatMap((list) => findCues(list, stream.tokens, sentence));
-  const beside = [...named, ...refusals(stream, sentence)].filter(reporting);
-  const isProse = stream.passages[0]?.kind === 'prose';
-  if (!isProse || !next) return beside;
-  const afterwards = [AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next));
-  return [
-    ...beside,
-    ...afterwards.filter(reporting).filter((cue) => !quoteAround(stream, cue.from)),
-  ];
+  if (!own) return [...beside, ...afterwards];
+  return [...beside.filter(({ from }) => quoteAround(stream, from) !== own), ...afterwards];
 }
 
 function refusals({ tokens }: Stream, { from, to }: TokenRange): TokenRange[] {
   const found: TokenRange[] = [];
   for (let at = from; at < to; at += 1) {
+    if (!REFUSING.has(tokens[at]!.word)) continue;
     const ahead = tokens.slice(at + 1, Math.min(to, at + 1 + NOUN_REACH));
-    const isRefusal =
-      REFUSING.has(tokens[at]!.word) && ahead.some(({ word }) => CLAIM_NOUNS.has(word));
-    if (isRefusal) found.push({ from: at, to: at + 1 });
+    if (ahead.some(({ word }) => CLAIM_NOUNS.has(word))) found.push({ from: at, to: at + 1 });
   }
   return found;
 }

@@ -1,6 +1,7 @@
-import type { TokenRange } from '../text/sentences.ts';
+import type { Meter } from './budget.ts';
+import type { Places } from './places.ts';
 import type { Element, NumberTest, Phrase } from './program.ts';
-import type { Stream } from './stream.ts';
+import { gapBefore, type Stream } from './stream.ts';
 
 /** A phrase found in a stream: the tokens that are its words, in order. */
 export interface Hit {
@@ -23,41 +24,63 @@ const CLAUSE = /[,;:()]/;
 const UNIT_REACH = 3;
 
 /** All places of a phrase in a window, one for each place that it can start at. */
-export function findPhrase(stream: Stream, phrase: Phrase, window: TokenRange, gaps: Gaps): Hit[] {
+export function findPhrase(places: Places, phrase: Phrase, gaps: Gaps, meter: Meter): Hit[] {
+  meter.step(1);
   const hits: Hit[] = [];
-  for (let start = window.from; start < window.to; start += 1) {
-    const at = followPhrase(stream, phrase, start, window.to, gaps);
+  if (!mayHold(places, phrase)) return hits;
+  for (const start of startsOf(places, phrase[0]!)) {
+    meter.step(phrase.length * (1 + gaps.between));
+    const at = followPhrase(places, phrase, start, gaps);
     if (at) hits.push({ at });
   }
   return hits;
 }
 
+/** Are all the words of a phrase in the window, wherever they stand? */
+function mayHold(places: Places, phrase: Phrase): boolean {
+  for (const part of phrase) {
+    const isThere = typeof part === 'number' ? places.first(part) >= 0 : places.numbers.length > 0;
+    if (!isThere) return false;
+  }
+  return phrase.length > 0;
+}
+
+function startsOf(places: Places, part: Element): number[] {
+  if (typeof part !== 'number') {
+    return places.numbers.filter((at) => isElement(places.stream, at, part));
+  }
+  const starts: number[] = [];
+  for (let at = places.first(part); at >= 0; at = places.next(at)) starts.push(at);
+  return starts;
+}
+
 function followPhrase(
-  stream: Stream,
+  { stream, window }: Places,
   phrase: Phrase,
   start: number,
-  end: number,
   gaps: Gaps,
 ): number[] | undefined {
-  if (phrase.length === 0 || !isElement(stream, start, phrase[0]!)) return undefined;
   const at = [start];
   let skipped = 0;
   for (let part = 1; part < phrase.length; part += 1) {
     const from = at.at(-1)! + 1;
-    const last = Math.min(end, from + gaps.between + 1);
+    const last = Math.min(window.to, from + gaps.between + 1);
     let found = from;
     while (found < last && !isElement(stream, found, phrase[part]!)) found += 1;
     if (found >= last) return undefined;
     skipped += found - from;
     if (skipped > gaps.total) return undefined;
-    if (!gaps.clauses && CLAUSE.test(textBetween(stream, from - 1, found))) return undefined;
+    if (!gaps.clauses && clauseBetween(stream, from, found)) return undefined;
     at.push(found);
   }
   return at;
 }
 
-function textBetween(stream: Stream, one: number, other: number): string {
-  return stream.text.slice(stream.tokens[one]!.end, stream.tokens[other]!.start);
+function clauseBetween(stream: Stream, from: number, to: number): boolean {
+  for (let at = from; at <= to; at += 1) {
+    if (CLAUSE.test(gapBefore(stream, at))) return true;
+  }
+  return false;
 }
 
 function isElement(stream: Stream, at: number, element: Element): boolean {
@@ -79,24 +102,3 @@ function hasUnit(stream: Stream, at: number, { units }: NumberTest): boolean {
 export const startOf = (hit: Hit): number => hit.at[0]!;
 /** Last token of a hit. */
 export const endOf = (hit: Hit): number => hit.at.at(-1)!;
-
-/**
- * The shortest run of tokens with a hit of each group, and those hits.
- * @param groups the hits of each group; none may be empty.
- */
-export function tightest(groups: Hit[][]): Hit[] {
-  let best: Hit[] = [];
-  let length = Infinity;
-  for (const anchor of groups.flat()) {
-    const chosen = groups.map((hits) => closest(hits, startOf(anchor)));
-    const span = Math.max(...chosen.map(endOf)) - Math.min(...chosen.map(startOf));
-    if (span < length) [best, length] = [chosen, span];
-  }
-  return best;
-}
-
-function closest(hits: Hit[], to: number): Hit {
-  return hits.reduce((best, hit) =>
-    Math.abs(startOf(hit) - to) < Math.abs(startOf(best) - to) ? hit : best,
-  );
-}

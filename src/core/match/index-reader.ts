@@ -8,6 +8,8 @@ import { openVocabulary, UNKNOWN, type Lookup } from './vocabulary.ts';
 /** An opened index: what can be looked up in it. Programs are read when they are first asked for. */
 export interface IndexReader {
   claims: number;
+  /** How many terms the vocabulary has. */
+  terms: number;
   term: Lookup;
   /** Claims that a term reaches. */
   reached(term: number): Uint32Array;
@@ -40,6 +42,7 @@ export function openIndex(blob: ArrayBuffer): IndexReader {
   };
   return {
     claims: programOffsets.length - 1,
+    terms: postingOffsets.length - 1,
     term,
     reached: (id) =>
       id === UNKNOWN ? NONE : postings.subarray(postingOffsets[id], postingOffsets[id + 1]),

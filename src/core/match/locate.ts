@@ -1,7 +1,8 @@
 import type { Span } from '../passage.ts';
 import { endOf, startOf, type Hit } from './hits.ts';
 import { isReporting } from './reporting.ts';
-import { quoteAround, type Stream } from './stream.ts';
+import { gapAfter, quoteAround, type Stream } from './stream.ts';
+import type { Window } from './windows.ts';
 
 /**
  * The runs of text to mark for some hits: the shortest that carries the claim.
@@ -9,12 +10,12 @@ import { quoteAround, type Stream } from './stream.ts';
  * - Of two sentences, the one that holds more of the hits; the other only settled who is meant.
  * - A mark spans what was said: a reporting clause before, after or between quotes is left out.
  */
-export function locate(stream: Stream, hits: Hit[]): Span[] {
-  const own = fullestSentence(stream, hits);
+export function locate(stream: Stream, hits: Hit[], window: Window): Span[] {
+  const own = fullestSentence(stream, hits, window);
   const { from, to } = runOf(own);
   const first = quoteAround(stream, from);
   const last = quoteAround(stream, to);
-  if (first && last && first !== last) return quotedParts(stream, textOf(stream, own));
+  if (first && last && first !== last) return quotedParts(stream, from, to);
   const isReported = first !== last && hasReport(stream, from, to);
   const said = own.filter((hit) => quoteAround(stream, startOf(hit)));
   return [textOf(stream, isReported && said.length > 0 ? said : own)];
@@ -34,9 +35,10 @@ export function quoteText(stream: Stream, spans: Span[]): string {
   return spans.map(({ start, end }) => stream.text.slice(start, end)).join(' … ');
 }
 
-function fullestSentence(stream: Stream, hits: Hit[]): Hit[] {
+function fullestSentence(stream: Stream, hits: Hit[], window: Window): Hit[] {
   if (!endsBetween(stream, hits)) return hits;
-  const bySentence = stream.sentences.map(({ from, to }) =>
+  const sentences = stream.sentences.slice(window.sentence, window.last + 1);
+  const bySentence = sentences.map(({ from, to }) =>
     hits.filter((hit) => from <= startOf(hit) && startOf(hit) < to),
   );
   return bySentence.reduce(
@@ -47,8 +49,11 @@ function fullestSentence(stream: Stream, hits: Hit[]): Hit[] {
 
 /** Is there a full stop between the hits? Unpunctuated speech has only pieces, no sentences. */
 function endsBetween(stream: Stream, hits: Hit[]): boolean {
-  const { start, end } = textOf(stream, hits);
-  return /[.!?]["”’]?\s/.test(stream.text.slice(start, end));
+  const { from, to } = runOf(hits);
+  for (let at = from; at < to; at += 1) {
+    if (/[.!?]["”’]?\s/.test(gapAfter(stream, at))) return true;
+  }
+  return false;
 }
 
 function hasReport(stream: Stream, from: number, to: number): boolean {
@@ -58,8 +63,11 @@ function hasReport(stream: Stream, from: number, to: number): boolean {
   return false;
 }
 
-function quotedParts({ quotes }: Stream, { start, end }: Span): Span[] {
-  return quotes
+function quotedParts(stream: Stream, from: number, to: number): Span[] {
+  const { start } = stream.tokens[from]!;
+  const { end } = stream.tokens[to]!;
+  return stream.quotes
+    .slice(stream.quoteOf()[from], stream.quoteOf()[to]! + 1)
     .filter((quote) => quote.start < end && start < quote.end)
     .map((quote) => ({ start: Math.max(start, quote.start), end: Math.min(end, quote.end) }));
 }

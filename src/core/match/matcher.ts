@@ -1,14 +1,10 @@
-import { attribute } from './attribution.ts';
-import { confidence, tierOf, type Circumstances } from './confidence.ts';
-import { openIndex, type IndexReader } from './index-reader.ts';
-import { locate, quoteText } from './locate.ts';
-import { voice, type Names } from './people.ts';
-import type { Program } from './program.ts';
-import { candidates } from './retrieve.ts';
-import { partsOf, streams, type Stream } from './stream.ts';
-import type { Match, MatchRequest, MatchResult, Voice } from './types.ts';
-import { hitText, verify, type Finding } from './verify.ts';
-import { sentenceAfter, type Window } from './windows.ts';
+import { BUDGET, type Bound, type Work } from './budget.ts';
+import { openIndex } from './index-reader.ts';
+import { placesOpener } from './places.ts';
+import type { Mentions } from './mentions.ts';
+import { readStream, type Reading } from './read-stream.ts';
+import { groupPassages, openStream } from './stream.ts';
+import type { Match, MatchRequest, MatchResult } from './types.ts';
 
 /** Finds claims in passages. Holds nothing of what it has read. */
 export interface Matcher {
@@ -23,149 +19,42 @@ export interface Explanation {
   rejected: string;
 }
 
-/** Windows tried per stream: a fixed number, and some for each word, so that work grows with text. */
-const BASE_BUDGET = 2000;
-const BUDGET_PER_TOKEN = 40;
-
-/** A match and its place, before overlapping ones of one claim are settled. */
-interface Placed {
-  match: Match;
-  from: number;
-  to: number;
+export interface MatcherOptions {
+  /** What the reading of one passage may cost. */
+  budget?: Readonly<Work>;
+  /** Told what each passage, or run of segments, has cost. */
+  onSpent?: (spent: Work) => void;
 }
 
 /**
  * Opens a matcher over an index.
  * @throws IndexFormatError when the blob is not an index of this format.
  */
-export function openMatcher(blob: ArrayBuffer): Matcher {
+export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Matcher {
   const index = openIndex(blob);
-  const run = (request: MatchRequest, rejected: (explanation: Explanation) => void) => {
-    let before: Stream | undefined;
-    let bounded = false;
+  const { budget = BUDGET, onSpent } = options;
+  const openPlaces = placesOpener(index.terms);
+  const run = (request: MatchRequest, rejected?: Reading['rejected']): MatchResult => {
+    let before: Mentions | undefined;
+    let bounded: Bound | undefined;
     const matches: Match[] = [];
-    for (const stream of streams(request.passages, index.term)) {
-      const read = readStream(stream, before, request, index, rejected);
-      matches.push(...read.matches);
-      bounded ||= read.bounded;
-      before = stream.passages[0]?.kind === 'prose' ? stream : undefined;
+    for (const passages of groupPassages(request.passages)) {
+      const stream = openStream(passages, index.term, budget.characters);
+      const { date } = request;
+      const read = readStream({ stream, index, budget, openPlaces, before, date, rejected });
+      for (const match of read.matches) matches.push(match);
+      bounded ??= read.bounded;
+      before = passages[0]?.kind === 'prose' ? read.mentions : undefined;
+      onSpent?.(read.spent);
     }
-    return { matches, bounded };
+    return { matches, ...(bounded && { bounded }) };
   };
   return {
-    match: (request) => run(request, () => undefined),
+    match: (request) => run(request),
     explain: (request) => {
       const explanations: Explanation[] = [];
       run(request, (explanation) => explanations.push(explanation));
       return explanations;
     },
   };
-}
-
-function readStream(
-  stream: Stream,
-  before: Stream | undefined,
-  request: MatchRequest,
-  index: IndexReader,
-  rejected: (explanation: Explanation) => void,
-): MatchResult {
-  let budget = BASE_BUDGET + BUDGET_PER_TOKEN * stream.tokens.length;
-  const placed: Placed[] = [];
-  for (const { claim, windows } of candidates(stream, index)) {
-    const program = index.program(claim);
-    for (const window of windows) {
-      budget -= 1;
-      if (budget < 0) return { matches: settled(placed), bounded: true };
-      const found = tryWindow(stream, before, program, window, request, index);
-      if ('match' in found) {
-        placed.push(found);
-        break;
-      }
-      const { start } = stream.tokens[window.from]!;
-      const text = stream.text.slice(start, stream.tokens[window.to - 1]!.end);
-      rejected({ claim: program.key, text, rejected: found.rejected });
-    }
-  }
-  return { matches: settled(placed), bounded: false };
-}
-
-function tryWindow(
-  stream: Stream,
-  before: Stream | undefined,
-  program: Program,
-  window: Window,
-  { date }: MatchRequest,
-  index: IndexReader,
-): Placed | { rejected: string } {
-  if (date && program.after && date < program.after) return { rejected: `before ${program.after}` };
-  if (date && program.before && date > program.before)
-    return { rejected: `after ${program.before}` };
-  const finding = verify(
-    stream,
-    program,
-    window,
-    sentenceAfter(stream, window),
-    speakerOf(stream, index.names),
-  );
-  if ('rejected' in finding) return finding;
-  const speaker = attribute(stream, finding.span, window.sentence, index.names, before);
-  const saidBy = relation(speaker, program);
-  if (program.speaker === 'required' && saidBy === 'other') {
-    return { rejected: `said by ${speaker?.label ?? 'somebody else'}` };
-  }
-  const around: Circumstances = {
-    sentences: window.last - window.sentence + 1,
-    saidBy,
-    gate: program.speaker,
-  };
-  return {
-    match: toMatch(stream, program, finding, speaker, confidence(finding, around)),
-    ...finding.span,
-  };
-}
-
-/** Who speaks throughout a stream of speech, where it is one of the collection's people. */
-function speakerOf({ passages: [first] }: Stream, names: Names): string | undefined {
-  return first?.speaker === undefined ? undefined : voice(first.speaker, names).person;
-}
-
-function relation(speaker: Voice | undefined, { claimants }: Program): Circumstances['saidBy'] {
-  if (!speaker) return 'unknown';
-  return speaker.person && claimants.includes(speaker.person) ? 'claimant' : 'other';
-}
-
-function toMatch(
-  stream: Stream,
-  program: Program,
-  finding: Finding,
-  speaker: Voice | undefined,
-  sure: number,
-): Match {
-  const spans = locate(stream, finding.hits);
-  return {
-    claim: program.key,
-    claimText: program.claim,
-    kind: program.kind,
-    tier: tierOf(sure),
-    confidence: sure,
-    parts: partsOf(stream, spans),
-    quote: quoteText(stream, spans),
-    ...(speaker && { speaker }),
-    corrected: finding.corrected,
-    evidence: [...new Set(finding.hits.map((hit) => hitText(stream, hit)))],
-  };
-}
-
-/** Of overlapping matches of one claim the surest, in reading order. */
-function settled(placed: Placed[]): Match[] {
-  const kept: Placed[] = [];
-  const surestFirst = [...placed].sort(
-    (a, b) => b.match.confidence - a.match.confidence || a.to - a.from - (b.to - b.from),
-  );
-  for (const one of surestFirst) {
-    const overlaps = (other: Placed) =>
-      other.match.claim === one.match.claim && other.from < one.to && one.from < other.to;
-    if (!kept.some(overlaps)) kept.push(one);
-  }
-  return kept.sort((a, b) => a.from - b.from || a.to - b.to).map(({ match }) => match);
 }

@@ -22,9 +22,12 @@ const LONGEST_TAG = 6;
 /** Whether the words are asserted, asked or supposed. Only what is asserted is marked. */
 export type Mood = 'asserted' | 'asked' | 'supposed';
 
-/** The mood of a span in its sentence. */
-export function mood(stream: Stream, span: TokenRange, sentence: TokenRange): Mood {
-  if (isAsked(stream, sentence)) return 'asked';
+/**
+ * The mood of a span in its sentence.
+ * @param asked what `isAsked` says of the sentence.
+ */
+export function mood(stream: Stream, span: TokenRange, sentence: TokenRange, asked: boolean): Mood {
+  if (asked) return 'asked';
   for (let at = clauseStart(stream, span.from, sentence.from); at < span.to; at += 1) {
     const compares = COMPARING.has(stream.tokens[at - 1]?.word ?? '');
     if (compares || cueAt(SUPPOSING, stream.tokens, at) === 0) continue;
@@ -34,7 +37,8 @@ export function mood(stream: Stream, span: TokenRange, sentence: TokenRange): Mo
   return 'asserted';
 }
 
-function isAsked(stream: Stream, sentence: TokenRange): boolean {
+/** Does a sentence ask, other than by a tag (`…, right?`)? */
+export function isAsked(stream: Stream, sentence: TokenRange): boolean {
   if (!/^["”’')\]]*\?/.test(gapAfter(stream, sentence.to - 1))) return false;
   const from = Math.max(sentence.from + 1, sentence.to - LONGEST_TAG);
   for (let at = from; at < sentence.to; at += 1) {

@@ -1,6 +1,7 @@
 import type { ClaimKind } from '../claim/schema.ts';
 import type { ClaimKey } from '../claim/collection.ts';
 import type { Passage, Span } from '../passage.ts';
+import type { Bound } from './budget.ts';
 
 /**
  * How sure the matcher is that a passage repeats a claim. `certain` and `likely` are marked in the
@@ -53,6 +54,6 @@ export interface MatchRequest {
 
 export interface MatchResult {
   matches: Match[];
-  /** A counted bound was hit: some passages were not read to the end. */
-  bounded: boolean;
+  /** The part of its budget that some passage spent: it was not read to the end. */
+  bounded?: Bound;
 }

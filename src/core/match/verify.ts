@@ -1,10 +1,13 @@
 import type { TokenRange } from '../text/sentences.ts';
-import { corrections, reports } from './correction.ts';
-import { endOf, findPhrase, startOf, tightest, type Gaps, type Hit } from './hits.ts';
+import { corrections } from './correction.ts';
+import { endOf, findPhrase, startOf, type Gaps, type Hit } from './hits.ts';
 import { mood, type Mood } from './mood.ts';
+import { once } from './once.ts';
 import { boundBefore, denial, falsity } from './polarity.ts';
 import type { Phrase, Program } from './program.ts';
+import type { Scene } from './scene.ts';
 import type { Stream } from './stream.ts';
+import { tightest } from './tightest.ts';
 
 /** The words of a claim found in a window, and how. */
 export interface Finding {
@@ -30,23 +33,22 @@ const VETO_GAPS: Gaps = { between: 1, total: 2, clauses: true };
 const WIDEST_SPAN = 45;
 /** How far around the span of an unpunctuated window a veto counts. */
 const VETO_REACH = 25;
+/** Comparisons for each word of a window while one way is weighed. */
+const WEIGHING = 4;
 
 /**
  * Looks for one claim in one window of a stream.
- * @param window one sentence, or two that belong together.
- * @param next the sentence after the window in the same passage.
  * @param speaker the person who speaks throughout, where that is known: "I" stands for their name.
  */
 export function verify(
-  stream: Stream,
+  scene: Scene,
   program: Program,
-  window: TokenRange,
-  next: TokenRange | undefined,
   speaker: string | undefined,
 ): Finding | Rejection {
   let rejection: Rejection | undefined;
-  for (const found of ways(stream, program, window, speaker)) {
-    const finding = 'rejected' in found ? found : weigh(stream, program, window, next, found);
+  const vetoes = once(() => findAll(scene, program.not, VETO_GAPS));
+  for (const found of ways(scene, program, speaker)) {
+    const finding = 'rejected' in found ? found : weigh(scene, found, vetoes);
     if (!('rejected' in finding)) return finding;
     rejection ??= finding;
   }
@@ -55,33 +57,28 @@ export function verify(
 
 /** Each way in which the window has the claim's words: its phrases, the shortest first, its groups. */
 function* ways(
-  stream: Stream,
+  scene: Scene,
   program: Program,
-  window: TokenRange,
   speaker: string | undefined,
 ): Generator<Found | Rejection> {
-  yield* findSays(stream, program, window);
-  if (program.needs.length > 0) yield findNeeds(stream, program, window, speaker);
+  yield* findSays(scene, program);
+  if (program.needs.length > 0) yield findNeeds(scene, program, speaker);
 }
 
 /** Do the words found assert the claim, or is it vetoed, denied, or only a bound? */
-function weigh(
-  stream: Stream,
-  program: Program,
-  window: TokenRange,
-  next: TokenRange | undefined,
-  found: Found,
-): Finding | Rejection {
+function weigh(scene: Scene, found: Found, vetoes: () => Hit[]): Finding | Rejection {
+  const { stream, window, meter } = scene;
   const span = spanOf(found.hits);
-  const veto = vetoed(stream, program.not, window, span);
-  if (veto) return { rejected: `vetoed by "${veto}"` };
+  const veto = vetoes().find((hit) => isNear(hit, span));
+  meter.step(vetoes().length + WEIGHING * (window.to - window.from));
+  if (veto) return { rejected: `vetoed by "${hitText(stream, veto)}"` };
 
-  const cues = corrections(stream, span, window, next);
+  const cues = corrections(stream, span, scene.cues());
   const taken = new Set([...found.own, ...cues.flatMap(tokensOf)]);
   const denied = denial(stream, span, window, taken);
   if (denied) return { rejected: `denied by "${denied}"` };
   const untrue = falsity(stream, span, window);
-  const isReported = untrue && reports(stream, window);
+  const isReported = untrue && scene.cues().reports;
   if (untrue && !isReported) return { rejected: 'said to be untrue' };
   const bound = numberBound(stream, found.hits, taken);
   if (bound) return { rejected: `only a bound: "${bound}"` };
@@ -89,7 +86,7 @@ function weigh(
     how: found.how,
     hits: found.hits,
     span,
-    mood: mood(stream, span, window),
+    mood: mood(stream, span, window, scene.isAsked()),
     corrected: cues.length > 0 || Boolean(isReported),
   };
 }
@@ -101,28 +98,28 @@ interface Found {
   own: number[];
 }
 
-function findSays(stream: Stream, program: Program, window: TokenRange): Found[] {
-  const hits = program.says.flatMap((phrase) => findPhrase(stream, phrase, window, PHRASE_GAPS));
-  return hits
-    .sort((a, b) => length(a) - length(b))
+function findSays(scene: Scene, program: Program): Found[] {
+  return findAll(scene, program.says, PHRASE_GAPS)
+    .sort((a, b) => length(a) - length(b) || startOf(a) - startOf(b))
     .map((hit) => ({ how: 'says', hits: [hit], own: hit.at }));
 }
 
-function findNeeds(
-  stream: Stream,
-  program: Program,
-  window: TokenRange,
-  speaker: string | undefined,
-): Found | Rejection {
+function findAll({ places, meter }: Scene, phrases: Phrase[], gaps: Gaps): Hit[] {
+  const hits: Hit[] = [];
+  for (const phrase of phrases) hits.push(...findPhrase(places, phrase, gaps, meter));
+  return hits;
+}
+
+function findNeeds(scene: Scene, program: Program, speaker: string | undefined): Found | Rejection {
   const groups: Hit[][] = [];
   for (const [index, group] of program.needs.entries()) {
-    const named = group.any.flatMap((phrase) => findPhrase(stream, phrase, window, TERM_GAPS));
+    const named = findAll(scene, group.any, TERM_GAPS);
     const isOwn = speaker !== undefined && group.people.includes(speaker);
-    const hits = named.length === 0 && isOwn ? firstPerson(stream, window) : named;
+    const hits = named.length === 0 && isOwn ? firstPerson(scene) : named;
     if (hits.length === 0) return { rejected: `nothing found of group ${index + 1} of \`needs\`` };
     groups.push(hits);
   }
-  const hits = tightest(groups);
+  const hits = tightest(groups, scene.meter);
   const { from, to } = spanOf(hits);
   if (to - from > WIDEST_SPAN) return { rejected: 'its words stand too far apart' };
   return { how: 'needs', hits, own: groups.flat().flatMap(({ at }) => at) };
@@ -130,7 +127,8 @@ function findNeeds(
 
 const FIRST_PERSON = new Set(['i', 'me', 'my', 'mine', 'we', 'us', 'our', 'ours']);
 
-function firstPerson(stream: Stream, { from, to }: TokenRange): Hit[] {
+function firstPerson({ stream, window: { from, to }, meter }: Scene): Hit[] {
+  meter.step(to - from);
   const hits: Hit[] = [];
   for (let at = from; at < to; at += 1) {
     if (FIRST_PERSON.has(stream.tokens[at]!.word)) hits.push({ at: [at] });
@@ -138,21 +136,8 @@ function firstPerson(stream: Stream, { from, to }: TokenRange): Hit[] {
   return hits;
 }
 
-function vetoed(
-  stream: Stream,
-  not: Phrase[],
-  window: TokenRange,
-  span: TokenRange,
-): string | undefined {
-  const near = {
-    from: Math.max(window.from, span.from - VETO_REACH),
-    to: Math.min(window.to, span.to + VETO_REACH),
-  };
-  for (const phrase of not) {
-    const [hit] = findPhrase(stream, phrase, near, VETO_GAPS);
-    if (hit) return hitText(stream, hit);
-  }
-  return undefined;
+function isNear(veto: Hit, span: TokenRange): boolean {
+  return startOf(veto) >= span.from - VETO_REACH && endOf(veto) < span.to + VETO_REACH;
 }
 
 function numberBound(stream: Stream, hits: Hit[], taken: ReadonlySet<number>): string | undefined {
