@@ -13,8 +13,9 @@ const encoder = new TextEncoder();
  */
 export function buildIndex(collection: Collection): Uint8Array<ArrayBuffer> {
   const vocabulary = new VocabularyBuilder();
-  const names = nameIndex(collection.people);
-  const programs = collection.claims.map((claim) =>
+  const people = byId(collection.people);
+  const names = nameIndex(people);
+  const programs = byId(collection.claims).map((claim) =>
     compile(collection.publisher, claim, vocabulary, names),
   );
   const reached = programs.map((program) => anchors(program, vocabulary));
@@ -22,8 +23,13 @@ export function buildIndex(collection: Collection): Uint8Array<ArrayBuffer> {
     ...vocabulary.sections(),
     ...postingSections(reached, vocabulary.size),
     ...programSections(programs),
-    people: encoder.encode(JSON.stringify(collection.people)),
+    people: encoder.encode(JSON.stringify(people)),
   });
+}
+
+/** In one order whatever the order in the collection: the same claims give the same index. */
+function byId<T extends { id: string }>(named: T[]): T[] {
+  return [...named].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** For each term the claims that it reaches, one list after the other. */
