@@ -33,6 +33,14 @@ export const term = v.union(
   'expected a word, a phrase, {number, unit?, within?} or {between: [a, b], unit?}',
 );
 
+/** Most words that the words of `needs` may take up, from the first of them to the last. */
+const reach = v.pipe(
+  v.number('expected a number of words'),
+  v.integer('expected a whole number of words'),
+  v.minValue(2, 'expected at least 2 words'),
+  v.maxValue(45, 'expected at most 45 words: without `within` it is 45'),
+);
+
 /** How a claim is recognised. Declarative data only: no regular expression, no code. */
 export const pattern = v.pipe(
   v.strictObject({
@@ -41,11 +49,16 @@ export const pattern = v.pipe(
       v.pipe(v.array(v.pipe(v.array(term), v.minLength(1), v.maxLength(60))), v.maxLength(8)),
       [],
     ),
+    within: v.optional(reach),
     not: v.optional(v.pipe(v.array(term), v.maxLength(80)), []),
     speaker: v.optional(v.picklist(['any', 'preferred', 'required']), 'any'),
     said: v.optional(v.strictObject({ after: v.optional(day), before: v.optional(day) })),
   }),
   v.check(({ says, needs }) => says.length + needs.length > 0, 'expected `says` or `needs`'),
+  v.check(
+    ({ needs, within }) => within === undefined || needs.length > 1,
+    '`within` says how close the groups of `needs` stand: expected two groups or more',
+  ),
 );
 
 /** A sentence as a test of the pattern: bare, or with what the page would know about it. */

@@ -17,7 +17,7 @@ export function compile(
   vocabulary: VocabularyBuilder,
   names: Names,
 ): Program {
-  const { says, needs, not, speaker, said } = claim.match;
+  const { says, needs, within, not, speaker, said } = claim.match;
   const compileTerm = (term: Term) => termPhrase(term, vocabulary);
   return {
     key: claimKey(publisher, claim.id),
@@ -29,6 +29,7 @@ export function compile(
       any: group.map(compileTerm),
       people: peopleIn(group, names),
     })),
+    ...(within && { within }),
     not: not.map(compileTerm),
     speaker,
     ...(said?.after && { after: said.after }),

@@ -105,6 +105,27 @@ test('a term of `needs` does not reach over a comma', () => {
   expect(matchText(one, 'Fake polls had Harris ahead.')).toHaveLength(1);
 });
 
+describe('`within` sets how close the groups stand', () => {
+  const needs = [['harris'], ['border czar'], ['failed', 'failing']];
+  const close = testMatcher(testClaim('close', { needs, within: 6 }));
+  test.each([
+    ['Harris failed as the border czar.', 1],
+    ['Harris, who was the border czar, failed.', 1],
+    ['The border czar, Harris said after the long trip to Texas, had failed.', 0],
+    ['Harris came to Texas, and there the border czar failed.', 0],
+    ['Harris was there. Harris failed as the border czar, and Harris went.', 1],
+  ])('%s', (text, expected) => {
+    expect(matchText(close, text)).toHaveLength(expected);
+    expect(matchText(testMatcher(testClaim('wide', { needs })), text)).toHaveLength(1);
+  });
+
+  test('where there is one group, or no number of words, the claim is refused', () => {
+    expect(() => testClaim('one', { needs: [['harris']], within: 6 })).toThrow('two groups');
+    expect(() => testClaim('none', { needs, within: 1 })).toThrow('at least 2');
+    expect(() => testClaim('half', { needs, within: 2.5 })).toThrow('whole number');
+  });
+});
+
 test('a claim that is negative itself keeps its own negator', () => {
   expect(tiers('Harris has not given a single interview.')).toEqual(['interviews certain']);
   expect(tiers('Harris gave an interview.')).toEqual([]);

@@ -28,6 +28,8 @@ export interface Program {
   claimants: string[];
   says: Phrase[];
   needs: Group[];
+  /** Most words from the first to the last that `needs` finds. */
+  within?: number;
   not: Phrase[];
   speaker: 'any' | 'preferred' | 'required';
   after?: string;

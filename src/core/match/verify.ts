@@ -29,7 +29,7 @@ const PHRASE_GAPS: Gaps = { between: 2, total: 4, clauses: true };
 const TERM_GAPS: Gaps = { between: 1, total: 2, clauses: false };
 /** A veto is read widely. */
 const VETO_GAPS: Gaps = { between: 1, total: 2, clauses: true };
-/** Most words from the first to the last hit of `needs`. */
+/** Most words from the first to the last that `needs` finds, where the claim does not say. */
 const WIDEST_SPAN = 45;
 /** How far around the span of an unpunctuated window a veto counts. */
 const VETO_REACH = 25;
@@ -121,7 +121,9 @@ function findNeeds(scene: Scene, program: Program, speaker: string | undefined):
   }
   const hits = tightest(groups, scene.meter);
   const { from, to } = spanOf(hits);
-  if (to - from > WIDEST_SPAN) return { rejected: 'its words stand too far apart' };
+  const { within = WIDEST_SPAN } = program;
+  if (to - from > within)
+    return { rejected: `its words take up ${to - from} words, not ${within}` };
   return { how: 'needs', hits, own: groups.flat().flatMap(({ at }) => at) };
 }
 
