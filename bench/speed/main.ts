@@ -1,0 +1,68 @@
+import { rename, writeFile } from 'node:fs/promises';
+import { InputError } from '../../src/editor/fault.ts';
+import { UsageError } from '../../src/editor/options.ts';
+import { allSystems } from './adapters/all.ts';
+import { memoryOf } from './child.ts';
+import { machineLine } from './machine.ts';
+import { linesToTime, materialFor } from './material-for.ts';
+import { measureGrowth } from './measure-growth.ts';
+import { measure, type Measured } from './measure.ts';
+import { readArguments, USAGE, type Options } from './options.ts';
+import { DEPTH } from './quality.ts';
+import { formatReport, materialFigures, type Report } from './report.ts';
+import { LocalStage } from './stage.ts';
+
+const BUILDS = 3;
+const tell = (what: string) => void process.stderr.write(`${what}\n`);
+
+process.exitCode = await main(process.argv.slice(2));
+
+/** @returns the exit code: 2 for wrong arguments and wrong data. */
+async function main(argv: string[]): Promise<number> {
+  if (argv.includes('--help')) {
+    console.log(USAGE);
+    return 0;
+  }
+  try {
+    const options = readArguments(argv);
+    const report = await run(options);
+    for (const line of formatReport(report)) console.log(line);
+    if (options.json !== undefined) await writeWhole(options.json, report);
+    return 0;
+  } catch (error) {
+    if (error instanceof UsageError) tell(`${error.message}\n\n${USAGE}`);
+    else if (error instanceof InputError) error.lines.forEach(tell);
+    else throw error;
+    return 2;
+  }
+}
+
+async function run(options: Options): Promise<Report> {
+  const material = await materialFor(options.folder, 'dev');
+  const lines = linesToTime(material, options.lines);
+  const systems = allSystems();
+  const stage = new LocalStage(material, systems);
+  const effort = { rounds: options.rounds, lines, builds: BUILDS };
+  const measured = await measure(stage, systems, material, effort, tell);
+  const asked = lines.map((at) => material.lines[at]!);
+  const withMemory: Measured[] = [];
+  for (const each of measured) {
+    tell(`memory: ${each.name}`);
+    withMemory.push({ ...each, memory: await memoryOf(each.name, stage.kept(each.name), asked) });
+  }
+  return {
+    machine: machineLine(),
+    place: `Node ${process.version}`,
+    material: materialFigures(material),
+    effort: { rounds: options.rounds, lines: lines.length, limit: DEPTH },
+    systems: withMemory,
+    growth: options.growth ? await measureGrowth(material, options, tell) : [],
+  };
+}
+
+/** All of it or nothing. */
+async function writeWhole(file: string, report: Report): Promise<void> {
+  const part = `${file}.part`;
+  await writeFile(part, `${JSON.stringify(report, null, 2)}\n`);
+  await rename(part, file);
+}
