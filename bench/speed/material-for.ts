@@ -21,7 +21,7 @@ export function materialFor(folder: string | undefined, part: Part): Promise<Mat
  */
 export function linesToTime({ lines }: Material, count: number): number[] {
   const runs = Array.from({ length: Math.ceil(lines.length / RUN) }, (_, run) => run * RUN);
-  return sample(seeded(SAMPLE_SEED), runs, Math.ceil(count / RUN))
+  return sample(seeded(SAMPLE_SEED), runs, Math.ceil(count / RUN) + 1)
     .flatMap((from) => lines.slice(from, from + RUN).map((_, at) => from + at))
     .slice(0, count);
 }
