@@ -1,24 +1,13 @@
 import type { Meter } from './budget.ts';
+import { maySkip, type Gaps } from './gaps.ts';
 import type { Places } from './places.ts';
 import type { Element, NumberTest, Phrase } from './program.ts';
-import { gapBefore, type Stream } from './stream.ts';
+import type { Stream } from './stream.ts';
 
 /** A phrase found in a stream: the tokens that are its words, in order. */
 export interface Hit {
   at: number[];
 }
-
-/** What may stand between the words of a phrase. */
-export interface Gaps {
-  /** Most other words between neighbours. */
-  between: number;
-  /** Most other words in all. */
-  total: number;
-  /** May a comma, a colon or a bracket stand between neighbours? */
-  clauses: boolean;
-}
-
-const CLAUSE = /[,;:()]/;
 
 /** How far after a number its unit may stand: `60 million live listeners`. */
 const UNIT_REACH = 3;
@@ -55,7 +44,7 @@ function startsOf(places: Places, part: Element): number[] {
 }
 
 function followPhrase(
-  { stream, window }: Places,
+  { stream, window, names }: Places,
   phrase: Phrase,
   start: number,
   gaps: Gaps,
@@ -70,17 +59,10 @@ function followPhrase(
     if (found >= last) return undefined;
     skipped += found - from;
     if (skipped > gaps.total) return undefined;
-    if (!gaps.clauses && clauseBetween(stream, from, found)) return undefined;
+    if (!maySkip(stream, from, found, gaps, names)) return undefined;
     at.push(found);
   }
   return at;
-}
-
-function clauseBetween(stream: Stream, from: number, to: number): boolean {
-  for (let at = from; at <= to; at += 1) {
-    if (CLAUSE.test(gapBefore(stream, at))) return true;
-  }
-  return false;
 }
 
 function isElement(stream: Stream, at: number, element: Element): boolean {

@@ -33,7 +33,7 @@ export interface MatcherOptions {
 export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Matcher {
   const index = openIndex(blob);
   const { budget = BUDGET, onSpent } = options;
-  const openPlaces = placesOpener(index.terms);
+  const openPlaces = placesOpener(index.terms, index.names);
   const run = (request: MatchRequest, rejected?: Reading['rejected']): MatchResult => {
     let before: Mentions | undefined;
     let bounded: Bound | undefined;

@@ -13,7 +13,8 @@ export interface Names {
 /** Most words in a name. */
 export const LONGEST_NAME = 5;
 
-const TITLES = new Set(
+/** Words that stand before a name and do not make it another's. */
+export const TITLES = new Set(
   (
     'former president vice mr mrs ms dr sen senator rep representative congressman congresswoman gov ' +
     'governor secretary elect candidate'

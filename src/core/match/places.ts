@@ -1,4 +1,5 @@
 import type { TokenRange } from '../text/sentences.ts';
+import type { Names } from './people.ts';
 import type { Stream } from './stream.ts';
 
 /**
@@ -14,6 +15,7 @@ export interface Places {
   next(at: number): number;
   /** The window's tokens that are numbers, in order. */
   numbers: readonly number[];
+  names: Names;
 }
 
 const NOWHERE = -1;
@@ -23,7 +25,10 @@ const NOWHERE = -1;
  * before are then closed.
  * @param terms how many terms the vocabulary has.
  */
-export function placesOpener(terms: number): (stream: Stream, window: TokenRange) => Places {
+export function placesOpener(
+  terms: number,
+  names: Names,
+): (stream: Stream, window: TokenRange) => Places {
   const first = new Int32Array(terms).fill(NOWHERE);
   const used: number[] = [];
   return (stream, window) => {
@@ -42,6 +47,7 @@ export function placesOpener(terms: number): (stream: Stream, window: TokenRange
       stream,
       window,
       numbers,
+      names,
       first: (term) => first[term] ?? NOWHERE,
       next: (at) => next[at - window.from]!,
     };

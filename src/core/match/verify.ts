@@ -1,6 +1,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { corrections } from './correction.ts';
-import { endOf, findPhrase, startOf, type Gaps, type Hit } from './hits.ts';
+import type { Gaps } from './gaps.ts';
+import { endOf, findPhrase, startOf, type Hit } from './hits.ts';
 import { mood, type Mood } from './mood.ts';
 import { once } from './once.ts';
 import { boundBefore, denial, falsity } from './polarity.ts';
@@ -24,11 +25,11 @@ export interface Rejection {
 }
 
 /** A `says` phrase is a sentence in the making: it may be broken by asides. */
-const PHRASE_GAPS: Gaps = { between: 2, total: 4, clauses: true };
+const PHRASE_GAPS: Gaps = { between: 2, total: 4, clauses: true, light: true };
 /** Terms of `needs` are short and stand closer. */
-const TERM_GAPS: Gaps = { between: 1, total: 2, clauses: false };
+const TERM_GAPS: Gaps = { between: 1, total: 2, clauses: false, light: false };
 /** A veto is read widely. */
-const VETO_GAPS: Gaps = { between: 1, total: 2, clauses: true };
+const VETO_GAPS: Gaps = { between: 1, total: 2, clauses: true, light: false };
 /** Most words from the first to the last that `needs` finds, where the claim does not say. */
 const WIDEST_SPAN = 45;
 /** How far around the span of an unpunctuated window a veto counts. */
