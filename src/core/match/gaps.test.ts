@@ -25,6 +25,9 @@ describe('what may stand between the words of a phrase', () => {
     ['another unit', 'He owns 60 percent points of Trump Media.', 0],
     ['another person', 'The Border Patrol endorsed Melania Trump.', 0],
     ['another verb', 'They are emptying their prisons and driving buses into our country.', 0],
+    ['what belongs to it', 'It saved my life’s work.', 0],
+    ['the thing itself', 'It saved my life; that’s it.', 1],
+    ['what belongs to a name', 'He owns 60 percent of Trump Media’s stock.', 1],
     [
       'too many words',
       'They are emptying their prisons now and then and so on into our country.',

@@ -62,7 +62,16 @@ function followPhrase(
     if (!maySkip(stream, from, found, gaps, names)) return undefined;
     at.push(found);
   }
-  return at;
+  return gaps.light && at.length > 1 && isOwner(stream, at.at(-1)!) ? undefined : at;
+}
+
+/**
+ * Is it about something else that belongs to a phrase's last word: "saved my life's *work*"? A name
+ * stays itself: "60 percent of Trump Media's shares".
+ */
+function isOwner({ tokens }: Stream, at: number): boolean {
+  const { possessive = false, capital } = tokens[at]!;
+  return possessive && !capital;
 }
 
 function isElement(stream: Stream, at: number, element: Element): boolean {

@@ -10,6 +10,8 @@ export interface Token {
   number?: number;
   /** The unit that a sign before the number gives: `$` is `dollar`. */
   sign?: string;
+  /** Ends in `'s`, which is left out of the word. */
+  possessive?: boolean;
   /** Starts with a capital letter in the text. */
   capital: boolean;
 }

@@ -30,6 +30,14 @@ describe('tokenise', () => {
     expect(places).toEqual(['They', 'weren’t', 'weren’t', '60 million']);
   });
 
+  test('knows a possessive from a shortened "is"', () => {
+    const owners = tokenise("My life's work, Biden’s plan: that's it, it's his, Democrats' own");
+    expect(owners.filter(({ possessive }) => possessive).map(({ word }) => word)).toEqual([
+      'life',
+      'biden',
+    ]);
+  });
+
   test.each([
     ['60% of 100mph', ['60%', '60%', 'of', '100mph', '100mph']],
     ['listeners’ and ‘listening’', ['listeners', 'and', 'listening']],

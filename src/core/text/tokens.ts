@@ -122,13 +122,11 @@ function parseDigits(written: string): number {
 function pushWord(tokens: Token[], written: string, start: number, end: number): void {
   const capital = isCapital(written);
   // Both halves of a contraction keep the whole word's place: a mark never cuts it.
-  for (const { word, stem } of readWord(written)) {
-    tokens.push({ start, end, word, stem, capital });
-  }
+  for (const form of readWord(written)) tokens.push({ start, end, ...form, capital });
 }
 
 /** What a written word is read as: one word, two for a contraction, none for invisible characters. */
-type WordForm = Pick<Token, 'word' | 'stem'>;
+type WordForm = Pick<Token, 'word' | 'stem' | 'possessive'>;
 
 /** Words seen: a page uses few words many times. Emptied when full, so that it is bounded. */
 const forms = new Map<string, readonly WordForm[]>();
@@ -141,10 +139,20 @@ function readWord(written: string): readonly WordForm[] {
   const known = forms.get(written);
   if (known) return known;
   if (forms.size >= MAX_FORMS) forms.clear();
-  const read = wordsIn(written).map((word) => ({ word, stem: stemOf(word) }));
+  const possessive = /['’ʼ]s$/i.test(written);
+  const read = wordsIn(written).map((word) => ({
+    word,
+    stem: stemOf(word),
+    ...(possessive && !IS_SHORTENED.has(word) && { possessive }),
+  }));
   if (written.length <= LONGEST_KEPT) forms.set(written, read);
   return read;
 }
+
+/** After these `'s` is short for `is` or `has`. */
+const IS_SHORTENED = new Set(
+  'it that this there here he she what who where how when why let everything nothing'.split(' '),
+);
 
 function stemOf(word: string): string {
   return word.length > LONGEST_WORD ? word : stemmer(word);
