@@ -1,12 +1,15 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { InputError } from '../../src/editor/fault.ts';
 import { UsageError } from '../../src/editor/options.ts';
+import type { BrowserName } from '../../tools/build/manifest.ts';
 import { allSystems } from './adapters/all.ts';
+import { browserStage } from './browser/remote-stage.ts';
 import { memoryOf } from './child.ts';
 import { machineLine } from './machine.ts';
 import { linesToTime, materialFor } from './material-for.ts';
 import { measureGrowth } from './measure-growth.ts';
-import { measure, type Measured } from './measure.ts';
+import type { Material } from './material.ts';
+import { measure, type Effort, type Measured } from './measure.ts';
 import { readArguments, USAGE, type Options } from './options.ts';
 import { DEPTH } from './quality.ts';
 import { formatReport, materialFigures, type Report } from './report.ts';
@@ -40,24 +43,43 @@ async function main(argv: string[]): Promise<number> {
 async function run(options: Options): Promise<Report> {
   const material = await materialFor(options.folder, 'dev');
   const lines = linesToTime(material, options.lines);
+  const effort = { rounds: options.rounds, lines, builds: BUILDS };
+  const measured = options.browser
+    ? await inBrowser(options.browser, material, effort)
+    : await inNode(material, effort);
+  return {
+    machine: machineLine(),
+    ...measured,
+    material: materialFigures(material),
+    effort: { rounds: options.rounds, lines: lines.length, limit: DEPTH },
+    growth: options.growth && !options.browser ? await measureGrowth(material, options, tell) : [],
+  };
+}
+
+type Place = Pick<Report, 'place' | 'systems'>;
+
+async function inNode(material: Material, effort: Effort): Promise<Place> {
   const systems = allSystems();
   const stage = new LocalStage(material, systems);
-  const effort = { rounds: options.rounds, lines, builds: BUILDS };
   const measured = await measure(stage, systems, material, effort, tell);
-  const asked = lines.map((at) => material.lines[at]!);
+  const asked = effort.lines.map((at) => material.lines[at]!);
   const withMemory: Measured[] = [];
   for (const each of measured) {
     tell(`memory: ${each.name}`);
     withMemory.push({ ...each, memory: await memoryOf(each.name, stage.kept(each.name), asked) });
   }
-  return {
-    machine: machineLine(),
-    place: `Node ${process.version}`,
-    material: materialFigures(material),
-    effort: { rounds: options.rounds, lines: lines.length, limit: DEPTH },
-    systems: withMemory,
-    growth: options.growth ? await measureGrowth(material, options, tell) : [],
-  };
+  return { place: `Node ${process.version}`, systems: withMemory };
+}
+
+async function inBrowser(name: BrowserName, material: Material, effort: Effort): Promise<Place> {
+  tell(`build the bench's extension and start ${name}`);
+  const { stage, version, close } = await browserStage(name, material);
+  try {
+    const systems = await measure(stage, allSystems(), material, effort, tell);
+    return { place: `the extension's background in ${version}`, systems };
+  } finally {
+    await close();
+  }
 }
 
 /** All of it or nothing. */

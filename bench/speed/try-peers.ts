@@ -11,12 +11,11 @@ import { DEPTH, qualityOf } from './quality.ts';
  * `tsx bench/speed/try-peers.ts DIR`: the peers' settings that were tried, on train. What came out
  * stands in PEERS.md; the best of each is what `npm run bench` measures.
  */
-const TOKENISERS: [name: string, tokenise: Tokeniser][] = [
-  ['stems', stemmedWords],
-  ['stems, stop words kept', stemmedWithStopWords],
-  ['own terms', ownTerms],
-];
+const STEMS: [name: string, tokenise: Tokeniser] = ['stems', stemmedWords];
+const KEPT: [name: string, tokenise: Tokeniser] = ['stems, stop words kept', stemmedWithStopWords];
+const OWN: [name: string, tokenise: Tokeniser] = ['own terms', ownTerms];
 const TITLES = [0.5, 1];
+/** The usual saturation and length, each then weaker or stronger. */
 const BM25: [k: number, b: number][] = [
   [1.2, 0.75],
   [1.2, 0.3],
@@ -24,15 +23,20 @@ const BM25: [k: number, b: number][] = [
   [2, 0.75],
 ];
 
-function* candidates(): Generator<[settings: string, system: System]> {
-  for (const [name, tokenise] of TOKENISERS) {
+type Candidate = [settings: string, system: System];
+
+function* flexSearches(): Generator<Candidate> {
+  for (const [name, tokenise] of [STEMS, KEPT, OWN]) {
     for (const resolution of [3, 9, 12]) {
       yield [`${name}, resolution ${resolution}`, flexSearch({ tokenise, resolution })];
     }
     const context = { resolution: 9, depth: 1, bidirectional: true };
     yield [`${name}, context`, flexSearch({ tokenise, resolution: 9, context })];
   }
-  for (const [name, tokenise] of TOKENISERS) {
+}
+
+function* bm25s(): Generator<Candidate> {
+  for (const [name, tokenise] of [STEMS, OWN]) {
     for (const title of TITLES) {
       for (const [k, b] of BM25) {
         const said = `${name}, title ${title}, k ${k}, b ${b}`;
@@ -42,16 +46,41 @@ function* candidates(): Generator<[settings: string, system: System]> {
         yield [said, orama({ tokenise, title, relevance, wholeWords: true })];
       }
     }
-    yield [
-      `${name}, prefixes`,
-      orama({ tokenise, title: 1, relevance: { k: 1.2, b: 0.75, d: 0.5 }, wholeWords: false }),
-    ];
   }
+}
+
+/** What should be worse: said with figures. */
+function* others(): Generator<Candidate> {
+  const [k, b, title] = [1.2, 0.75, 1];
+  const [kept, tokenise] = KEPT;
+  yield [kept, miniSearch({ tokenise, title, bm25: { k, b, d: 0.5 } })];
+  yield [kept, wink({ tokenise, title, bm25Params: { k1: k, b, k: 1 } })];
+  yield [
+    'own terms, prefixes',
+    orama({ tokenise: ownTerms, title, relevance: { k, b, d: 0.5 }, wholeWords: false }),
+  ];
+  yield ['own terms, with the line before', withLineBefore(miniSearch())];
+  yield ['own terms, with the line before', withLineBefore(wink())];
+}
+
+/** The line before is asked for too, as if it were one text. */
+function withLineBefore(system: System): System {
+  return {
+    ...system,
+    build: (claims) => {
+      const built = system.build(claims);
+      return {
+        ...built,
+        query: ({ text, before = [] }, limit) =>
+          built.query({ text: `${before.at(-1) ?? ''} ${text}` }, limit),
+      };
+    },
+  };
 }
 
 const { quality } = await readEvaluation(process.argv[2] ?? '', 'train');
 const [checkThat, politiFact] = quality;
-for (const [settings, system] of candidates()) {
+for (const [settings, system] of [...flexSearches(), ...bm25s(), ...others()]) {
   const [tweets, sentences] = [checkThat!, politiFact!].map((set) => {
     const index = system.build(set.claims);
     return qualityOf(
