@@ -1,12 +1,13 @@
-;; The one costly step of the encoder: rows of 16-bit activations times 4-bit weights.
-;;
-;; y[row][out] = sum over groups g of scale[out][g] * (sum over k of x[row][32 g + k] * w[out][g][k])
-;;
-;; x is i16, row after row; w is 16 bytes a group, byte k holding weight k below and weight 16 + k
-;; above; scale is the upper half of a float32; y is float32, row after row. Four rows go together,
-;; so that a group is unpacked once for the four: the caller rounds the number of rows up.
 (module
   (import "host" "memory" (memory 1))
+
+  ;; The one costly step of the encoder: rows of 16-bit activations times 4-bit weights.
+  ;;
+  ;; y[row][out] = sum over groups g of scale[out][g] * (sum over k of x[row][32 g + k] * w[out][g][k])
+  ;;
+  ;; x is i16, row after row; w is 16 bytes a group, byte k holding weight k below and weight 16 + k
+  ;; above; scale is the upper half of a float32; y is float32, row after row. Four rows go together,
+  ;; so that a group is unpacked once for the four: the caller rounds the number of rows up.
   (func (export "multiply")
     (param $x i32) (param $w i32) (param $scales i32) (param $y i32)
     (param $fours i32) (param $groups i32) (param $outs i32)
@@ -90,4 +91,26 @@
         (local.set $four (i32.add (local.get $four) (i32.const 1)))
         (br_if $fours (i32.lt_u (local.get $four) (local.get $fours))))
       (local.set $out (i32.add (local.get $out) (i32.const 1)))
-      (br_if $outs (i32.lt_u (local.get $out) (local.get $outs))))))
+      (br_if $outs (i32.lt_u (local.get $out) (local.get $outs)))))
+
+  ;; into[at] = sum over k of vectors[at][k] * to[k]: signed bytes times 16-bit numbers, a multiple of
+  ;; eight in a vector.
+  (func (export "compare")
+    (param $vectors i32) (param $to i32) (param $into i32) (param $count i32) (param $dims i32)
+    (local $end i32) (local $at i32) (local $sum v128)
+    (loop $each
+      (local.set $sum (v128.const i32x4 0 0 0 0))
+      (local.set $at (local.get $to))
+      (local.set $end (i32.add (local.get $vectors) (local.get $dims)))
+      (loop $eights
+        (local.set $sum (i32x4.add (local.get $sum) (i32x4.dot_i16x8_s
+          (v128.load8x8_s (local.get $vectors)) (v128.load (local.get $at)))))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (local.set $vectors (i32.add (local.get $vectors) (i32.const 8)))
+        (br_if $eights (i32.lt_u (local.get $vectors) (local.get $end))))
+      (i32.store (local.get $into) (i32.add
+        (i32.add (i32x4.extract_lane 0 (local.get $sum)) (i32x4.extract_lane 1 (local.get $sum)))
+        (i32.add (i32x4.extract_lane 2 (local.get $sum)) (i32x4.extract_lane 3 (local.get $sum)))))
+      (local.set $into (i32.add (local.get $into) (i32.const 4)))
+      (local.set $count (i32.sub (local.get $count) (i32.const 1)))
+      (br_if $each (local.get $count)))))

@@ -14,9 +14,18 @@ export function attend(mixed: Float32Array, count: number, width: number): Float
       const asks = row * 3 * width + head * depth;
       for (let other = 0; other < count; other += 1) {
         const asked = other * 3 * width + width + head * depth;
-        let sum = 0;
-        for (let at = 0; at < depth; at += 1) sum += mixed[asks + at]! * mixed[asked + at]!;
-        shares[other] = sum / Math.sqrt(depth);
+        // Four sums side by side do not wait for each other.
+        let first = 0;
+        let second = 0;
+        let third = 0;
+        let fourth = 0;
+        for (let at = 0; at < depth; at += 4) {
+          first += mixed[asks + at]! * mixed[asked + at]!;
+          second += mixed[asks + at + 1]! * mixed[asked + at + 1]!;
+          third += mixed[asks + at + 2]! * mixed[asked + at + 2]!;
+          fourth += mixed[asks + at + 3]! * mixed[asked + at + 3]!;
+        }
+        shares[other] = (first + second + third + fourth) / Math.sqrt(depth);
       }
       soften(shares);
       const to = row * width + head * depth;

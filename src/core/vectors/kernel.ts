@@ -15,10 +15,24 @@ export type Multiply = (
   outs: number,
 ) => void;
 
-/** A buffer and what multiplies in it. */
+/**
+ * Compares vectors of signed bytes with one of 16-bit numbers. All places are byte offsets.
+ * @param into takes one int32 for each of the `count` vectors, at least one.
+ * @param dims the length of each, a multiple of eight.
+ */
+export type Compare = (
+  vectors: number,
+  to: number,
+  into: number,
+  count: number,
+  dims: number,
+) => void;
+
+/** A buffer and what reckons in it. */
 export interface Kernel {
   buffer: ArrayBuffer;
   multiply: Multiply;
+  compare: Compare;
 }
 
 const PAGE = 65_536;
@@ -32,5 +46,9 @@ export function startKernel(bytes: number): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) });
   const code = Uint8Array.from(atob(KERNEL), (unit) => unit.charCodeAt(0));
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), { host: { memory } });
-  return { buffer: memory.buffer, multiply: exports.multiply as Multiply };
+  return {
+    buffer: memory.buffer,
+    multiply: exports.multiply as Multiply,
+    compare: exports.compare as Compare,
+  };
 }

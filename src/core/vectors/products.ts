@@ -10,8 +10,7 @@ import {
 } from './layout.ts';
 import { GROUP, GROUP_BYTES } from './packed.ts';
 import { checkFit, type Rows } from './rows.ts';
-
-const MOST_I16 = 32_767;
+import { shorten } from './shorten.ts';
 
 /** Rows times a named matrix, plus its bias. */
 export type Product = (rows: Float32Array, count: number, name: MatrixName) => Float32Array;
@@ -67,13 +66,4 @@ function groupStarts(): Record<MatrixName | 'total', number> {
     return [name, start];
   });
   return { ...(Object.fromEntries(starts) as Record<MatrixName, number>), total };
-}
-
-/** One row as 16-bit numbers. @returns what each of them stands for. */
-function shorten(from: Float32Array, start: number, length: number, into: Int16Array): number {
-  let most = 0;
-  for (let at = start; at < start + length; at += 1) most = Math.max(most, Math.abs(from[at]!));
-  const step = most / MOST_I16 || 1;
-  for (let at = start; at < start + length; at += 1) into[at] = Math.round(from[at]! / step);
-  return step;
 }

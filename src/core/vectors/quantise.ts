@@ -44,26 +44,6 @@ export function similarity(
   return sum * scales[at]!;
 }
 
-/**
- * Every stored vector's product with another.
- * @param into takes one number a vector; made when left out.
- */
-export function similarities(
-  vectors: ByteVectors,
-  to: Float32Array,
-  into = new Float32Array(vectors.scales.length),
-): Float32Array {
-  const { dims, values, scales } = vectors;
-  // The other vector as whole numbers: sums of products of small integers need no floating point.
-  const { values: other, scales: otherScale } = quantise(to.subarray(0, dims), dims);
-  for (let at = 0, start = 0; at < scales.length; at += 1, start += dims) {
-    let sum = 0;
-    for (let dim = 0; dim < dims; dim += 1) sum += Math.imul(values[start + dim]!, other[dim]!);
-    into[at] = sum * scales[at]! * otherScale[0]!;
-  }
-  return into;
-}
-
 /** Makes a vector one long, in place; one of zeros stays. */
 export function normalise(vector: Float32Array): Float32Array {
   let sum = 0;
