@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/sentences.ts';
+import { clauseEnd, clauseStart } from './clauses.ts';
 import { cueAt, cues } from './cues.ts';
-import { clauseEnd, clauseStart } from './polarity.ts';
 import { gapAfter, type Stream } from './stream.ts';
 
 /** Words that put what follows as a supposition. */

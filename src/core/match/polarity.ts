@@ -1,7 +1,7 @@
 import type { TokenRange } from '../text/sentences.ts';
+import { endsBefore, joinsBefore, REACH, turnsBefore } from './clauses.ts';
 import { closeCueAt, cueAt, cues } from './cues.ts';
 import type { Stream } from './stream.ts';
-import { gapBefore } from './stream.ts';
 
 /** Words that turn what follows them into its opposite. */
 const NEGATORS = cues(
@@ -17,7 +17,9 @@ const NEGATORS = cues(
 const HARMLESS = cues(
   'not only, not just, not to mention, no doubt, no question, no matter, no wonder, no less than, ' +
     'nothing less than, nothing short of, can not believe, could not believe, do not forget, not even counting, ' +
-    'why not, with or without, whether or not, or not, no but, not surprisingly, like nobody, like nothing, like no one',
+    'why not, with or without, whether or not, or not, no but, not surprisingly, like nobody, like nothing, like no one, ' +
+    'not kidding, no kidding, not joking, not lying, not exaggerating, not making this up, not making it up, ' +
+    'never forget, never mind',
 );
 
 /** What makes a number a bound that was not reached. */
@@ -34,50 +36,52 @@ const FALSITY = cues(
     'which she never, which he never, which they never, she never had, he never had, she never held, he never held, title she never',
 );
 
-const CLAUSE_END = /[,;:—–()[\]]|\s-\s|--|[.!?…]/;
-const CLAUSE_WORDS = new Set(['but', 'because', 'although', 'though', 'while', 'whereas', 'so']);
-
-/** Farthest that a negator reaches ahead within its clause, in words. */
-const REACH = 9;
-
-/** First token of the clause that a token stands in, at most `REACH` words back. */
-export function clauseStart(stream: Stream, at: number, floor: number): number {
-  const end = Math.max(floor, at - REACH);
-  let start = at;
-  while (start > end) {
-    if (CLAUSE_END.test(gapBefore(stream, start))) return start;
-    if (CLAUSE_WORDS.has(stream.tokens[start - 1]!.word)) return start;
-    start -= 1;
-  }
-  return start;
-}
-
-/** The token after the clause that a token stands in, at most `ceiling`. */
-export function clauseEnd(stream: Stream, at: number, ceiling: number): number {
-  let end = at + 1;
-  while (end < ceiling && !CLAUSE_END.test(gapBefore(stream, end))) end += 1;
-  return end;
-}
+/** What is thought or said: a denial of it goes on over "and" (`nobody thinks that … and that …`). */
+const HELD = new Set(
+  (
+    'think thinks thought believe believes believed say says said saying claim claims claimed know knows knew ' +
+    'see saw hear heard buy prove show suggest mean case true evidence proof reason sure saying tell told'
+  ).split(' '),
+);
+const HELD_REACH = 4;
 
 /**
- * The word that denies what stands in `span`, if any: a negator in the clause before it or within
- * it that is not itself part of what was found (`taken`).
+ * The word that denies what was found, if any: a negator that is not itself part of it (`taken`),
+ * before it in its clause, or anywhere within it.
+ * @param own the tokens found, in order.
  */
 export function denial(
   stream: Stream,
-  span: TokenRange,
+  own: readonly number[],
   sentence: TokenRange,
   taken: ReadonlySet<number>,
 ): string | undefined {
-  for (let at = clauseStart(stream, span.from, sentence.from); at < span.to; at += 1) {
+  const first = own[0]!;
+  const last = own.at(-1)!;
+  for (let at = Math.max(sentence.from, first - REACH); at < last; at += 1) {
     const harmless = closeCueAt(HARMLESS, stream.tokens, at);
     if (harmless > 0) {
       at += harmless - 1;
       continue;
     }
-    if (cueAt(NEGATORS, stream.tokens, at) > 0 && !taken.has(at)) return wordsAt(stream, at);
+    if (taken.has(at) || cueAt(NEGATORS, stream.tokens, at) === 0) continue;
+    const next = own.find((token) => token > at)!;
+    if (reaches(stream, at, next, at < first)) return wordsAt(stream, at);
   }
   return undefined;
+}
+
+/** Does what a negator says hold for a later token? Within a finding it reaches over commas. */
+function reaches(stream: Stream, negator: number, to: number, isBefore: boolean): boolean {
+  const isHeld = stream.tokens
+    .slice(negator + 1, negator + 1 + HELD_REACH)
+    .some(({ word }) => HELD.has(word));
+  for (let at = negator + 1; at <= to; at += 1) {
+    if (turnsBefore(stream, at)) return false;
+    if (isBefore && endsBefore(stream, at)) return false;
+    if (!isHeld && joinsBefore(stream, at)) return false;
+  }
+  return true;
 }
 
 /** The words that say, after the span and in its sentence, that it is not so. */

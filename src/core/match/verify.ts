@@ -1,4 +1,5 @@
 import type { TokenRange } from '../text/sentences.ts';
+import { isContrasted } from './clauses.ts';
 import { corrections } from './correction.ts';
 import type { Gaps } from './gaps.ts';
 import { endOf, findPhrase, startOf, type Hit } from './hits.ts';
@@ -70,13 +71,14 @@ function* ways(
 function weigh(scene: Scene, found: Found, vetoes: () => Hit[]): Finding | Rejection {
   const { stream, window, meter } = scene;
   const span = spanOf(found.hits);
-  const veto = vetoes().find((hit) => isNear(hit, span));
+  const veto = vetoes().find((hit) => isNear(stream, hit, span));
   meter.step(vetoes().length + WEIGHING * (window.to - window.from));
   if (veto) return { rejected: `vetoed by "${hitText(stream, veto)}"` };
 
   const cues = corrections(stream, span, scene.cues());
   const taken = new Set([...found.own, ...cues.flatMap(tokensOf)]);
-  const denied = denial(stream, span, window, taken);
+  const own = found.hits.flatMap(({ at }) => at).sort((a, b) => a - b);
+  const denied = denial(stream, own, window, taken);
   if (denied) return { rejected: `denied by "${denied}"` };
   const untrue = falsity(stream, span, window);
   const isReported = untrue && scene.cues().reports;
@@ -139,8 +141,10 @@ function firstPerson({ stream, window: { from, to }, meter }: Scene): Hit[] {
   return hits;
 }
 
-function isNear(veto: Hit, span: TokenRange): boolean {
-  return startOf(veto) >= span.from - VETO_REACH && endOf(veto) < span.to + VETO_REACH;
+function isNear(stream: Stream, veto: Hit, span: TokenRange): boolean {
+  const own = spanOf([veto]);
+  if (own.from < span.from - VETO_REACH || own.to > span.to + VETO_REACH) return false;
+  return !isContrasted(stream, own, span);
 }
 
 function numberBound(stream: Stream, hits: Hit[], taken: ReadonlySet<number>): string | undefined {
