@@ -21,6 +21,12 @@ describe('sentences', () => {
     ['“Really?” he asked. “Yes.”', ['Really?” he asked', 'Yes']],
     ['It rose 1.5 percent. 60 people came.', ['It rose 1.5 percent', '60 people came']],
     ['HELLO THERE >> THANK YOU', ['HELLO THERE', 'THANK YOU']],
+    ['One came. The other left.', ['One came', 'other left']],
+    [
+      'One came. Um, two left. A third did. “An end,” he said.',
+      ['One came', 'two left', 'third did', 'end,” he said'],
+    ],
+    ['The U.S. uh government and Mr. The came.', ['U.S. uh government and Mr. The came']],
     ['One came; two left.', ['One came', 'two left']],
     ['', []],
   ])('%s', (text, expected) => {

@@ -12,6 +12,8 @@ const ABBREVIATIONS = new Set(
   ),
 );
 const END = /[.!?…]["”’')\]]*(?:\s|$)/;
+/** Articles and fillers are no tokens: they stand in the gap. */
+const SKIPPED = /\s["“‘'([]*(?:The|An?|U[hm]+|E[rh]|Ah)[\s,]/;
 const OPENING = /["“‘'([]\s*$/;
 
 /** Longest sentence in tokens: unpunctuated speech is cut into pieces that are read in pairs. */
@@ -52,7 +54,7 @@ function endsAfter(tokens: Token[], at: number, text: string): boolean {
   if (!END.test(gap)) return false;
   const abbreviated = gap.startsWith('.') && (ABBREVIATIONS.has(token.word) || isInitial(token));
   if (abbreviated && !OPENING.test(gap)) return false;
-  return next.capital || next.number !== undefined || OPENING.test(gap);
+  return next.capital || next.number !== undefined || OPENING.test(gap) || SKIPPED.test(gap);
 }
 
 function isInitial(token: Token): boolean {
