@@ -134,9 +134,25 @@ test('a claim that is negative itself keeps its own negator', () => {
 describe('sentences that belong together', () => {
   test.each([
     ['a pronoun', 'Harris got a job in 2021. She became the border czar.'],
+    ['a number of them', 'They were all listening. Sixty million of them.'],
+    ['a number that goes on', 'They were listening. Sixty million of them came to hear it.'],
+    ['a fragment', 'So many people were listening. Like 60 million or something.'],
+    ['a fragment with a unit', 'They were listening. More than 60 million people, probably.'],
     ['one quote in two parts', '“A lot of people listen,” he said. “Like 60 million.”'],
   ])('%s', (_, text) => {
     expect(matchText(matcher, text)).toMatchObject([{ tier: 'likely' }]);
+  });
+});
+
+describe('sentences that stand on their own', () => {
+  test.each([
+    ['a sentence with a verb', 'They were listening. 60 million voted in the end.'],
+    ['a number far in', 'They were listening. The album was sold to 60 million homes.'],
+    ['a long one', 'They were listening. 60 million euros in cash, on top of the old debt.'],
+    ['three sentences', 'They were listening. It was late. Sixty million of them.'],
+    ['a new speaker', 'They were listening. >> Sixty million dollars later he sold it.'],
+  ])('%s', (_, text) => {
+    expect(matchText(matcher, text)).toEqual([]);
   });
 });
 
