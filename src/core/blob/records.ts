@@ -24,11 +24,11 @@ export function packRecords(values: readonly unknown[]): RecordSections {
  * @returns reads the value at a place.
  * @throws BlobFormatError when the value read is broken.
  */
-export function openRecords<Value>({ offsets, bytes }: RecordSections): (at: number) => Value {
+export function openRecords({ offsets, bytes }: RecordSections): (at: number) => unknown {
   const starts = words32(offsets);
   return (at) => {
     try {
-      return JSON.parse(decoder.decode(bytes.subarray(starts[at], starts[at + 1]))) as Value;
+      return JSON.parse(decoder.decode(bytes.subarray(starts[at], starts[at + 1]))) as unknown;
     } catch {
       throw new BlobFormatError('the index holds broken text');
     }

@@ -51,7 +51,7 @@ export class Best {
   }
 
   #rise(from: number): void {
-    for (let at = from; at > 0; ) {
+    for (let at = from; at > 0;) {
       const parent = (at - 1) >> 1;
       if (!this.#isWorse(at, this.#claims[parent]!, this.#scores[parent]!)) return;
       this.#swap(at, parent);
@@ -60,7 +60,7 @@ export class Best {
   }
 
   #sink(): void {
-    for (let at = 0; ; ) {
+    for (let at = 0; ;) {
       const worst = this.#worseChild(at);
       if (worst < 0 || !this.#isWorse(worst, this.#claims[at]!, this.#scores[at]!)) return;
       this.#swap(at, worst);

@@ -60,6 +60,48 @@ export interface Features {
 }
 export type FeatureName = keyof Features;
 
+/** The features in the order that they are computed and fitted in. */
+export const FEATURE_NAMES: readonly FeatureName[] = [
+  'score',
+  'textInSentence',
+  'textInContext',
+  'titleInSentence',
+  'titleInContext',
+  'sentenceInText',
+  'sentenceInClaim',
+  'sharedText',
+  'sharedClaim',
+  'sharedCount',
+  'rarestShared',
+  'rarestMissing',
+  'pairs',
+  'pairsShare',
+  'orderOfText',
+  'orderOfSentence',
+  'longestRun',
+  'density',
+  'sentenceWeight',
+  'textWeight',
+  'numbersShared',
+  'numbersNear',
+  'numbersMissing',
+  'numbersOther',
+  'namesInSentence',
+  'namesInContext',
+  'namesOther',
+  'sameSpeaker',
+  'otherSpeaker',
+  'daysApart',
+  'checkedBefore',
+  'negationDiffers',
+  'pointsApart',
+  'totalDiffers',
+  'question',
+  'supposed',
+  'scoreToBest',
+  'rank',
+];
+
 const UNKNOWN_DAYS = 12;
 
 /** Computes the features of one query's candidates, best candidate first. */

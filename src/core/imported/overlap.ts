@@ -86,7 +86,8 @@ function countNumber(
   figures: readonly number[],
 ): void {
   if (place !== PLACE.absent) found.numbers += 1;
-  else if (!isYear(value) && figures.some((figure) => isNear(figure, value))) found.numbersNear += 1;
+  else if (!isYear(value) && figures.some((figure) => isNear(figure, value)))
+    found.numbersNear += 1;
   else found.numbersAbsent += 1;
 }
 

@@ -55,7 +55,9 @@ function isoDate(written: string | undefined): string | undefined {
 }
 
 const MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
+  'January February March April May June July August September October November December'.split(
+    ' ',
+  );
 
 /** `2019-12-26` as `December 2019`. */
 function monthWords(date: string): string {

@@ -38,11 +38,12 @@ export function openReader(blob: ArrayBuffer): ImportedReader {
   const sections = openSections(IMPORTED_INDEX, blob);
   const postingOffsets = words32(sections.postingOffsets);
   const size = words32(sections.claimOffsets).length - 1;
+  const record = openRecords({ offsets: sections.claimOffsets, bytes: sections.claims });
   const sequence = (offsets: Uint32Array, terms: Uint32Array) => (claim: number) =>
     terms.subarray(offsets[claim], offsets[claim + 1]);
   return {
     size,
-    claim: openRecords({ offsets: sections.claimOffsets, bytes: sections.claims }),
+    claim: (at) => record(at) as ImportedClaim,
     term: openVocabulary(sections),
     rarity: rarities(postingOffsets, size),
     unseen: rarity(0, size),

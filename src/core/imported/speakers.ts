@@ -13,7 +13,11 @@ const TITLES =
 /** A label (`SEN. BERNIE SANDERS, I-VT`) as a name; nothing where it holds no name. */
 function nameOf(label: string): Name | undefined {
   const [named = ''] = fold(label).split(/[,(]/);
-  const words = named.replace(/[^a-z\s'-]/g, ' ').replace(TITLES, ' ').split(/\s+/).filter(Boolean);
+  const words = named
+    .replace(/[^a-z\s'-]/g, ' ')
+    .replace(TITLES, ' ')
+    .split(/\s+/)
+    .filter(Boolean);
   const last = words.pop();
   return last === undefined ? undefined : { last, first: words[0] ?? '' };
 }

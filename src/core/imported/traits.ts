@@ -22,7 +22,9 @@ export const TRAIT = {
 
 const words = (list: string) => new Set(list.split(' '));
 
-const NEGATORS = words('not no never none nobody nothing neither nor without cannot deny denied denies');
+const NEGATORS = words(
+  'not no never none nobody nothing neither nor without cannot deny denied denies',
+);
 const MARKS: [number, ReadonlySet<string>][] = [
   [
     TRAIT.more,
@@ -40,10 +42,19 @@ const MARKS: [number, ReadonlySet<string>][] = [
         'halved shrink shrank worse slash slashed eliminate eliminated',
     ),
   ],
-  [TRAIT.most, words('most highest largest biggest greatest best top strongest first fastest richest longest')],
+  [
+    TRAIT.most,
+    words('most highest largest biggest greatest best top strongest first fastest richest longest'),
+  ],
   [TRAIT.least, words('least lowest smallest fewest worst last weakest slowest poorest shortest')],
-  [TRAIT.total, words('all every only never none everyone everybody always nobody any no zero ever single')],
-  [TRAIT.supposed, words('if would should could might may want hope wish imagine suppose unless must let whether')],
+  [
+    TRAIT.total,
+    words('all every only never none everyone everybody always nobody any no zero ever single'),
+  ],
+  [
+    TRAIT.supposed,
+    words('if would should could might may want hope wish imagine suppose unless must let whether'),
+  ],
 ];
 
 /** The traits of a sentence. */

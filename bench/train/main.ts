@@ -1,0 +1,89 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { FEATURE_NAMES } from '../../src/core/imported/features.ts';
+import { InputError } from '../../src/editor/fault.ts';
+import { readTraining, type Question } from './data.ts';
+import { crossValidated } from './folds.ts';
+import { fitLogistic } from './logistic.ts';
+import { linePairs, openClaims, rankingPairs, type Pair } from './pairs.ts';
+import { precisionTable, rankingFigures } from './report.ts';
+import { weightsFile } from './weights-file.ts';
+
+const USAGE = `Usage: npm run train -- DIR [--judgements FILE]
+
+  Fits the weights of the imported claims' matcher on the training parts of DIR and on the judged
+  pairs, prints cross-validated figures, and writes src/core/imported/weights.ts.`;
+
+const JUDGEMENTS = 'bench/judgements.jsonl';
+const WEIGHTS = 'src/core/imported/weights.ts';
+/** Strengths of the L2 penalty, chosen by cross-validation; docs/matching.md has the others tried. */
+const RANKING_PENALTY = 3;
+const SAME_PENALTY = 50;
+
+const print = (line: string) => process.stdout.write(`${line}\n`);
+
+async function train(folder: string, judgements: string): Promise<void> {
+  const data = await readTraining(folder, judgements);
+  const checkThat = openClaims(data.checkThat.claims);
+  const politiFact = openClaims(data.politiFact.claims);
+  const tweets = rankingPairs(checkThat, data.checkThat.questions);
+  const sentences = rankingPairs(politiFact, data.politiFact.questions).map((pair) => ({
+    ...pair,
+    of: pair.of + data.checkThat.questions.length,
+  }));
+  const lines = linePairs(politiFact, data.politiFact.lines);
+
+  const ranked = [...tweets, ...sentences];
+  const odds = crossValidated(ranked, RANKING_PENALTY);
+  report('CheckThat! train', data.checkThat.questions, tweets, odds.slice(0, tweets.length), 0);
+  const offset = data.checkThat.questions.length;
+  report(
+    'PolitiFact train',
+    data.politiFact.questions,
+    sentences,
+    odds.slice(tweets.length),
+    offset,
+  );
+  const sameOdds = crossValidated(lines, SAME_PENALTY);
+  const isJudged = ({ of, claim }: Pair) => data.politiFact.lines[of]!.judged.has(claim);
+  print(precisionTable(lines, sameOdds, isJudged));
+
+  const ranking = fitLogistic(ranked, RANKING_PENALTY);
+  const same = fitLogistic(lines, SAME_PENALTY);
+  await writeFile(WEIGHTS, await weightsFile(FEATURE_NAMES, { ranking, same }, data.digests));
+  print(`${WEIGHTS} written`);
+}
+
+function report(
+  name: string,
+  questions: readonly Question[],
+  pairs: readonly Pair[],
+  odds: readonly number[],
+  offset: number,
+): void {
+  print(
+    `${name}: first pass  ${rankingFigures(
+      questions,
+      pairs,
+      pairs.map((_, at) => -at),
+      offset,
+    )}`,
+  );
+  print(`${name}: ranked      ${rankingFigures(questions, pairs, odds, offset)}`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { judgements: { type: 'string', default: JUDGEMENTS } },
+});
+const [folder] = positionals;
+if (folder === undefined) {
+  process.stderr.write(`${USAGE}\n`);
+  process.exitCode = 2;
+} else {
+  await train(folder, values.judgements).catch((error: unknown) => {
+    if (!(error instanceof InputError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  });
+}

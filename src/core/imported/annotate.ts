@@ -1,0 +1,56 @@
+import type { Tier } from '../match/types.ts';
+import type { ImportedIndex } from './open.ts';
+
+/** A line of a transcript. */
+export interface Line {
+  speaker: string;
+  text: string;
+}
+
+/** A claim found in a line. */
+export interface LineMark {
+  /** The line's place. */
+  line: number;
+  /** UTF-16 offsets in the line's text. */
+  start: number;
+  end: number;
+  /** The claim's number in the index. */
+  claim: number;
+  confidence: number;
+  tier: Tier;
+}
+
+export interface AnnotateOptions {
+  /** The day it was said, `YYYY-MM-DD`. */
+  date?: string;
+  /** Leave out claims that were checked after that day. */
+  knownByDate?: boolean;
+}
+
+/** So many sentences before and after one are read with it. */
+const BEFORE = 4;
+const AFTER = 2;
+/** So many claims are listed for one sentence. */
+const MOST_LISTED = 3;
+
+/** What a page would mark and list in the lines of a transcript, in reading order, the best of a line first. */
+export function annotateLines(
+  index: ImportedIndex,
+  lines: readonly Line[],
+  { date, knownByDate = false }: AnnotateOptions = {},
+): LineMark[] {
+  return lines.flatMap(({ speaker, text }, line) => {
+    const query = {
+      text,
+      before: lines.slice(Math.max(0, line - BEFORE), line).map((each) => each.text),
+      after: lines.slice(line + 1, line + 1 + AFTER).map((each) => each.text),
+      ...(speaker && { speaker }),
+      ...(date && { date }),
+    };
+    return index.find(query, { limit: MOST_LISTED, knownByDate }).map(({ span, ...found }) => ({
+      line,
+      ...span,
+      ...found,
+    }));
+  });
+}

@@ -1,0 +1,118 @@
+import type { Span } from '../passage.ts';
+import type { Tier } from '../match/types.ts';
+import type { Candidate } from './best.ts';
+import { openFeatures, type Features } from './features.ts';
+import { queryReader, type ReadQuery } from './query.ts';
+import { weigh, type Weighed } from './rank.ts';
+import { openReader } from './reader.ts';
+import { openSearch } from './search.ts';
+import { locate } from './locate.ts';
+import { sharedWords } from './shared-words.ts';
+import type { ImportedClaim, Query, Ranked } from './types.ts';
+
+/** What a ranking looks at. */
+export interface RankOptions {
+  /** At most so many claims are given. */
+  limit: number;
+  /** Leave out claims that were checked after the query's day. */
+  knownByDate?: boolean;
+}
+
+/** A ranked claim with all that led to its place. */
+export interface Explained extends Ranked {
+  features: Features;
+  /** What speaks against it so strongly that it is listed at most. */
+  vetoes: string[];
+}
+
+/** The imported claims of a collection. */
+export interface ImportedIndex {
+  readonly size: number;
+  claim(at: number): ImportedClaim;
+  /** First pass: claims that share words with the query, best first. */
+  search(query: Query, limit: number): Candidate[];
+  /** Second pass: the first pass's best, weighed by all features, best first. */
+  rank(query: Query, options: RankOptions): Ranked[];
+  explain(query: Query, options: RankOptions): Explained[];
+  /** The claims that the query is sure enough to repeat, the surest first, and where it does. */
+  find(query: Query, options: RankOptions): Found[];
+}
+
+/** A claim that a sentence repeats. */
+export interface Found extends Ranked {
+  /** The words that carry it, in UTF-16 offsets of the query's text. */
+  span: Span;
+}
+
+/** So many claims of the first pass are weighed in the second, or as many as are asked for. */
+const WEIGHED = 60;
+/** To find what is repeated fewer do: a claim that is repeated shares most of its words. */
+const FOUND = 20;
+/** A claim is never found by one word. */
+const FEWEST_WORDS = 2;
+/** The tier of claims that are given by rank alone. */
+const LEAST: Tier = 'related';
+
+/**
+ * Opens the blob of `buildImportedIndex`.
+ * @throws BlobFormatError
+ */
+export function openImportedIndex(blob: ArrayBuffer): ImportedIndex {
+  const reader = openReader(blob);
+  const read = queryReader(reader);
+  const search = openSearch(reader);
+  const readFeatures = openFeatures(reader);
+  const weighed = (query: Query, { limit, knownByDate = false }: RankOptions): Weighed[] => {
+    const asked = read(query);
+    const candidates = search(asked, Math.max(limit, WEIGHED), lastDay(asked, knownByDate));
+    return weigh(readFeatures, asked, candidates).slice(0, limit);
+  };
+  return {
+    size: reader.size,
+    claim: (at) => reader.claim(at),
+    search: (query, limit) => search(read(query), limit),
+    rank: (query, options) =>
+      weighed(query, options).map(({ claim, confidence, tier = LEAST }) => ({
+        claim,
+        confidence,
+        tier,
+      })),
+    explain: (query, options) =>
+      weighed(query, options).map(({ claim, confidence, tier = LEAST, features, vetoes }) => ({
+        claim,
+        confidence,
+        tier,
+        features,
+        vetoes,
+      })),
+    find: (query, { limit, knownByDate = false }) => {
+      const asked = read(query);
+      if (asked.sentence.terms.length < FEWEST_WORDS) return [];
+      const candidates = search(asked, FOUND, lastDay(asked, knownByDate));
+      return surest(weigh(readFeatures, asked, candidates), limit).flatMap((one) => {
+        const shared = sharedWords(reader, query.text, one.claim);
+        if (shared.length < FEWEST_WORDS) return [];
+        const { claim, confidence, tier } = one;
+        return [{ claim, confidence, tier, span: locate(shared) }];
+      });
+    },
+  };
+}
+
+function lastDay({ day }: ReadQuery, knownByDate: boolean): number | undefined {
+  return knownByDate && day >= 0 ? day : undefined;
+}
+
+/** A sentence is marked with one claim only: the others that are as sure are listed. */
+function surest(weighed: readonly Weighed[], limit: number) {
+  const found = weighed.filter((one): one is Weighed & { tier: Tier } => one.tier !== undefined);
+  found.sort((a, b) => tierRank(a.tier) - tierRank(b.tier) || b.confidence - a.confidence);
+  return found
+    .slice(0, limit)
+    .map((one, at) => (at === 0 ? one : { ...one, tier: 'related' as const }));
+}
+
+const TIERS: readonly Tier[] = ['certain', 'likely', 'related'];
+function tierRank(tier: Tier): number {
+  return TIERS.indexOf(tier);
+}
