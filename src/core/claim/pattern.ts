@@ -41,6 +41,12 @@ const reach = v.pipe(
   v.maxValue(45, 'expected at most 45 words: without `within` it is 45'),
 );
 
+/** Words of the phrases, and what speech recognition makes of them: `border czar: [borders are]`. */
+const heard = v.pipe(
+  v.record(phrase, v.pipe(v.array(phrase), v.minLength(1), v.maxLength(8))),
+  v.check((words) => Object.keys(words).length <= 8, 'expected at most 8 words or phrases'),
+);
+
 /** How a claim is recognised. Declarative data only: no regular expression, no code. */
 export const pattern = v.pipe(
   v.strictObject({
@@ -50,16 +56,31 @@ export const pattern = v.pipe(
       [],
     ),
     within: v.optional(reach),
+    heard: v.optional(heard, {}),
     not: v.optional(v.pipe(v.array(term), v.maxLength(80)), []),
     speaker: v.optional(v.picklist(['any', 'preferred', 'required']), 'any'),
     said: v.optional(v.strictObject({ after: v.optional(day), before: v.optional(day) })),
   }),
   v.check(({ says, needs }) => says.length + needs.length > 0, 'expected `says` or `needs`'),
   v.check(
+    ({ heard, ...lists }) => Object.keys(heard).every((words) => isUsed(words, lists)),
+    'expected the words before each `:` of `heard` to stand in `says`, `needs` or `not`',
+  ),
+  v.check(
     ({ needs, within }) => within === undefined || needs.length > 1,
     '`within` says how close the groups of `needs` stand: expected two groups or more',
   ),
 );
+
+function isUsed(
+  words: string,
+  { says, needs, not }: Record<'says' | 'not', Term[]> & { needs: Term[][] },
+): boolean {
+  const plain = words.toLowerCase();
+  return [...says, ...needs.flat(), ...not].some(
+    (term) => typeof term === 'string' && term.toLowerCase().includes(plain),
+  );
+}
 
 /** A sentence as a test of the pattern: bare, or with what the page would know about it. */
 export const example = v.union([

@@ -35,9 +35,9 @@ export function numberTerm(value: number): string {
 export function anchors(program: Program, vocabulary: VocabularyBuilder): Set<number> {
   const common = new Set(tokenise(COMMON).map(({ stem }) => vocabulary.id(stem)));
   const price = (phrase: Phrase) => Math.min(...phrase.map((part) => elementPrice(part, common)));
-  const chosen = program.says.map((phrase) => [phrase]);
-  const groups = program.needs.map(({ any, people }) => ({
-    group: any,
+  const chosen = [...program.says, ...(program.heard?.says ?? [])].map((phrase) => [phrase]);
+  const groups = program.needs.map(({ any, heard = [], people }) => ({
+    group: [...any, ...heard],
     // A speaker may stand for the name in such a group: then no word of it is in the text.
     price: any.reduce((sum, phrase) => sum + price(phrase), people.length > 0 ? LAST : 0),
   }));

@@ -3,6 +3,7 @@ import type { Claim } from '../claim/schema.ts';
 import { claimKey } from '../claim/collection.ts';
 import type { Token } from '../text/token.ts';
 import { tokenise } from '../text/tokens.ts';
+import { hearAs, type Mishearing } from './mishearings.ts';
 import { voice, type Names } from './people.ts';
 import type { Element, NumberTest, Phrase, Program } from './program.ts';
 import type { VocabularyBuilder } from './vocabulary.ts';
@@ -17,24 +18,41 @@ export function compile(
   vocabulary: VocabularyBuilder,
   names: Names,
 ): Program {
-  const { says, needs, within, not, speaker, said } = claim.match;
-  const compileTerm = (term: Term) => termPhrase(term, vocabulary);
+  const { says, needs, within, heard, not, speaker, said } = claim.match;
+  const compileTerms = (terms: Term[]) => terms.map((term) => termPhrase(term, vocabulary));
+  const mishearings = mishearingsOf(heard, vocabulary);
+  const misheard = (terms: Term[]) => hearAs(compileTerms(terms), mishearings);
+  const isHeard = mishearings.length > 0;
   return {
     key: claimKey(publisher, claim.id),
     claim: claim.claim,
     kind: claim.kind,
     claimants: claim.claimants,
-    says: says.map(compileTerm),
+    says: compileTerms(says),
     needs: needs.map((group) => ({
-      any: group.map(compileTerm),
+      any: compileTerms(group),
+      ...(isHeard && { heard: misheard(group) }),
       people: peopleIn(group, names),
     })),
     ...(within && { within }),
-    not: not.map(compileTerm),
+    not: compileTerms(not),
+    ...(isHeard && { heard: { says: misheard(says), not: misheard(not) } }),
     speaker,
     ...(said?.after && { after: said.after }),
     ...(said?.before && { before: said.before }),
   };
+}
+
+function mishearingsOf(
+  heard: Claim['match']['heard'],
+  vocabulary: VocabularyBuilder,
+): Mishearing[] {
+  return Object.entries(heard).flatMap(([words, mistakes]) =>
+    mistakes.map((mistake) => ({
+      words: wordsPhrase(words, vocabulary),
+      as: wordsPhrase(mistake, vocabulary),
+    })),
+  );
 }
 
 function peopleIn(group: Term[], names: Names): string[] {
@@ -46,12 +64,17 @@ function peopleIn(group: Term[], names: Names): string[] {
 
 function termPhrase(term: Term, vocabulary: VocabularyBuilder): Phrase {
   if (typeof term === 'string') {
-    return tokenise(term).map((token) => tokenElement(token, vocabulary));
+    return wordsPhrase(term, vocabulary);
   }
   const units = unitTerms(term.unit, vocabulary);
   if ('between' in term) return [{ low: term.between[0], high: term.between[1], units }];
   const share = term.within ? Number.parseFloat(term.within) / 100 : ROUNDING;
   return [nearNumber(term.number, share, units)];
+}
+
+/** A phrase in words as the matcher looks for it. */
+function wordsPhrase(words: string, vocabulary: VocabularyBuilder): Phrase {
+  return tokenise(words).map((token) => tokenElement(token, vocabulary));
 }
 
 function tokenElement(token: Token, vocabulary: VocabularyBuilder): Element {

@@ -17,10 +17,11 @@ const COMPACT_SPAN = 25;
  * How sure a finding is, from 0 to 1. The weights are set by hand: an editor's own pattern was
  * found, so it starts high, and each circumstance that misled in the examples takes something off.
  */
-export function confidence({ how, span, mood }: Finding, around: Circumstances): number {
+export function confidence({ how, hits, span, mood }: Finding, around: Circumstances): number {
   let value = how === 'says' ? 0.97 : 0.94;
   if (around.sentences > 1) value -= 0.12;
   if (span.to - span.from > COMPACT_SPAN) value -= 0.08;
+  if (hits.some(({ heard }) => heard)) value -= 0.12;
   if (around.saidBy === 'claimant') value += 0.03;
   if (around.gate === 'preferred' && around.saidBy === 'other') value -= 0.12;
   if (around.gate === 'required' && around.saidBy === 'unknown') value -= 0.12;

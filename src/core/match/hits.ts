@@ -7,6 +7,8 @@ import type { Stream } from './stream.ts';
 /** A phrase found in a stream: the tokens that are its words, in order. */
 export interface Hit {
   at: number[];
+  /** Found as speech recognition writes it. */
+  heard?: boolean;
 }
 
 /** How far after a number its unit may stand: `60 million live listeners`. */

@@ -126,6 +126,42 @@ describe('`within` sets how close the groups stand', () => {
   });
 });
 
+describe('what speech recognition makes of a claim’s words', () => {
+  const misheard = testMatcher(
+    testClaim('czar', {
+      says: ['Harris was the border czar'],
+      needs: [['kamala'], ['failed border czar']],
+      not: ['texas border czar'],
+      heard: { 'border czar': ['borders are', 'border star'] },
+    }),
+    testClaim('coup', { needs: [['coup'], ['biden']], heard: { coup: ['coo', 'coop'] } }),
+  );
+  const speech = { kind: 'speech', speaker: 'TRUMP' } as const;
+  test.each([
+    ['so harris was the borders are and she', ['czar likely']],
+    ['kamala was a failed border star', ['czar likely']],
+    ['harris was the border czar and she', ['czar certain']],
+    ['it was a coo against biden', ['coup likely']],
+    ['it was a coup against biden', ['coup certain']],
+    ['the borders are open and harris was there', []],
+    ['harris was not the borders are', []],
+    ['the texas borders are closed and harris was the borders are', []],
+    ['they keep hens in a coop', []],
+  ])('%s', (text, expected) => {
+    const found = matchText(misheard, text, speech);
+    expect(found.map(({ claim, tier }) => `${claim.split('/')[1]} ${tier}`)).toEqual(expected);
+  });
+
+  test('not in prose', () => {
+    expect(matchText(misheard, 'It was a coo against Biden.')).toEqual([]);
+  });
+
+  test('words that no phrase has are refused', () => {
+    const heard = { 'drug czar': ['drugs are'] };
+    expect(() => testClaim('odd', { says: ['the border czar'], heard })).toThrow('to stand in');
+  });
+});
+
 test('a claim that is negative itself keeps its own negator', () => {
   expect(tiers('Harris has not given a single interview.')).toEqual(['interviews certain']);
   expect(tiers('Harris gave an interview.')).toEqual([]);

@@ -17,6 +17,8 @@ export type Phrase = Element[];
 /** One group of `needs`: any of these, and the people whom one of them names. */
 export interface Group {
   any: Phrase[];
+  /** The same as speech recognition hears them. */
+  heard?: Phrase[];
   people: string[];
 }
 
@@ -31,6 +33,8 @@ export interface Program {
   /** Most words from the first to the last that `needs` finds. */
   within?: number;
   not: Phrase[];
+  /** `says` and `not` as speech recognition hears them. */
+  heard?: { says: Phrase[]; not: Phrase[] };
   speaker: 'any' | 'preferred' | 'required';
   after?: string;
   before?: string;

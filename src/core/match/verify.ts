@@ -48,7 +48,7 @@ export function verify(
   speaker: string | undefined,
 ): Finding | Rejection {
   let rejection: Rejection | undefined;
-  const vetoes = once(() => findAll(scene, program.not, VETO_GAPS));
+  const vetoes = once(() => findAll(scene, program.not, program.heard?.not, VETO_GAPS));
   for (const found of ways(scene, program, speaker)) {
     const finding = 'rejected' in found ? found : weigh(scene, found, vetoes);
     if (!('rejected' in finding)) return finding;
@@ -102,21 +102,31 @@ interface Found {
 }
 
 function findSays(scene: Scene, program: Program): Found[] {
-  return findAll(scene, program.says, PHRASE_GAPS)
+  return findAll(scene, program.says, program.heard?.says, PHRASE_GAPS)
     .sort((a, b) => length(a) - length(b) || startOf(a) - startOf(b))
     .map((hit) => ({ how: 'says', hits: [hit], own: hit.at }));
 }
 
-function findAll({ places, meter }: Scene, phrases: Phrase[], gaps: Gaps): Hit[] {
+/** All places of some phrases and, in speech, of what they are heard as. */
+function findAll(
+  { stream, places, meter }: Scene,
+  phrases: Phrase[],
+  heard: Phrase[] | undefined,
+  gaps: Gaps,
+): Hit[] {
   const hits: Hit[] = [];
   for (const phrase of phrases) hits.push(...findPhrase(places, phrase, gaps, meter));
+  if (!heard || stream.passages[0]?.kind !== 'speech') return hits;
+  for (const phrase of heard) {
+    for (const { at } of findPhrase(places, phrase, gaps, meter)) hits.push({ at, heard: true });
+  }
   return hits;
 }
 
 function findNeeds(scene: Scene, program: Program, speaker: string | undefined): Found | Rejection {
   const groups: Hit[][] = [];
   for (const [index, group] of program.needs.entries()) {
-    const named = findAll(scene, group.any, TERM_GAPS);
+    const named = findAll(scene, group.any, group.heard, TERM_GAPS);
     const isOwn = speaker !== undefined && group.people.includes(speaker);
     const hits = named.length === 0 && isOwn ? firstPerson(scene) : named;
     if (hits.length === 0) return { rejected: `nothing found of group ${index + 1} of \`needs\`` };
