@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { ImportedClaim } from '../../../src/core/imported/types.ts';
+import { InputError } from '../../../src/editor/fault.ts';
+import { readRows, type RowKind } from '../../../src/editor/jsonl.ts';
+import { claimRows, transcriptRows, type TranscriptLine } from '../../../src/editor/rows.ts';
+
+/** A whole text, line by line: a transcript, or a document cut into sentences. */
+export interface Text {
+  /** Its name in the data. */
+  name: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+  lines: TranscriptLine[];
+}
+
+/** A line that people linked to claims which check it. */
+export interface Link {
+  transcript: string;
+  line: number;
+  relevant: string[];
+}
+
+export interface Spoken {
+  claims: ImportedClaim[];
+  /** Every transcript that has a linked line in the dev part. */
+  transcripts: Text[];
+  links: Link[];
+}
+
+const linkRows: RowKind<Link> = {
+  name: 'a sentence and its claims',
+  schema: v.object({
+    transcript: v.pipe(v.string(), v.regex(/^\d{8}_[\w-]+$/, 'expected a name like 20190730_talk')),
+    line: v.number('expected a line number'),
+    relevant: v.array(v.string('expected the id of a claim'), 'expected a list of claim ids'),
+  }),
+};
+
+/**
+ * Reads PolitiFact's claims and the whole dev transcripts of an evaluation folder.
+ * @throws InputError for a missing file or a broken line.
+ */
+export async function readSpoken(folder: string): Promise<Spoken> {
+  const claims = await readAll(join(folder, 'politifact/claims.jsonl'), claimRows);
+  const links = await readAll(join(folder, 'politifact/sentences.dev.jsonl'), linkRows);
+  const transcripts: Text[] = [];
+  for (const name of [...new Set(links.map(({ transcript }) => transcript))].sort()) {
+    const file = join(folder, `politifact/transcripts/${name}.jsonl`);
+    transcripts.push({ name, date: dateOf(name), lines: await readAll(file, transcriptRows) });
+  }
+  return { claims, transcripts, links };
+}
+
+/**
+ * All rows of a file.
+ * @throws InputError with what is wrong with them.
+ */
+export async function readAll<Row>(file: string, kind: RowKind<Row>): Promise<Row[]> {
+  const { rows, faults } = await readRows(file, kind);
+  if (faults.count > 0) throw new InputError(faults.format());
+  return rows;
+}
+
+/** `20190730_talk` is from 2019-07-30. */
+function dateOf(name: string): string {
+  return name.replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3');
+}
