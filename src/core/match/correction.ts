@@ -1,7 +1,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Meter } from './budget.ts';
 import { cues, findCues } from './cues.ts';
-import { quoteAround, type Stream } from './stream.ts';
+import { gapAfter, quoteAround, type Stream } from './stream.ts';
 
 /** Said of a claim in the same sentence, by whoever reports it. */
 const BESIDE = cues(
@@ -11,11 +11,17 @@ const BESIDE = cues(
     'without immediately providing evidence, without proof, without basis, with no evidence, offered no evidence, ' +
     'provided no evidence, gave no evidence, cited no evidence, false claim, false claims, false assertion, ' +
     'false statement, false allegation, claim was false, claim is false, claims were false, myth that, lie that, ' +
-    'false notion, false narrative, misleading claim, inaccurate claim, exaggerated, overstated, misspoke',
+    'false notion, false narrative, misleading claim, inaccurate claim, exaggerated, overstated, misspoke, ' +
+    'exaggerating, overstating, inflated, inflating, lied that, lied about, lying that, lying about, citing no evidence, ' +
+    'offering no evidence, giving no evidence, providing no evidence, with no proof, without support, discredited, ' +
+    'contrary to claim, contrary to claims',
 );
 
 /** Denials on their own; beside a word of reporting ("he claims that …") they correct. */
-const IF_REPORTED = cues('no evidence that, no evidence for, no evidence of, no proof that');
+const IF_REPORTED = cues(
+  'no evidence that, no evidence for, no evidence of, no proof that, no proof for, no proof of, no basis for, ' +
+    'no basis in, no support for, found no, contrary to',
+);
 
 /** `dismissed Musk's claim`: these correct where a claim is named right after them. */
 const REFUSING = new Set(
@@ -27,6 +33,23 @@ const REFUSING = new Set(
 const CLAIM_NOUNS = new Set(
   'claim claims assertion assertions allegation allegations statement statements'.split(' '),
 );
+/** `Despite Trump's claim that …`, `although he claimed that …`: what follows is said against it. */
+const CONCEDING = new Set('despite notwithstanding although though while'.split(' '));
+const CLAIMING = new Set(
+  (
+    'claim claims claimed claiming assertion assertions asserted insisted insists insistence boast boasts boasted ' +
+    'allegation alleged contention contended'
+  ).split(' '),
+);
+const CONCEDED_REACH = 8;
+/** `…, but the counter showed …`: what is put against a claim. */
+const SHOWING = new Set(
+  'show shows showed shown actually fact only fewer evidence records data figures counted found'.split(
+    ' ',
+  ),
+);
+const SHOWN_REACH = 8;
+
 /** Words from the verb to the noun: `dismissed as false Musk's claim`. */
 const NOUN_REACH = 5;
 
@@ -79,7 +102,7 @@ export function correctionCues(
   const later = isProse && next ? [AFTERWARDS, BESIDE] : [];
   return {
     reports: isReported,
-    beside: [...named, ...refusals(stream, window)],
+    beside: [...named, ...refusals(stream, window), ...against(stream, window)],
     afterwards: later
       .flatMap((list) => findCues(list, stream.tokens, next!))
       .filter((cue) => !quoteAround(stream, cue.from)),
@@ -106,6 +129,25 @@ function refusals({ tokens }: Stream, { from, to }: TokenRange): TokenRange[] {
     if (!REFUSING.has(tokens[at]!.word)) continue;
     const ahead = tokens.slice(at + 1, Math.min(to, at + 1 + NOUN_REACH));
     if (ahead.some(({ word }) => CLAIM_NOUNS.has(word))) found.push({ from: at, to: at + 1 });
+  }
+  return found;
+}
+
+/** Where what somebody claims is conceded, or met with a "but", in the same sentence. */
+function against(stream: Stream, { from, to }: TokenRange): TokenRange[] {
+  const { tokens } = stream;
+  const found: TokenRange[] = [];
+  let claimed = false;
+  const has = (words: ReadonlySet<string>, at: number, reach: number) =>
+    tokens.slice(at + 1, Math.min(to, at + 1 + reach)).some(({ word }) => words.has(word));
+  for (let at = from; at < to; at += 1) {
+    const { word } = tokens[at]!;
+    claimed ||= CLAIMING.has(word);
+    const concedes = CONCEDING.has(word) && has(CLAIMING, at, CONCEDED_REACH);
+    const meets = claimed && word === 'but' && has(SHOWING, at, SHOWN_REACH);
+    const isHeading = word === 'fact' && /^checks?$/.test(tokens[at + 1]?.word ?? '');
+    const headed = isHeading && gapAfter(stream, at + 1).startsWith(':');
+    if (concedes || meets || headed) found.push({ from: at, to: at + 1 });
   }
   return found;
 }

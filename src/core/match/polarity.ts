@@ -10,7 +10,8 @@ const NEGATORS = cues(
     'reject, rejects, rejected, debunk, debunked, disproved, far from, stopped short of, ' +
     'failed to, refused to, false that, untrue that, lie that, myth that, incorrect that, wrong that, ' +
     'instead of, rather than, anything but, stop, stops, stopped, stopping, prevent, prevents, prevented, ' +
-    'preventing, lying when, lies when, lied when',
+    'preventing, lying when, lies when, lied when, doubt, doubts, doubted, doubtful that, impossible that, ' +
+    'impossible for, unlikely that, improbable that, implausible that',
 );
 
 /** Turns of phrase with a negator in them that deny nothing. */
@@ -19,7 +20,8 @@ const HARMLESS = cues(
     'nothing less than, nothing short of, can not believe, could not believe, do not forget, not even counting, ' +
     'why not, with or without, whether or not, or not, no but, not surprisingly, like nobody, like nothing, like no one, ' +
     'not kidding, no kidding, not joking, not lying, not exaggerating, not making this up, not making it up, ' +
-    'never forget, never mind',
+    'never forget, never mind, without doubt, not doubt, never doubt, never doubted, beyond doubt, can not deny, ' +
+    'could not deny, nobody can deny, nobody could deny, no one can deny, no one could deny, no denying, not deny that',
 );
 
 /** What makes a number a bound that was not reached. */
