@@ -1,3 +1,5 @@
+import { PARTS, type Part } from './linked-data.ts';
+
 /** One part of what `npm run eval` tells. */
 export interface Section {
   title: string;
@@ -9,8 +11,21 @@ export interface Section {
 
 /** How all sections are to be made. */
 export interface SectionOptions {
-  /** The dev parts only, and fewer resamples: wider figures within a minute. */
+  /** The dev parts only, and fewer resamples: a first look. */
   quick: boolean;
   /** Told what is being done, for anything above two seconds. */
   tell: (what: string) => void;
+}
+
+const RESAMPLES = 2000;
+const QUICK_RESAMPLES = 200;
+
+/** How often questions are drawn anew for an interval. */
+export function resamplesOf({ quick }: SectionOptions): number {
+  return quick ? QUICK_RESAMPLES : RESAMPLES;
+}
+
+/** The parts of the linked sets that are looked at. */
+export function partsOf({ quick }: SectionOptions): readonly Part[] {
+  return quick ? ['dev'] : PARTS;
 }

@@ -1,0 +1,76 @@
+import type { ImportedClaim } from '../../src/core/imported/types.ts';
+import { formatRanking } from './format.ts';
+import { readCheckThat, type LinkedSet, type Question } from './linked-data.ts';
+import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
+import { openRankers, type Rankers } from './rankers.ts';
+import { over, rankingTable, type Answered, type Measures } from './ranking-table.ts';
+import { partsOf, resamplesOf, type Section, type SectionOptions } from './section.ts';
+
+const MEASURES: Measures = [
+  { name: 'MAP@5', of: averagePrecision(5) },
+  { name: 'MRR', of: reciprocalRank },
+  ...[1, 5, 20, 50].map((depth) => ({ name: `R@${depth}`, of: recall(depth) })),
+];
+
+/**
+ * How the tweets of CheckThat! 2020 find their claims.
+ * @throws InputError
+ */
+export async function checkThatSection(folder: string, options: SectionOptions): Promise<Section> {
+  const set = await readCheckThat(folder);
+  const tables = [
+    ...tablesOver(set, set.claims, '', options),
+    ...tablesOver(set, set.claims.map(withoutTitle), ', claims without titles', options),
+  ];
+  return {
+    title: 'CheckThat! 2020: tweets and the claims that check them',
+    lines: tables.flatMap((table) => [...formatRanking(table), '']),
+    json: tables,
+  };
+}
+
+function tablesOver(
+  { questions }: LinkedSet,
+  claims: readonly ImportedClaim[],
+  suffix: string,
+  options: SectionOptions,
+) {
+  options.tell(`CheckThat!: opening ${claims.length} claims${suffix}`);
+  const rankers = openRankers(claims);
+  return partsOf(options).flatMap((part) => {
+    options.tell(`CheckThat! ${part}${suffix}`);
+    const answered = ask(rankers, claims, questions[part]);
+    const table = (name: string, systems: readonly Answered[]) =>
+      rankingTable(`${part}${name}${suffix}`, systems, MEASURES, resamplesOf(options));
+    if (part === 'train') return [table('', answered)];
+    const seen = new Set(questions.train.flatMap(({ relevant }) => relevant));
+    const isShared = (at: number) => questions.dev[at]!.relevant.some((id) => seen.has(id));
+    return [
+      table('', answered),
+      table(', the claim occurs in train too', over(answered, isShared)),
+      table(
+        ', the claim is new',
+        over(answered, (at) => !isShared(at)),
+      ),
+    ];
+  });
+}
+
+function ask(
+  { baseline, passes }: Rankers,
+  claims: readonly ImportedClaim[],
+  questions: readonly Question[],
+): Answered[] {
+  return [baseline, ...passes].map(({ name, rank }) => ({
+    name,
+    answers: questions.map(({ query, relevant }) => ({
+      found: rank(query, false).map((place) => claims[place]!.id),
+      relevant,
+    })),
+  }));
+}
+
+/** Many feeds have no headlines. */
+export function withoutTitle({ title: _, ...claim }: ImportedClaim): ImportedClaim {
+  return claim;
+}
