@@ -62,7 +62,10 @@ export function gradedRows(known: KnownTexts, own: ReadonlySet<string>): RowKind
         v.check(({ claim }) => isKnownClaim(claim), 'there is no claim of that id'),
         ['claim'],
       ),
-      v.forward(v.check(isOwnWords, quoted), ['reason']),
+      v.forward(
+        v.check((row) => isOwnWords(row), quoted),
+        ['reason'],
+      ),
     ),
   };
 }
