@@ -11,7 +11,7 @@ import {
 } from './judgement.ts';
 import { readKnownTexts } from './known-texts.ts';
 import { pairKey } from './pair.ts';
-import { writeRows } from './write-sample.ts';
+import { writeRows } from './write-rows.ts';
 
 /** The project's own file: ids, grades and reasons, none of the data's text. */
 export const JUDGEMENTS = join(import.meta.dirname, '../../judgements.jsonl');

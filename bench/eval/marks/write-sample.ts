@@ -1,17 +1,20 @@
-import { rename, writeFile } from 'node:fs/promises';
 import { buildImportedIndex } from '../../../src/core/imported/build.ts';
-import { openImportedIndex } from '../../../src/core/imported/open.ts';
+import { openImportedIndex, type ImportedIndex } from '../../../src/core/imported/open.ts';
 import type { ImportedClaim } from '../../../src/core/imported/types.ts';
 import { seeded } from '../../speed/random.ts';
-import { readSpoken } from './data.ts';
+import { readCurated } from '../../../src/editor/claims-source.ts';
+import { readSpoken, type Text } from './data.ts';
 import { drawDecoys } from './decoys.ts';
 import { findPairs } from './find.ts';
 import { itemOf } from './item.ts';
-import { isMark, pairKey } from './pair.ts';
+import { CLAIMS } from './merge.ts';
+import { asText, findCurated, findImported, readOrdinary } from './ordinary.ts';
+import { isMark, pairKey, type FoundPair } from './pair.ts';
+import { writeRows } from './write-rows.ts';
 import { drawEvenly, shuffled } from './sample.ts';
 
 /** What is drawn for judging. */
-export type Drawn = 'marked' | 'related';
+export type Drawn = 'marked' | 'related' | 'ordinary';
 
 export interface SampleOptions {
   count: number;
@@ -27,37 +30,57 @@ export interface SampleOptions {
 const MARKS_FOR_A_DECOY = 4;
 
 /**
- * Draws marks in the dev transcripts of an evaluation folder, to be judged by people.
+ * Draws pairs of an evaluation folder, to be judged by people.
  * @returns what was drawn, in words.
  * @throws InputError
  */
 export async function writeSample(folder: string, options: SampleOptions): Promise<string> {
   const { count, tier, out, seed, leaveOut = new Set<string>() } = options;
-  const { claims, transcripts } = await readSpoken(folder);
-  const index = openImportedIndex(buildImportedIndex(claims).buffer);
-  const found = findPairs(index, 'politifact', transcripts);
+  const { claims, texts, index, found } = await (tier === 'ordinary'
+    ? inOrdinary(folder)
+    : inTranscripts(folder));
   const random = seeded(seed);
-  const wanted = found.filter((pair) => isMark(pair) === (tier === 'marked'));
+  const wanted = found.filter((pair) => isMark(pair) === (tier !== 'related'));
   const open = wanted.filter((pair) => !leaveOut.has(pairKey(pair)));
   const drawn = drawEvenly(random, open, count);
   const decoyCount = Math.ceil(drawn.length / MARKS_FOR_A_DECOY);
-  const decoys = drawDecoys(random, index, transcripts, found, drawn, decoyCount);
-  const byId = new Map<string, ImportedClaim>(claims.map((claim) => [claim.id, claim]));
-  const items = shuffled(random, [...drawn, ...decoys]).map((pair) =>
-    itemOf(pair, transcripts, byId),
-  );
+  const decoys = drawDecoys(random, index, texts, found, drawn, decoyCount);
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const items = shuffled(random, [...drawn, ...decoys]).map((pair) => itemOf(pair, texts, byId));
   await writeRows(out, items);
   await writeRows(
     `${out}.key`,
     decoys.map(({ set, transcript, line, claim }) => ({ set, transcript, line, claim })),
   );
-  const texts = new Set(drawn.map(({ transcript }) => transcript)).size;
-  return `${out}: ${drawn.length} of ${wanted.length} ${tier}, from ${texts} transcripts, and ${decoys.length} decoys`;
+  const from = new Set(drawn.map(({ transcript }) => transcript)).size;
+  return `${out}: ${drawn.length} of ${wanted.length} (${tier}) from ${from} texts, and ${decoys.length} decoys`;
 }
 
-/** All of them or nothing. */
-export async function writeRows(file: string, rows: readonly object[]): Promise<void> {
-  const part = `${file}.part`;
-  await writeFile(part, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-  await rename(part, file);
+/** What is drawn from. */
+interface Material {
+  claims: ImportedClaim[];
+  texts: Text[];
+  index: ImportedIndex;
+  found: FoundPair[];
+}
+
+async function inTranscripts(folder: string): Promise<Material> {
+  const { claims, transcripts } = await readSpoken(folder);
+  const index = openImportedIndex(buildImportedIndex(claims).buffer);
+  const found = findPairs(index, 'politifact', transcripts);
+  return { claims, texts: transcripts, index, found };
+}
+
+async function inOrdinary(folder: string): Promise<Material> {
+  const { claims } = await readSpoken(folder);
+  const documents = await readOrdinary(folder);
+  const collection = readCurated(CLAIMS);
+  const index = openImportedIndex(buildImportedIndex(claims).buffer);
+  const own = collection.claims.map(({ id, claim }): ImportedClaim => ({ id, text: claim }));
+  return {
+    claims: [...claims, ...own],
+    texts: documents.map(asText),
+    index,
+    found: [...findCurated(collection, documents), ...findImported(index, documents)],
+  };
 }
