@@ -12,7 +12,11 @@ beforeEach(async () => {
   await mkdir(join(folder, 'politifact/transcripts'), { recursive: true });
   await put('checkthat/claims.jsonl', [{ id: 'c1', text: 'Cheese moon', title: 'Moon?' }]);
   await put('checkthat/queries.dev.jsonl', [{ id: 'q1', text: 'a tweet', relevant: ['c1'] }]);
+  await put('checkthat/queries.train.jsonl', [{ id: 'q0', text: 'another', relevant: ['c1'] }]);
   await put('politifact/claims.jsonl', [{ id: 'p1', text: 'Forty tractors' }]);
+  await put('politifact/sentences.train.jsonl', [
+    { ...SENTENCE, transcript: 'talk', line: 11, text: 'One ferry.' },
+  ]);
   await put('politifact/sentences.dev.jsonl', [
     { ...SENTENCE, transcript: 'talk', line: 12, text: 'It was forty.' },
   ]);
@@ -64,7 +68,11 @@ test.each([
     [{ id: 'q', text: 'x' }],
     'queries.dev.jsonl:1: relevant: expected',
   ],
-  ['politifact/transcripts/talk.jsonl', [TALK[0]], 'expected line 12 in talk, found none'],
+  [
+    'politifact/transcripts/talk.jsonl',
+    [TALK[0]],
+    'expected the number of a line of its transcript',
+  ],
 ])('a fault in %s is told by its line', async (file, rows, message) => {
   await put(file, rows);
   await expect(readEvaluation(folder, 'dev')).rejects.toThrow(message);

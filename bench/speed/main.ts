@@ -56,19 +56,22 @@ async function run(options: Options): Promise<Report> {
   };
 }
 
-type Place = Pick<Report, 'place' | 'systems'>;
+type Place = Pick<Report, 'place' | 'processor' | 'systems'>;
 
 async function inNode(material: Material, effort: Effort): Promise<Place> {
   const systems = allSystems();
   const stage = new LocalStage(material, systems);
+  const [start, used] = [performance.now(), process.cpuUsage()];
   const measured = await measure(stage, systems, material, effort, tell);
+  const { user, system } = process.cpuUsage(used);
+  const processor = (user + system) / 1000 / (performance.now() - start);
   const asked = effort.lines.map((at) => material.lines[at]!);
   const withMemory: Measured[] = [];
   for (const each of measured) {
     tell(`memory: ${each.name}`);
     withMemory.push({ ...each, memory: await memoryOf(each.name, stage.kept(each.name), asked) });
   }
-  return { place: `Node ${process.version}`, systems: withMemory };
+  return { place: `Node ${process.version}`, processor, systems: withMemory };
 }
 
 async function inBrowser(name: BrowserName, material: Material, effort: Effort): Promise<Place> {

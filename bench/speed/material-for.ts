@@ -1,4 +1,5 @@
-import { readEvaluation, type Part } from './evaluation-data.ts';
+import type { Part } from '../eval/linked-data.ts';
+import { readEvaluation } from './evaluation-data.ts';
 import type { Material } from './material.ts';
 import { sample, seeded } from './random.ts';
 import { syntheticMaterial } from './synthetic.ts';

@@ -21,7 +21,7 @@ export const USAGE = `npm run bench -- [DIR] [--browser chrome|firefox] [--json 
                  [--rounds 5] [--lines 300] [--no-growth]
 
 DIR is a folder of evaluation data; without it, claims and lines are invented.
---lines is how many lines, drawn at random, every system is timed on in each round.`;
+--lines is how many lines, in runs drawn at random, every system is timed on in each round.`;
 
 const MOST_ROUNDS = 1000;
 const MOST_LINES = 100_000;

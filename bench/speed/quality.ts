@@ -1,5 +1,5 @@
 import type { QualitySet } from './material.ts';
-import { meanAveragePrecision, meanReciprocalRank, recall, type Answer } from './statistics.ts';
+import { averagePrecision, mean, recall, reciprocalRank, type Answer } from '../eval/metrics.ts';
 
 /** Answers asked for in all measuring: what a second pass would be given. */
 export const DEPTH = 50;
@@ -20,8 +20,8 @@ export function qualityOf(set: QualitySet, found: readonly (readonly number[])[]
     relevant,
   }));
   return {
-    map5: meanAveragePrecision(answers, 5),
-    recall50: recall(answers, DEPTH),
-    mrr: meanReciprocalRank(answers),
+    map5: mean(answers.map(averagePrecision(5))),
+    recall50: mean(answers.map(recall(DEPTH))),
+    mrr: mean(answers.map(reciprocalRank)),
   };
 }

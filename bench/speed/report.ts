@@ -8,6 +8,8 @@ export interface Report {
   machine: string;
   /** Where it ran: Node, or a browser's background with its version. */
   place: string;
+  /** Share of a core that this process was given while it measured, where that can be told. */
+  processor?: number;
   material: { name: string; claims: number; lines: number };
   effort: { rounds: number; lines: number; limit: number };
   /** Times in milliseconds, sizes in bytes; medians. */
@@ -21,18 +23,27 @@ export function materialFigures({ name, claims, lines }: Material): Report['mate
 
 /** The report as lines for a person. */
 export function formatReport(report: Report): string[] {
-  const { machine, place, material, effort, systems, growth } = report;
+  const { machine, place, processor = 1, material, effort, systems, growth } = report;
   return [
     material.name,
     `${machine}; ${place}`,
     `medians of ${effort.rounds} rounds in which all take turns over the same ${effort.lines} lines; ` +
       `the best ${effort.limit} asked for`,
+    ...(processor < SHARED ? [sharedLine(processor)] : []),
     '',
     ...alignedTable(columnsOf(systems), systems.map(rowOf)),
     '',
     ...FOOTNOTES,
     ...(growth.length > 0 ? ['', ...growthLines(growth)] : []),
   ];
+}
+
+/** Below this share of a core, others were at work. */
+const SHARED = 0.9;
+
+function sharedLine(processor: number): string {
+  const share = Math.round(100 * processor);
+  return `others were at work: ${share}% of a core was ours, so times are longer and ratios rougher`;
 }
 
 const FOOTNOTES = [

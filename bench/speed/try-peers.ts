@@ -52,6 +52,17 @@ function* bm25s(): Generator<Candidate> {
 /** What should be worse: said with figures. */
 function* others(): Generator<Candidate> {
   const [k, b, title] = [1.2, 0.75, 1];
+  for (const [saturation, length] of [
+    [0.6, 0.3],
+    [0.6, 0],
+    [1.2, 0],
+  ] as const) {
+    const relevance = { k: saturation, b: length, d: 0.5 };
+    yield [
+      `own terms, title 0.5, k ${saturation}, b ${length}`,
+      orama({ tokenise: ownTerms, title: 0.5, relevance, wholeWords: true }),
+    ];
+  }
   const [kept, tokenise] = KEPT;
   yield [kept, miniSearch({ tokenise, title, bm25: { k, b, d: 0.5 } })];
   yield [kept, wink({ tokenise, title, bm25Params: { k1: k, b, k: 1 } })];

@@ -1,9 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ImportedClaim } from '../../../src/core/imported/types.ts';
-import { flexSearch } from './flexsearch.ts';
-import { miniSearch } from './minisearch.ts';
-import { orama } from './orama.ts';
-import { wink } from './wink.ts';
+import { allSystems } from './all.ts';
 
 const CLAIMS: ImportedClaim[] = [
   { id: 'a', text: 'The moon is made of green cheese.', title: 'Is the moon cheese?' },
@@ -18,7 +15,7 @@ const LINES: [text: string, place: number][] = [
   ['they are making cheese of it, the moon', 0],
 ];
 
-const SYSTEMS = [miniSearch(), flexSearch(), orama(), wink()];
+const SYSTEMS = allSystems();
 
 test.each(SYSTEMS.map((system) => [system.name, system] as const))(
   '%s finds the claim meant, built and loaded',

@@ -12,7 +12,7 @@ export interface FlexSearchSettings {
 }
 
 /** Measured best on train: see PEERS.md. */
-export const FLEXSEARCH_BEST: FlexSearchSettings = { tokenise: ownTerms, resolution: 9 };
+export const FLEXSEARCH_BEST: FlexSearchSettings = { tokenise: ownTerms, resolution: 3 };
 
 /** FlexSearch: whole words, some may be missing (`suggest`), title before text in one field. */
 export function flexSearch(settings = FLEXSEARCH_BEST): System {

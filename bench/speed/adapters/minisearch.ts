@@ -20,8 +20,8 @@ interface Entry {
 /** Measured best on train: see PEERS.md. */
 export const MINISEARCH_BEST: MiniSearchSettings = {
   tokenise: ownTerms,
-  bm25: { k: 1.2, b: 0.7, d: 0.5 },
-  title: 1,
+  bm25: { k: 2, b: 0.75, d: 0.5 },
+  title: 0.5,
 };
 
 /** MiniSearch: BM25+ over text and title, any word may match, no prefixes and no fuzziness. */

@@ -1,39 +1,39 @@
 import { buildImportedIndex } from '../../../src/core/imported/build.ts';
-import { queryReader } from '../../../src/core/imported/query.ts';
-import { openReader } from '../../../src/core/imported/reader.ts';
-import { openSearch } from '../../../src/core/imported/search.ts';
+import { openImportedIndex, type ImportedIndex } from '../../../src/core/imported/open.ts';
 import type { Query } from '../../../src/core/imported/types.ts';
 import type { Searcher, System } from './types.ts';
 
+/** Finds places in an opened index. */
+type Ask = (index: ImportedIndex, line: Query, limit: number) => { claim: number }[];
+
 /** Our first pass as it ships: the line with its neighbours, its speaker and its day. */
 export function firstPass(): System {
-  return onrecord('Onrecord, first pass', 'line, neighbours, speaker, day', (line) => line, true);
+  const ask: Ask = (index, line, limit) => index.search(line, limit);
+  return { ...onrecord('Onrecord, first pass', ask), settings: WHOLE, ships: true };
 }
 
 /** Our first pass with no more than the peers are given: the line's own words. */
 export function firstPassAlone(): System {
-  const alone = ({ text }: Query) => ({ text });
-  return onrecord('Onrecord, first pass, line alone', 'line alone', alone, false);
+  const ask: Ask = (index, { text }, limit) => index.search({ text }, limit);
+  return onrecord('Onrecord, first pass, line alone', ask);
 }
 
-function onrecord(
-  name: string,
-  settings: string,
-  given: (line: Query) => Query,
-  ships: boolean,
-): System {
+/** Our second pass as it ships, the first one within it. */
+export function secondPass(): System {
+  const ask: Ask = (index, line, limit) => index.rank(line, { limit });
+  return { ...onrecord('Onrecord, second pass', ask), settings: WHOLE, ships: true };
+}
+
+const WHOLE = 'line, neighbours, speaker, day';
+
+function onrecord(name: string, ask: Ask): System {
   const load = (blob: Uint8Array<ArrayBuffer>): Searcher => {
-    const reader = openReader(blob.buffer);
-    const read = queryReader(reader);
-    const search = openSearch(reader);
-    return {
-      query: (line, limit) => search(read(given(line)), limit).map(({ claim }) => claim),
-    };
+    const index = openImportedIndex(blob.buffer);
+    return { query: (line, limit) => ask(index, line, limit).map(({ claim }) => claim) };
   };
   return {
     name,
-    settings,
-    ...(ships && { ships }),
+    settings: 'line alone',
     build: (claims) => {
       const blob = buildImportedIndex(claims);
       return { ...load(blob), serialise: () => blob };

@@ -17,8 +17,8 @@ export interface OramaSettings {
 export const ORAMA_BEST: OramaSettings = {
   tokenise: ownTerms,
   wholeWords: true,
-  relevance: { k: 1.2, b: 0.75, d: 0.5 },
-  title: 1,
+  relevance: { k: 1.2, b: 0.3, d: 0.5 },
+  title: 0.5,
 };
 
 const END = '\u0001';
@@ -29,8 +29,7 @@ export function orama(settings = ORAMA_BEST): System {
   const open = () => openDatabase(settings);
   const searcher = (database: ReturnType<typeof openDatabase>): Searcher => ({
     query: ({ text }, limit) => {
-      const term = text;
-      const options = { term, limit, threshold: 1, relevance, boost: { title } };
+      const options = { term: text, limit, threshold: 1, relevance, boost: { title } };
       const results = search(database, options);
       if (results instanceof Promise) throw new Error('Orama answered later than it was asked.');
       return results.hits.map(({ id }) => Number(id));

@@ -14,8 +14,8 @@ export interface WinkSettings {
 /** Measured best on train: see PEERS.md. */
 export const WINK_BEST: WinkSettings = {
   tokenise: ownTerms,
-  bm25Params: { k1: 1.2, b: 0.75, k: 1 },
-  title: 1,
+  bm25Params: { k1: 0.6, b: 0.75, k: 1 },
+  title: 0.5,
 };
 
 /** wink-bm25-text-search: BM25F over text and title. */
