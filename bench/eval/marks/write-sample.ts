@@ -14,7 +14,8 @@ import { writeRows } from './write-rows.ts';
 import { drawEvenly, shuffled } from './sample.ts';
 
 /** What is drawn for judging. */
-export type Drawn = 'marked' | 'related' | 'ordinary';
+export const DRAWN = ['marked', 'related', 'ordinary'] as const;
+export type Drawn = (typeof DRAWN)[number];
 
 export interface SampleOptions {
   count: number;
