@@ -17,7 +17,7 @@ export interface OramaSettings {
 export const ORAMA_BEST: OramaSettings = {
   tokenise: ownTerms,
   wholeWords: true,
-  relevance: { k: 1.2, b: 0.3, d: 0.5 },
+  relevance: { k: 1.2, b: 0, d: 0.5 },
   title: 0.5,
 };
 
