@@ -37,10 +37,19 @@ export function compile(
     ...(within && { within }),
     not: compileTerms(not),
     ...(isHeard && { heard: { says: misheard(says), not: misheard(not) } }),
+    ...(isToCome(claim) && { isToCome: true as const }),
     speaker,
     ...(said?.after && { after: said.after }),
     ...(said?.before && { before: said.before }),
   };
+}
+
+const TO_COME = new Set(['will', 'would']);
+
+function isToCome({ kind, claim, match: { says, needs } }: Claim): boolean {
+  const texts = [claim, ...says, ...needs.flat().filter((term) => typeof term === 'string')];
+  const words = texts.flatMap((text) => tokenise(text).map(({ word }) => word));
+  return kind === 'prediction' || words.some((word) => TO_COME.has(word));
 }
 
 function mishearingsOf(

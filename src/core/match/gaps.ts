@@ -14,6 +14,7 @@ export interface Gaps {
 }
 
 const CLAUSE = /[,;:()]/;
+const FULL_STOP = /[.!?]['"”’)]*\s/;
 /** What sets an aside off: commas, dashes or brackets on both its sides. */
 const SET_OFF = /[,()—–]|\s-\s|--/;
 
@@ -38,15 +39,17 @@ export function maySkip(
   gaps: Gaps,
   names: Names,
 ): boolean {
-  if (!gaps.clauses && clauseBetween(stream, from, found)) return false;
-  if (!gaps.light || from === found || allLight(stream, from, found)) return true;
+  if (!gaps.clauses && parted(stream, CLAUSE, from, found)) return false;
+  if (!gaps.light || from === found) return true;
+  if (parted(stream, FULL_STOP, from, found)) return false;
+  if (allLight(stream, from, found)) return true;
   const isAside = SET_OFF.test(gapBefore(stream, from)) && SET_OFF.test(gapBefore(stream, found));
   return isAside || describes(stream, from, found, names);
 }
 
-function clauseBetween(stream: Stream, from: number, to: number): boolean {
+function parted(stream: Stream, by: RegExp, from: number, to: number): boolean {
   for (let at = from; at <= to; at += 1) {
-    if (CLAUSE.test(gapBefore(stream, at))) return true;
+    if (by.test(gapBefore(stream, at))) return true;
   }
   return false;
 }

@@ -49,6 +49,13 @@ export function mood(stream: Stream, span: TokenRange, sentence: TokenRange, ask
   return 'asserted';
 }
 
+const MODALS = new Set(['will', 'would']);
+/** Are the words said of what is not, or not yet: `60 million people would be listening`? */
+export function isToCome({ tokens }: Stream, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at += 1) if (MODALS.has(tokens[at]!.word)) return true;
+  return false;
+}
+
 /** Does a sentence ask, other than by a tag (`…, right?`)? */
 export function isAsked(stream: Stream, sentence: TokenRange): boolean {
   if (!/^["”’')\]]*\?/.test(gapAfter(stream, sentence.to - 1))) return false;

@@ -16,10 +16,13 @@ export const LONGEST_NAME = 5;
 /** Words that stand before a name and do not make it another's. */
 export const TITLES = new Set(
   (
-    'former president vice mr mrs ms dr sen senator rep representative congressman congresswoman gov ' +
+    'former fmr president pres vice mr mrs ms dr sen senator rep representative congressman congresswoman gov ' +
     'governor secretary elect candidate'
   ).split(' '),
 );
+
+/** `(R)`, `(D-Calif.)` */
+const PARTY = /\((?:R|D|I)(?:-[A-Za-z.]{1,8})?\)/g;
 
 /** All labels and aliases of these people. A name that two people share is nobody's. */
 export function nameIndex(people: Person[]): Names {
@@ -42,7 +45,7 @@ export function nameIndex(people: Person[]): Names {
 
 /** Who a label stands for: as it is, or without its titles. */
 export function voice(label: string, names: Names): Voice {
-  const words = tokenise(label).map(({ word }) => word);
+  const words = tokenise(label.replace(PARTY, ' ')).map(({ word }) => word);
   const bare = words.filter((word) => !TITLES.has(word));
   const person = names.get(words.join(' ')) ?? names.get(bare.join(' '));
   return person ? { label, person } : { label };

@@ -35,6 +35,8 @@ export interface Program {
   not: Phrase[];
   /** `says` and `not` as speech recognition hears them. */
   heard?: { says: Phrase[]; not: Phrase[] };
+  /** The claim itself is about what will or would be. */
+  isToCome?: true;
   speaker: 'any' | 'preferred' | 'required';
   after?: string;
   before?: string;

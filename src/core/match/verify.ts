@@ -3,7 +3,7 @@ import { isContrasted } from './clauses.ts';
 import { corrections } from './correction.ts';
 import type { Gaps } from './gaps.ts';
 import { endOf, findPhrase, startOf, type Hit } from './hits.ts';
-import { mood, type Mood } from './mood.ts';
+import { isToCome, mood, type Mood } from './mood.ts';
 import { once } from './once.ts';
 import { boundBefore, denial, falsity } from './polarity.ts';
 import type { Phrase, Program } from './program.ts';
@@ -50,7 +50,7 @@ export function verify(
   let rejection: Rejection | undefined;
   const vetoes = once(() => findAll(scene, program.not, program.heard?.not, VETO_GAPS));
   for (const found of ways(scene, program, speaker)) {
-    const finding = 'rejected' in found ? found : weigh(scene, found, vetoes);
+    const finding = 'rejected' in found ? found : weigh(scene, program, found, vetoes);
     if (!('rejected' in finding)) return finding;
     rejection ??= finding;
   }
@@ -68,7 +68,12 @@ function* ways(
 }
 
 /** Do the words found assert the claim, or is it vetoed, denied, or only a bound? */
-function weigh(scene: Scene, found: Found, vetoes: () => Hit[]): Finding | Rejection {
+function weigh(
+  scene: Scene,
+  program: Program,
+  found: Found,
+  vetoes: () => Hit[],
+): Finding | Rejection {
   const { stream, window, meter } = scene;
   const span = spanOf(found.hits);
   const veto = vetoes().find((hit) => isNear(stream, hit, span));
@@ -89,9 +94,13 @@ function weigh(scene: Scene, found: Found, vetoes: () => Hit[]): Finding | Rejec
     how: found.how,
     hits: found.hits,
     span,
-    mood: mood(stream, span, window, scene.isAsked()),
+    mood: !program.isToCome && isToCome(stream, span) ? 'supposed' : moodOf(scene, span),
     corrected: cues.length > 0 || Boolean(isReported),
   };
+}
+
+function moodOf({ stream, window, isAsked }: Scene, span: TokenRange): Mood {
+  return mood(stream, span, window, isAsked());
 }
 
 interface Found {
