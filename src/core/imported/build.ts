@@ -19,16 +19,21 @@ export function buildImportedIndex(claims: readonly ImportedClaim[]): Bytes {
   const numbersOf = ({ terms }: ReadText) => termNumbers(terms, vocabulary, values);
   const texts = read.map(numbersOf);
   const titles = claims.map(({ title }) => numbersOf(readText(title ?? '')));
+  // Last, so that the terms that are looked up come first.
+  const words = read.map((each) => Uint32Array.from(each.words, (word) => vocabulary.id(word)));
   const speakers = new VocabularyBuilder();
   const speaker = claims.map((claim) => (claim.speaker ? speakers.id(claim.speaker) : -1));
   const { offsets, bytes } = packRecords(claims);
   return packSections(IMPORTED_INDEX, {
     ...vocabulary.sections(),
-    termValues: bytesOf(Float64Array.from(values)),
+    termValues: bytesOf(
+      Float64Array.from({ length: vocabulary.size }, (_, term) => values[term] ?? Number.NaN),
+    ),
     traits: Uint8Array.from(read, ({ traits }) => traits),
     ...postings(texts, titles, vocabulary.size),
     ...sequences('text', texts),
     ...sequences('title', titles),
+    ...sequences('word', words),
     speaker: bytesOf(Int32Array.from(speaker)),
     published: bytesOf(Int32Array.from(claims, ({ published }) => dayOf(published))),
     speakers: new TextEncoder().encode(JSON.stringify(speakers.terms())),
@@ -50,7 +55,7 @@ function termNumbers(
 }
 
 /** Sequences one after the other. */
-function sequences<Name extends 'text' | 'title'>(name: Name, lists: Uint32Array[]) {
+function sequences<Name extends 'text' | 'title' | 'word'>(name: Name, lists: Uint32Array[]) {
   const offsets = new Uint32Array(lists.length + 1);
   lists.forEach((list, at) => (offsets[at + 1] = offsets[at]! + list.length));
   const terms = new Uint32Array(offsets[lists.length]!);

@@ -35,6 +35,10 @@ export interface Features {
   orderOfText: number;
   orderOfSentence: number;
   longestRun: number;
+  /** Every word, the light ones too: log2 of the longest run in both, its share of the claim, and of all in order. */
+  verbatim: number;
+  verbatimShare: number;
+  wordsInOrder: number;
   /** Shared words per word between the first and the last of them. */
   density: number;
   sentenceWeight: number;
@@ -79,6 +83,9 @@ export const FEATURE_NAMES: readonly FeatureName[] = [
   'orderOfText',
   'orderOfSentence',
   'longestRun',
+  'verbatim',
+  'verbatimShare',
+  'wordsInOrder',
   'density',
   'sentenceWeight',
   'textWeight',
@@ -154,6 +161,8 @@ function featuresOf(
   const ofTitle = overlap(reader, title, inQuery, query.numbers);
   const ofSentence = sentenceOverlap(reader, query, inClaim);
   const order = commonOrder(text, query.sentence.ids, (term) => rarityOf(reader, term));
+  const words = reader.wordTerms(claim);
+  const wording = commonOrder(words, query.sentence.wordIds, () => 1);
   return {
     score,
     textInSentence: share(ofText.here, ofText.weight),
@@ -172,6 +181,9 @@ function featuresOf(
     orderOfText: share(order.common, ofText.weight),
     orderOfSentence: share(order.common, ofSentence.weight),
     longestRun: order.longestRun,
+    verbatim: Math.log2(1 + wording.longestRun),
+    verbatimShare: share(wording.longestRun, words.length),
+    wordsInOrder: share(wording.common, words.length),
     density: ofSentence.density,
     sentenceWeight: ofSentence.weight,
     textWeight: ofText.weight,

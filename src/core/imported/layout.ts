@@ -6,6 +6,7 @@ import type { Layout } from '../blob/sections.ts';
  * - `termValues`: the value of a term that is a number, else NaN.
  * - `posting…`: for each term the claims that hold it and its weight there, 0 to 255.
  * - `text…`, `title…`: for each claim its terms in order; the highest bit marks a capital letter.
+ * - `word…`: for each claim every word of its text, the light ones too.
  * - `traits`, `speaker`, `published`: one number a claim.
  */
 export const IMPORTED_INDEX = {
@@ -24,6 +25,8 @@ export const IMPORTED_INDEX = {
     'textTerms',
     'titleOffsets',
     'titleTerms',
+    'wordOffsets',
+    'wordTerms',
     'traits',
     'speaker',
     'published',

@@ -21,6 +21,8 @@ export interface ImportedReader {
   impacts: Uint8Array;
   textTerms(claim: number): Uint32Array;
   titleTerms(claim: number): Uint32Array;
+  /** Every word of a claim's text. */
+  wordTerms(claim: number): Uint32Array;
   /** For each claim the bits of `TRAIT` of its text. */
   traits: Uint8Array;
   /** For each claim the place of its speaker, or -1. */
@@ -53,6 +55,7 @@ export function openReader(blob: ArrayBuffer): ImportedReader {
     impacts: sections.impacts,
     textTerms: sequence(words32(sections.textOffsets), words32(sections.textTerms)),
     titleTerms: sequence(words32(sections.titleOffsets), words32(sections.titleTerms)),
+    wordTerms: sequence(words32(sections.wordOffsets), words32(sections.wordTerms)),
     traits: sections.traits,
     speaker: signed32(sections.speaker),
     published: signed32(sections.published),

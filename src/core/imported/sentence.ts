@@ -5,6 +5,8 @@ import { readText, type ReadText } from './terms.ts';
 export interface Sentence extends ReadText {
   /** For each term its number in the index, or `UNKNOWN`. */
   ids: Int32Array;
+  /** The same for every word. */
+  wordIds: Int32Array;
 }
 
 /** Neighbours are asked for again and again: the last sentences read are kept. */
@@ -16,8 +18,14 @@ export function sentenceReader(term: Lookup): (text: string) => Sentence {
   return (text) => {
     const known = kept.get(text);
     if (known) return known;
-    const { terms, traits } = readText(text);
-    const read = { terms, traits, ids: Int32Array.from(terms, ({ key }) => term(key)) };
+    const { terms, words, traits } = readText(text);
+    const read = {
+      terms,
+      words,
+      traits,
+      ids: Int32Array.from(terms, ({ key }) => term(key)),
+      wordIds: Int32Array.from(words, (word) => term(word)),
+    };
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(text, read);
     return read;

@@ -19,6 +19,8 @@ export interface Term {
 /** A text as it is looked up. */
 export interface ReadText {
   terms: Term[];
+  /** Every word and number, the light ones too: the stem, or `#` and the value. */
+  words: string[];
   /** Bits of `TRAIT`. */
   traits: number;
 }
@@ -30,7 +32,11 @@ const NO_FIGURES = new Set(['one', 'two']);
 export function readText(text: string): ReadText {
   const plain = plainWords(text);
   const tokens = tokenise(plain);
-  return { terms: tokens.flatMap(termsOf), traits: traitsOf(tokens, plain) };
+  return {
+    terms: tokens.flatMap(termsOf),
+    words: tokens.map(({ stem, number }) => (number === undefined ? stem : `#${number}`)),
+    traits: traitsOf(tokens, plain),
+  };
 }
 
 function termsOf(token: Token): Term[] {

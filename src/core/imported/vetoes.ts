@@ -4,6 +4,8 @@ import type { Features } from './features.ts';
 /** log2 of the days after which a claim is about another time: three years. */
 const ANOTHER_TIME = Math.log2(1 + 3 * 365);
 const UNKNOWN_TIME = 12;
+/** Half of the claim word for word is the claim, whatever the sentence adds. */
+const VERBATIM = 0.5;
 
 /**
  * What speaks against a pair so strongly that no other feature outweighs it: it is listed at most.
@@ -15,7 +17,10 @@ export function vetoesOf(features: Features): string[] {
     [features.question > 0, 'the sentence asks'],
     [numbersMissing > 0 && numbersOther > 0, 'other figures'],
     [features.pointsApart > 0, 'one says more, the other less'],
-    [features.totalDiffers > 0, 'only one says all, only, most or never'],
+    [
+      features.totalDiffers > 0 && features.verbatimShare < VERBATIM,
+      'only one says all, only, most or never',
+    ],
     [features.otherSpeaker > 0, 'another speaker'],
     [daysApart > ANOTHER_TIME && daysApart < UNKNOWN_TIME, 'another time'],
   ];
@@ -26,9 +31,9 @@ export function vetoesOf(features: Features): string[] {
  * From these chances on a claim is marked as certain, as likely, and listed. Chosen on the judged
  * pairs of the training transcripts; docs/matching.md has the figures.
  */
-const CERTAIN = 0.85;
-const LIKELY = 0.6;
-const RELATED = 0.35;
+const CERTAIN = 0.8;
+const LIKELY = 0.5;
+const RELATED = 0.3;
 
 /** The tier of a chance; nothing where the claim is not even to be listed. */
 export function tierOfChance(chance: number, vetoes: readonly string[]): Tier | undefined {
