@@ -1,8 +1,9 @@
 import type { ImportedClaim } from '../../src/core/imported/types.ts';
+import { ask, withoutTitles } from './ask.ts';
 import { formatRanking } from './format.ts';
-import { readCheckThat, type LinkedSet, type Question } from './linked-data.ts';
+import { readCheckThat, type LinkedSet } from './linked-data.ts';
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
-import { openRankers, type Rankers } from './rankers.ts';
+import { openRankers } from './rankers.ts';
 import { over, rankingTable, type Answered, type Measures } from './ranking-table.ts';
 import { partsOf, resamplesOf, type Section, type SectionOptions } from './section.ts';
 
@@ -20,7 +21,7 @@ export async function checkThatSection(folder: string, options: SectionOptions):
   const set = await readCheckThat(folder);
   const tables = [
     ...tablesOver(set, set.claims, '', options),
-    ...tablesOver(set, set.claims.map(withoutTitle), ', claims without titles', options),
+    ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
     title: 'CheckThat! 2020: tweets and the claims that check them',
@@ -36,10 +37,13 @@ function tablesOver(
   options: SectionOptions,
 ) {
   options.tell(`CheckThat!: opening ${claims.length} claims${suffix}`);
-  const rankers = openRankers(claims);
+  const { baseline, passes } = openRankers(claims);
   return partsOf(options).flatMap((part) => {
     options.tell(`CheckThat! ${part}${suffix}`);
-    const answered = ask(rankers, claims, questions[part]);
+    const answered = [baseline, ...passes].map((ranker) => ({
+      name: ranker.name,
+      answers: ask(ranker, claims, questions[part]),
+    }));
     const table = (name: string, systems: readonly Answered[]) =>
       rankingTable(`${part}${name}${suffix}`, systems, MEASURES, resamplesOf(options));
     if (part === 'train') return [table('', answered)];
@@ -54,23 +58,4 @@ function tablesOver(
       ),
     ];
   });
-}
-
-function ask(
-  { baseline, passes }: Rankers,
-  claims: readonly ImportedClaim[],
-  questions: readonly Question[],
-): Answered[] {
-  return [baseline, ...passes].map(({ name, rank }) => ({
-    name,
-    answers: questions.map(({ query, relevant }) => ({
-      found: rank(query, false).map((place) => claims[place]!.id),
-      relevant,
-    })),
-  }));
-}
-
-/** Many feeds have no headlines. */
-export function withoutTitle({ title: _, ...claim }: ImportedClaim): ImportedClaim {
-  return claim;
 }

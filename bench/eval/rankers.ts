@@ -16,7 +16,7 @@ export interface Ranker {
    * The places of the best claims, best first, `DEPTH` at most.
    * @param knownByDate leave out claims that were not yet published on the day of the query.
    */
-  rank(query: Query, knownByDate: boolean): number[];
+  rank: (query: Query, knownByDate: boolean) => number[];
 }
 
 /** What all are compared with, and both of our passes as they ship. */
