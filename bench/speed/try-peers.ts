@@ -64,14 +64,19 @@ function* others(): Generator<Candidate> {
     ];
   }
   const [kept, tokenise] = KEPT;
-  yield [kept, miniSearch({ tokenise, title, bm25: { k, b, d: 0.5 } })];
-  yield [kept, wink({ tokenise, title, bm25Params: { k1: k, b, k: 1 } })];
+  const said = `title ${title}, k ${k}, b ${b}`;
+  yield [`${kept}, ${said}`, miniSearch({ tokenise, title, bm25: { k, b, d: 0.5 } })];
+  yield [`${kept}, ${said}`, wink({ tokenise, title, bm25Params: { k1: k, b, k: 1 } })];
   yield [
-    'own terms, prefixes',
+    `own terms, prefixes, ${said}`,
     orama({ tokenise: ownTerms, title, relevance: { k, b, d: 0.5 }, wholeWords: false }),
   ];
-  yield ['own terms, with the line before', withLineBefore(miniSearch())];
-  yield ['own terms, with the line before', withLineBefore(wink())];
+  const own = { tokenise: ownTerms, title };
+  const peers = [
+    miniSearch({ ...own, bm25: { k, b: 0.7, d: 0.5 } }),
+    wink({ ...own, bm25Params: { k1: k, b, k: 1 } }),
+  ];
+  for (const peer of peers) yield ['own terms, with the line before', withLineBefore(peer)];
 }
 
 /** The line before is asked for too, as if it were one text. */
