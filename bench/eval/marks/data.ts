@@ -9,8 +9,8 @@ import { claimRows, transcriptRows, type TranscriptLine } from '../../../src/edi
 export interface Text {
   /** Its name in the data. */
   name: string;
-  /** `YYYY-MM-DD`. */
-  date: string;
+  /** `YYYY-MM-DD`, where it is known. */
+  date?: string;
   lines: TranscriptLine[];
 }
 
@@ -31,7 +31,7 @@ export interface Spoken {
 const linkRows: RowKind<Link> = {
   name: 'a sentence and its claims',
   schema: v.object({
-    transcript: v.pipe(v.string(), v.regex(/^\d{8}_[\w-]+$/, 'expected a name like 20190730_talk')),
+    transcript: v.pipe(v.string(), v.regex(/^[\w-]+$/, 'expected the name of a transcript')),
     line: v.number('expected a line number'),
     relevant: v.array(v.string('expected the id of a claim'), 'expected a list of claim ids'),
   }),
@@ -47,7 +47,7 @@ export async function readSpoken(folder: string): Promise<Spoken> {
   const transcripts: Text[] = [];
   for (const name of [...new Set(links.map(({ transcript }) => transcript))].sort()) {
     const file = join(folder, `politifact/transcripts/${name}.jsonl`);
-    transcripts.push({ name, date: dateOf(name), lines: await readAll(file, transcriptRows) });
+    transcripts.push({ name, ...dateOf(name), lines: await readAll(file, transcriptRows) });
   }
   return { claims, transcripts, links };
 }
@@ -63,6 +63,7 @@ export async function readAll<Row>(file: string, kind: RowKind<Row>): Promise<Ro
 }
 
 /** `20190730_talk` is from 2019-07-30. */
-function dateOf(name: string): string {
-  return name.replace(/^(\d{4})(\d\d)(\d\d).*/, '$1-$2-$3');
+function dateOf(name: string): { date?: string } {
+  const [, year, month, day] = /^(\d{4})(\d\d)(\d\d)_/.exec(name) ?? [];
+  return day === undefined ? {} : { date: `${year}-${month}-${day}` };
 }

@@ -12,7 +12,7 @@ export function findPairs(
 ): FoundPair[] {
   return texts.flatMap(({ name, date, lines }) => {
     let previous = -1;
-    return annotateLines(index, lines, { date, knownByDate }).map((mark) => {
+    return annotateLines(index, lines, { ...(date && { date }), knownByDate }).map((mark) => {
       const isFirst = mark.line !== previous;
       previous = mark.line;
       return {

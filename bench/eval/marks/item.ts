@@ -4,6 +4,7 @@ import type { Pair } from './pair.ts';
 
 /** What a judge sees: the line in its context and the claim, neither score nor tier. */
 export interface Item extends Pair {
+  /** Empty where it is not known. */
   date: string;
   speaker: string;
   text: string;
@@ -26,7 +27,7 @@ export function itemOf(
   texts: readonly Text[],
   claims: ReadonlyMap<string, ImportedClaim>,
 ): Item {
-  const { date, lines } = texts.find(({ name }) => name === transcript)!;
+  const { date = '', lines } = texts.find(({ name }) => name === transcript)!;
   const at = lines.findIndex((each) => each.line === line);
   const { speaker, text } = lines[at]!;
   const found = claims.get(claim)!;

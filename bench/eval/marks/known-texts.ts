@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { claimRows, transcriptRows } from '../../../src/editor/rows.ts';
 import { readAll } from './data.ts';
-import { cutDocument, documentRows } from './documents.ts';
+import { readOrdinary } from './ordinary.ts';
 import { lineKey, type Pair } from './pair.ts';
 
 /** The words behind a pair's ids. */
@@ -26,9 +26,9 @@ export async function readKnownTexts(folder: string): Promise<KnownTexts> {
       lines.set(lineKey({ set: 'politifact', transcript, line }), text);
     }
   }
-  for (const document of await readAll(join(folder, 'ordinary/documents.jsonl'), documentRows)) {
-    for (const { line, text } of cutDocument(document).sentences) {
-      lines.set(lineKey({ set: 'ordinary', transcript: document.id, line }), text);
+  for (const { name, sentences } of await readOrdinary(folder)) {
+    for (const { line, text } of sentences) {
+      lines.set(lineKey({ set: 'ordinary', transcript: name, line }), text);
     }
   }
   const claims = new Map(

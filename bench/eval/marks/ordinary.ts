@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Collection } from '../../../src/core/claim/collection.ts';
 import type { ImportedIndex } from '../../../src/core/imported/open.ts';
@@ -11,11 +12,13 @@ import { findPairs } from './find.ts';
 import type { FoundPair } from './pair.ts';
 
 /**
- * Reads what a reader meets all day, cut into sentences.
+ * Reads what a reader meets all day, cut into sentences; nothing where the folder has no such part.
  * @throws InputError
  */
 export async function readOrdinary(folder: string): Promise<CutDocument[]> {
-  const documents = await readAll(join(folder, 'ordinary/documents.jsonl'), documentRows);
+  const file = join(folder, 'ordinary/documents.jsonl');
+  if (!existsSync(file)) return [];
+  const documents = await readAll(file, documentRows);
   return documents.map(cutDocument);
 }
 

@@ -105,6 +105,7 @@ function partyTable({ parties }: MarksFigures): string[] {
 }
 
 function ordinaryTable({ ordinary }: MarksFigures): string[] {
+  if (ordinary.length === 0) return ['No ordinary texts'];
   const titles =
     'words;marks;per 20,000 words;judged;right;precision;95%;not judged;wrong per 20,000;at most';
   return [

@@ -104,6 +104,7 @@ async function ordinary(
   { tell }: MarksOptions,
 ) {
   const documents = await readOrdinary(folder);
+  if (documents.length === 0) return [];
   const words = documents.reduce((sum, document) => sum + document.words, 0);
   tell(`marks: reading ${documents.length} ordinary documents`);
   const curated = findCurated(readCurated(CLAIMS), documents);
