@@ -18,6 +18,8 @@ export interface LineMark {
   claim: number;
   confidence: number;
   tier: Tier;
+  /** The text itself already corrects it. */
+  corrected: boolean;
 }
 
 export interface AnnotateOptions {
@@ -37,20 +39,27 @@ const MOST_LISTED = 3;
 export function annotateLines(
   index: ImportedIndex,
   lines: readonly Line[],
+  options: AnnotateOptions = {},
+): LineMark[] {
+  return lines.flatMap((_, line) => annotateLine(index, lines, line, options));
+}
+
+/** The same for one of the lines: the others are read as its neighbours only. */
+export function annotateLine(
+  index: ImportedIndex,
+  lines: readonly Line[],
+  line: number,
   { date, knownByDate = false }: AnnotateOptions = {},
 ): LineMark[] {
-  return lines.flatMap(({ speaker, text }, line) => {
-    const query = {
-      text,
-      before: lines.slice(Math.max(0, line - BEFORE), line).map((each) => each.text),
-      after: lines.slice(line + 1, line + 1 + AFTER).map((each) => each.text),
-      ...(speaker && { speaker }),
-      ...(date && { date }),
-    };
-    return index.find(query, { limit: MOST_LISTED, knownByDate }).map(({ span, ...found }) => ({
-      line,
-      ...span,
-      ...found,
-    }));
-  });
+  const { speaker, text } = lines[line]!;
+  const query = {
+    text,
+    before: lines.slice(Math.max(0, line - BEFORE), line).map((each) => each.text),
+    after: lines.slice(line + 1, line + 1 + AFTER).map((each) => each.text),
+    ...(speaker && { speaker }),
+    ...(date && { date }),
+  };
+  return index
+    .find(query, { limit: MOST_LISTED, knownByDate })
+    .map(({ span, ...found }) => ({ line, ...span, ...found }));
 }

@@ -133,7 +133,7 @@ export function openFeatures(reader: ImportedReader): FeatureReader {
       put(inClaim, title, PLACE.absent);
       put(inClaim, text, PLACE.absent);
       const best = candidates[0]!.score;
-      return { ...found, scoreToBest: candidate.score / best, rank: Math.log2(rank + 1) };
+      return { ...found, scoreToBest: share(candidate.score, best), rank: Math.log2(rank + 1) };
     });
     for (const { ids } of sentences) put(inQuery, ids, PLACE.absent);
     return features;

@@ -1,7 +1,10 @@
 import type { Span } from '../passage.ts';
 import type { Tier } from '../match/types.ts';
 import type { Candidate } from './best.ts';
+import { isCorrected } from './correction.ts';
 import { openFeatures, type Features } from './features.ts';
+import type { Likeness } from './likeness.ts';
+import { withNearest } from './nearest-claims.ts';
 import { queryReader, type ReadQuery } from './query.ts';
 import { weigh, type Weighed } from './rank.ts';
 import { openReader } from './reader.ts';
@@ -42,6 +45,8 @@ export interface ImportedIndex {
 export interface Found extends Ranked {
   /** The words that carry it, in UTF-16 offsets of the query's text. */
   span: Span;
+  /** The text itself already corrects it. */
+  corrected: boolean;
 }
 
 /** So many claims of the first pass are weighed in the second, or as many as are asked for. */
@@ -55,17 +60,23 @@ const LEAST: Tier = 'related';
 
 /**
  * Opens the blob of `buildImportedIndex`.
+ * @param likeness also ranks claims by meaning. What is found and marked does not change with it.
  * @throws BlobFormatError
  */
-export function openImportedIndex(blob: ArrayBuffer): ImportedIndex {
+export function openImportedIndex(blob: ArrayBuffer, likeness?: Likeness): ImportedIndex {
   const reader = openReader(blob);
   const read = queryReader(reader);
   const search = openSearch(reader);
   const readFeatures = openFeatures(reader);
   const weighed = (query: Query, { limit, knownByDate = false }: RankOptions): Weighed[] => {
     const asked = read(query);
-    const candidates = search(asked, Math.max(limit, WEIGHED), lastDay(asked, knownByDate));
-    return weigh(readFeatures, asked, candidates).slice(0, limit);
+    const until = lastDay(asked, knownByDate);
+    const candidates = search(asked, Math.max(limit, WEIGHED), until);
+    if (!likeness) return weigh(readFeatures, asked, candidates).slice(0, limit);
+    const near = likeness(query.text);
+    const isKnown = (claim: number) => until === undefined || reader.published[claim]! <= until;
+    const wider = withNearest(candidates, near, isKnown);
+    return weigh(readFeatures, asked, wider, near).slice(0, limit);
   };
   return {
     size: reader.size,
@@ -93,7 +104,8 @@ export function openImportedIndex(blob: ArrayBuffer): ImportedIndex {
         const shared = sharedWords(reader, query.text, one.claim);
         if (shared.length < FEWEST_WORDS) return [];
         const { claim, confidence, tier } = one;
-        return [{ claim, confidence, tier, span: locate(shared) }];
+        const span = locate(shared);
+        return [{ claim, confidence, tier, span, corrected: isCorrected(query, span) }];
       });
     },
   };

@@ -20,11 +20,18 @@ export interface Weighed {
   features: Features;
 }
 
-/** Weighs candidates and puts the best first. */
+/** Log odds for each standard deviation of likeness; docs/matching.md has the others tried. */
+const LIKENESS = 1;
+
+/**
+ * Weighs candidates and puts the best first.
+ * @param likeness of every claim in the index.
+ */
 export function weigh(
   readFeatures: FeatureReader,
   query: ReadQuery,
   candidates: readonly Candidate[],
+  likeness?: Float32Array,
 ): Weighed[] {
   return readFeatures(query, candidates)
     .map((features, at) => {
@@ -34,7 +41,7 @@ export function weigh(
       return {
         claim,
         score,
-        order: logOdds(RANKING, features),
+        order: logOdds(RANKING, features) + LIKENESS * (likeness?.[claim] ?? 0),
         confidence,
         tier: tierOfChance(confidence, vetoes),
         vetoes,
