@@ -56,14 +56,14 @@ export const pattern = v.pipe(
       [],
     ),
     within: v.optional(reach),
-    heard: v.optional(heard, {}),
+    heard: v.optional(heard),
     not: v.optional(v.pipe(v.array(term), v.maxLength(80)), []),
     speaker: v.optional(v.picklist(['any', 'preferred', 'required']), 'any'),
     said: v.optional(v.strictObject({ after: v.optional(day), before: v.optional(day) })),
   }),
   v.check(({ says, needs }) => says.length + needs.length > 0, 'expected `says` or `needs`'),
   v.check(
-    ({ heard, ...lists }) => Object.keys(heard).every((words) => isUsed(words, lists)),
+    ({ heard = {}, ...lists }) => Object.keys(heard).every((words) => isUsed(words, lists)),
     'expected the words before each `:` of `heard` to stand in `says`, `needs` or `not`',
   ),
   v.check(

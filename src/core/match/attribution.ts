@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Meter } from './budget.ts';
-import { antecedent, mentionsOf, type Mentions } from './mentions.ts';
+import { antecedent, mentionsOf } from './mentions.ts';
 import { capitals, nameEndingAt } from './naming.ts';
 import { oncePer } from './once.ts';
 import { voice, type Names } from './people.ts';
@@ -22,7 +22,6 @@ const AROUND_A_VERB = 60;
 
 /** Who says what in a stream. What is found is kept: many matches ask about the same sentences. */
 export interface Attribution {
-  mentions: Mentions;
   /**
    * Who is taken to have said the words of a span: the transcript's speaker, or in prose the subject
    * of the reporting clause of its sentence ("…," Trump said; Harris claimed that …). Undefined
@@ -33,15 +32,16 @@ export interface Attribution {
 
 /**
  * Opens a stream for questions about who said something.
- * @param before who is named in the passage before this one: "he" may stand for them.
+ * @param before the passage before this one: "he" may stand for whom it names.
  */
 export function openAttribution(
   stream: Stream,
   names: Names,
-  before: Mentions | undefined,
+  before: Stream | undefined,
   meter: Meter,
 ): Attribution {
   const mentions = mentionsOf(stream, names);
+  const earlier = before && mentionsOf(before, names);
   const verbs = oncePer((sentence: number) => reportingVerbs(stream, sentence, meter));
   const speaker = oncePer((label: string) => voice(label, names));
 
@@ -53,7 +53,7 @@ export function openAttribution(
       return namedSubject(stream, verb, last, names);
     }
     const pronoun = { at: last, word };
-    return antecedent(mentions, sentenceAt(stream, last), pronoun, before, names, meter);
+    return antecedent(mentions, sentenceAt(stream, last), pronoun, earlier, names, meter);
   });
 
   const reporter = (sentence: number, span: TokenRange, quoted: boolean) => {
@@ -69,7 +69,6 @@ export function openAttribution(
   };
 
   return {
-    mentions,
     of(span, sentence) {
       const passage = passageAt(stream, stream.tokens[span.from]!.start);
       if (passage.kind === 'speech') {

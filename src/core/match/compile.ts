@@ -18,7 +18,7 @@ export function compile(
   vocabulary: VocabularyBuilder,
   names: Names,
 ): Program {
-  const { says, needs, within, heard, not, speaker, said } = claim.match;
+  const { says, needs, within, heard = {}, not, speaker, said } = claim.match;
   const compileTerms = (terms: Term[]) => terms.map((term) => termPhrase(term, vocabulary));
   const mishearings = mishearingsOf(heard, vocabulary);
   const misheard = (terms: Term[]) => hearAs(compileTerms(terms), mishearings);
@@ -53,7 +53,7 @@ function isToCome({ kind, claim, match: { says, needs } }: Claim): boolean {
 }
 
 function mishearingsOf(
-  heard: Claim['match']['heard'],
+  heard: Record<string, string[]>,
   vocabulary: VocabularyBuilder,
 ): Mishearing[] {
   return Object.entries(heard).flatMap(([words, mistakes]) =>

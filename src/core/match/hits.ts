@@ -72,7 +72,7 @@ function followPhrase(
  * stays itself: "60 percent of Trump Media's shares".
  */
 function isOwner({ tokens }: Stream, at: number): boolean {
-  const { possessive = false, capital } = tokens[at]!;
+  const { possessive, capital } = tokens[at]!;
   return possessive && !capital;
 }
 

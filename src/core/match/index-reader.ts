@@ -1,9 +1,10 @@
 import type { Person } from '../claim/schema.ts';
+import { SIGN_UNITS } from '../text/tokens.ts';
 import { numberTerm } from './anchors.ts';
 import { IndexFormatError, openSections, words32 } from './format.ts';
 import { nameIndex, type Names } from './people.ts';
 import type { Program } from './program.ts';
-import { openVocabulary, UNKNOWN, type Lookup } from './vocabulary.ts';
+import { openVocabulary, type Lookup } from './vocabulary.ts';
 
 /** An opened index: what can be looked up in it. Programs are read when they are first asked for. */
 export interface IndexReader {
@@ -11,15 +12,16 @@ export interface IndexReader {
   /** How many terms the vocabulary has. */
   terms: number;
   term: Lookup;
-  /** Claims that a term reaches. */
-  reached(term: number): Uint32Array;
+  /** The term number of each currency sign's unit. */
+  signs: ReadonlyMap<string, number>;
+  /** The claims that each term reaches, one list after the other; term `t`'s ends at `offsets[t + 1]`. */
+  postings: Uint32Array;
+  postingOffsets: Uint32Array;
   /** The term that a number stands under, or -1. */
   numberTerm(value: number): number;
   program(claim: number): Program;
   names: Names;
 }
-
-const NONE = new Uint32Array(0);
 
 /**
  * Opens an index blob.
@@ -44,8 +46,9 @@ export function openIndex(blob: ArrayBuffer): IndexReader {
     claims: programOffsets.length - 1,
     terms: postingOffsets.length - 1,
     term,
-    reached: (id) =>
-      id === UNKNOWN ? NONE : postings.subarray(postingOffsets[id], postingOffsets[id + 1]),
+    signs: new Map(SIGN_UNITS.map((unit) => [unit, term(unit)])),
+    postings,
+    postingOffsets,
     numberTerm: (value) => term(numberTerm(value)),
     program: (claim) =>
       (programs[claim] ??= json(

@@ -1,7 +1,7 @@
 import type { Span } from '../passage.ts';
 import { endOf, startOf, type Hit } from './hits.ts';
 import { isReporting } from './reporting.ts';
-import { gapAfter, quoteAround, type Stream } from './stream.ts';
+import { gapAfter, quoteAround, quoteNumbers, type Stream } from './stream.ts';
 import type { Window } from './windows.ts';
 
 /**
@@ -64,10 +64,11 @@ function hasReport(stream: Stream, from: number, to: number): boolean {
 }
 
 function quotedParts(stream: Stream, from: number, to: number): Span[] {
+  const numbers = quoteNumbers(stream);
   const { start } = stream.tokens[from]!;
   const { end } = stream.tokens[to]!;
   return stream.quotes
-    .slice(stream.quoteOf()[from], stream.quoteOf()[to]! + 1)
+    .slice(numbers[from], numbers[to]! + 1)
     .filter((quote) => quote.start < end && start < quote.end)
     .map((quote) => ({ start: Math.max(start, quote.start), end: Math.min(end, quote.end) }));
 }

@@ -1,9 +1,8 @@
 import { BUDGET, type Bound, type Work } from './budget.ts';
 import { openIndex } from './index-reader.ts';
 import { placesOpener } from './places.ts';
-import type { Mentions } from './mentions.ts';
 import { readStream, type Reading } from './read-stream.ts';
-import { groupPassages, openStream } from './stream.ts';
+import { groupPassages, openStream, type Stream } from './stream.ts';
 import type { Match, MatchRequest, MatchResult } from './types.ts';
 
 /** Finds claims in passages. Holds nothing of what it has read. */
@@ -35,16 +34,16 @@ export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Ma
   const { budget = BUDGET, onSpent } = options;
   const openPlaces = placesOpener(index.terms, index.names);
   const run = (request: MatchRequest, rejected?: Reading['rejected']): MatchResult => {
-    let before: Mentions | undefined;
+    let before: Stream | undefined;
     let bounded: Bound | undefined;
     const matches: Match[] = [];
     for (const passages of groupPassages(request.passages)) {
-      const stream = openStream(passages, index.term, budget.characters);
+      const stream = openStream(passages, index, budget.characters);
       const { date } = request;
       const read = readStream({ stream, index, budget, openPlaces, before, date, rejected });
       for (const match of read.matches) matches.push(match);
       bounded ??= read.bounded;
-      before = passages[0]?.kind === 'prose' ? read.mentions : undefined;
+      before = passages[0]?.kind === 'prose' ? stream : undefined;
       onSpent?.(read.spent);
     }
     return { matches, ...(bounded && { bounded }) };

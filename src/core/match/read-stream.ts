@@ -4,7 +4,6 @@ import { confidence, tierOf, type Circumstances } from './confidence.ts';
 import type { IndexReader } from './index-reader.ts';
 import { locate, quoteText } from './locate.ts';
 import type { Explanation } from './matcher.ts';
-import type { Mentions } from './mentions.ts';
 import { voice } from './people.ts';
 import type { Places } from './places.ts';
 import type { Program } from './program.ts';
@@ -23,8 +22,8 @@ export interface Reading {
   /** For one passage. */
   budget: Readonly<Work>;
   openPlaces: (stream: Stream, window: Window) => Places;
-  /** Who is named in the passage before. */
-  before: Mentions | undefined;
+  /** The passage before, which may name whom "he" stands for. */
+  before: Stream | undefined;
   /** The day of the page or speech. */
   date: string | undefined;
   /** Told of each window that a claim reached and does not stand in. */
@@ -33,48 +32,40 @@ export interface Reading {
 
 export interface StreamRead {
   matches: Match[];
-  mentions: Mentions;
   spent: Work;
   /** The part of the budget that ended the reading. */
   bounded?: Bound;
 }
 
-/** A stream being read. */
+/** A stream being read. What only a claim needs is made with the first claim that is reached. */
 interface Run extends Reading {
   meter: Meter;
-  attribution: Attribution;
+  placed: Placed[];
+  attribution?: Attribution;
   /** Who speaks throughout, where it is one of the collection's people. */
-  speaker: string | undefined;
+  speaker?: string | undefined;
 }
 
 /** Finds claims in a stream; keeps what it has when its budget is spent. */
 export function readStream(reading: Reading): StreamRead {
-  const { stream, index, budget, before } = reading;
+  const { stream, budget } = reading;
   const meter = new Meter(timesBudget(budget, stream.passages.length));
-  meter.spend(
-    'characters',
-    stream.passages.reduce((sum, { text }) => sum + Math.min(text.length, budget.characters), 0),
-  );
-  const attribution = openAttribution(stream, index.names, before, meter);
-  const [first] = stream.passages;
-  const speaker =
-    first?.speaker === undefined ? undefined : voice(first.speaker, index.names).person;
-  const placed: Placed[] = [];
-  const bounded = untilSpent(() =>
-    readSentences({ ...reading, meter, attribution, speaker }, placed),
-  );
-  const bound = stream.isCut ? 'characters' : bounded;
+  for (const { text } of stream.passages) {
+    meter.spend('characters', Math.min(text.length, budget.characters));
+  }
+  const run: Run = { ...reading, meter, placed: [] };
+  const spent = readUntilSpent(run);
+  const bounded = stream.isCut ? 'characters' : spent;
   return {
-    matches: settle(placed),
-    mentions: attribution.mentions,
+    matches: run.placed.length > 0 ? settle(run.placed) : [],
     spent: meter.spent,
-    ...(bound && { bounded: bound }),
+    ...(bounded && { bounded }),
   };
 }
 
-function untilSpent(work: () => void): Bound | undefined {
+function readUntilSpent(run: Run): Bound | undefined {
   try {
-    work();
+    readSentences(run);
     return undefined;
   } catch (error) {
     if (error instanceof BudgetSpent) return error.bound;
@@ -82,27 +73,39 @@ function untilSpent(work: () => void): Bound | undefined {
   }
 }
 
-function readSentences(run: Run, placed: Placed[]): void {
+const NONE: ReadonlySet<number> = new Set();
+
+function readSentences(run: Run): void {
   const { stream, index, meter } = run;
   // Claims that were looked for in this sentence and the one before together.
-  let triedWithLast: ReadonlySet<number> = new Set();
+  let triedWithLast = NONE;
   for (let sentence = 0; sentence < stream.sentences.length; sentence += 1) {
-    let open = reachedClaims(stream, sentence, index, meter);
-    let triedWithNext: ReadonlySet<number> = new Set();
-    const windows = open.length > 0 ? windowsAround(stream, sentence) : [];
-    for (const window of windows) {
-      if (window.sentence < sentence) open = open.filter((claim) => !triedWithLast.has(claim));
-      if (window.last > sentence) triedWithNext = new Set(open);
-      open = notFoundIn(window, open, run, placed);
-    }
-    triedWithLast = triedWithNext;
+    const claims = reachedClaims(stream, sentence, index, meter);
+    triedWithLast = claims.length > 0 ? readSentence(run, sentence, claims, triedWithLast) : NONE;
   }
 }
 
+/** Looks for claims around a sentence; those that were looked for in it and the next together. */
+function readSentence(
+  run: Run,
+  sentence: number,
+  claims: number[],
+  triedWithLast: ReadonlySet<number>,
+): ReadonlySet<number> {
+  let open = claims;
+  let triedWithNext = NONE;
+  for (const window of windowsAround(run.stream, sentence)) {
+    if (window.sentence < sentence) open = open.filter((claim) => !triedWithLast.has(claim));
+    if (window.last > sentence) triedWithNext = new Set(open);
+    open = notFoundIn(window, open, run);
+  }
+  return triedWithNext;
+}
+
 /** Looks for claims in a window; those that are not found there. */
-function notFoundIn(window: Window, claims: number[], run: Run, placed: Placed[]): number[] {
+function notFoundIn(window: Window, claims: number[], run: Run): number[] {
   if (claims.length === 0) return claims;
-  const { stream, index, meter, openPlaces, rejected } = run;
+  const { stream, index, meter, openPlaces, rejected, placed } = run;
   meter.step(window.to - window.from);
   const scene = openScene(stream, window, openPlaces(stream, window), meter);
   return claims.filter((claim) => {
@@ -123,13 +126,14 @@ function windowText({ stream: { text, tokens }, window }: Scene): string {
 }
 
 function tryClaim(scene: Scene, program: Program, run: Run): Placed | { rejected: string } {
-  const { date, attribution, speaker } = run;
+  const { date, stream, index, before, meter } = run;
   if (date && program.after && date < program.after) return { rejected: `before ${program.after}` };
   if (date && program.before && date > program.before)
     return { rejected: `after ${program.before}` };
-  const finding = verify(scene, program, speaker);
+  const finding = verify(scene, program, speakerOf(run));
   if ('rejected' in finding) return finding;
-  const said = attribution.of(finding.span, scene.window.sentence);
+  run.attribution ??= openAttribution(stream, index.names, before, meter);
+  const said = run.attribution.of(finding.span, scene.window.sentence);
   const saidBy = relation(said, program);
   if (program.speaker === 'required' && saidBy === 'other') {
     return { rejected: `said by ${said?.label ?? 'somebody else'}` };
@@ -143,6 +147,13 @@ function tryClaim(scene: Scene, program: Program, run: Run): Placed | { rejected
     match: toMatch(scene, program, finding, said, confidence(finding, around)),
     ...finding.span,
   };
+}
+
+function speakerOf(run: Run): string | undefined {
+  const label = run.stream.passages[0]?.speaker;
+  if (label !== undefined && !('speaker' in run))
+    run.speaker = voice(label, run.index.names).person;
+  return run.speaker;
 }
 
 function relation(speaker: Voice | undefined, { claimants }: Program): Circumstances['saidBy'] {

@@ -2,6 +2,8 @@ import type { Meter } from './budget.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { Stream } from './stream.ts';
 
+const NONE: number[] = [];
+
 /** The claims that are named by the words of a sentence, in the order of their keys. */
 export function reachedClaims(
   stream: Stream,
@@ -10,16 +12,28 @@ export function reachedClaims(
   meter: Meter,
 ): number[] {
   const { from, to } = stream.sentences[sentence]!;
-  const claims = new Set<number>();
-  const add = (reached: Uint32Array) => {
-    if (reached.length === 0) return;
-    meter.spend('postings', reached.length);
-    for (const claim of reached) claims.add(claim);
-  };
+  let claims = NONE;
   for (let at = from; at < to; at += 1) {
-    add(index.reached(stream.ids[at]!));
     const { number } = stream.tokens[at]!;
-    if (number !== undefined) add(index.reached(index.numberTerm(number)));
+    claims = withReached(claims, stream.ids[at]!, index, meter);
+    if (number !== undefined) claims = withReached(claims, index.numberTerm(number), index, meter);
   }
-  return claims.size > 1 ? [...claims].sort((a, b) => a - b) : [...claims];
+  return claims.length > 1 ? [...new Set(claims)].sort((a, b) => a - b) : claims;
+}
+
+/** Some claims and those that a term reaches; most terms reach none. */
+function withReached(
+  claims: number[],
+  term: number,
+  { postings, postingOffsets }: IndexReader,
+  meter: Meter,
+): number[] {
+  if (term < 0) return claims;
+  const first = postingOffsets[term]!;
+  const end = postingOffsets[term + 1]!;
+  if (first === end) return claims;
+  meter.spend('postings', end - first);
+  const all = claims === NONE ? [] : claims;
+  for (let at = first; at < end; at += 1) all.push(postings[at]!);
+  return all;
 }

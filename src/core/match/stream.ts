@@ -2,10 +2,9 @@ import type { Passage, Span } from '../passage.ts';
 import { quotes } from '../text/quotes.ts';
 import { sentences, type TokenRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
-import { SIGN_UNITS, tokenise } from '../text/tokens.ts';
-import { once } from './once.ts';
+import { tokenise } from '../text/tokens.ts';
+import type { IndexReader } from './index-reader.ts';
 import type { MatchPart } from './types.ts';
-import type { Lookup } from './vocabulary.ts';
 
 /**
  * Text that is read in one go: one passage, or the segments of one run by one speaker joined, so
@@ -20,12 +19,12 @@ export interface Stream {
   /** Each token's term number, or -1. */
   ids: Int32Array;
   /** The term number of each currency sign's unit. */
-  signs: Map<string, number>;
+  signs: ReadonlyMap<string, number>;
   sentences: TokenRange[];
   /** Quoted runs of prose, in offsets of `text`; empty for speech. */
   quotes: Span[];
-  /** For each token the number of the quote that it starts in, or -1. */
-  quoteOf: () => Int32Array;
+  /** For each token the number of the quote that it starts in, or -1; `quoteNumbers` reads it. */
+  quoteOf: Int32Array | undefined;
   /** Some of the passages were longer than what is read of one. */
   isCut: boolean;
 }
@@ -54,34 +53,50 @@ function continues(first: Passage, next: Passage): boolean {
  * Reads passages as one stream.
  * @param longest how many characters of each passage are read. A word that is cut there is left out.
  */
-export function openStream(passages: Passage[], lookup: Lookup, longest: number): Stream {
+export function openStream(
+  passages: Passage[],
+  { term, signs }: Pick<IndexReader, 'term' | 'signs'>,
+  longest: number,
+): Stream {
   const starts: number[] = [];
-  const cuts = new Set<number>();
+  const cuts: number[] = [];
   let text = '';
   for (const passage of passages) {
     if (text) text += ' ';
     starts.push(text.length);
     text += passage.text.slice(0, longest);
-    if (passage.text.length > longest) cuts.add(text.length);
+    if (passage.text.length > longest) cuts.push(text.length);
   }
-  const all = tokenise(text);
-  const tokens = cuts.size > 0 ? all.filter(({ end }) => !cuts.has(end)) : all;
-  const quoted = passages[0]?.kind === 'prose' ? quotes(text) : [];
+  const tokens = uncut(tokenise(text), cuts);
+  const ids = new Int32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) ids[at] = term(tokens[at]!.stem);
   return {
     passages,
     starts,
     text,
     tokens,
-    ids: Int32Array.from(tokens, ({ stem }) => lookup(stem)),
-    signs: new Map(SIGN_UNITS.map((unit) => [unit, lookup(unit)])),
+    ids,
+    signs,
     sentences: sentences(tokens, text),
-    quotes: quoted,
-    quoteOf: once(() => quoteNumbers(tokens, quoted)),
-    isCut: cuts.size > 0,
+    quotes: passages[0]?.kind === 'prose' ? quotes(text) : [],
+    quoteOf: undefined,
+    isCut: cuts.length > 0,
   };
 }
 
-function quoteNumbers(tokens: Token[], quoted: Span[]): Int32Array {
+/** The tokens that do not end at a cut. */
+function uncut(tokens: Token[], cuts: number[]): Token[] {
+  if (cuts.length === 0) return tokens;
+  const ends = new Set(cuts);
+  return tokens.filter(({ end }) => !ends.has(end));
+}
+
+/** For each token the number of the quote that it starts in, or -1. */
+export function quoteNumbers(stream: Stream): Int32Array {
+  return (stream.quoteOf ??= readQuoteNumbers(stream));
+}
+
+function readQuoteNumbers({ tokens, quotes: quoted }: Stream): Int32Array {
   let quote = 0;
   return Int32Array.from(tokens, ({ start }) => {
     while (quote < quoted.length && quoted[quote]!.end <= start) quote += 1;
@@ -147,5 +162,5 @@ function gap({ text }: Stream, from: number, to: number): string {
 
 /** The quote around a token, if it is quoted. */
 export function quoteAround(stream: Stream, at: number): Span | undefined {
-  return stream.quotes[stream.quoteOf()[at] ?? -1];
+  return stream.quotes[quoteNumbers(stream)[at] ?? -1];
 }

@@ -75,7 +75,9 @@ export function openVocabulary(sections: VocabularySections): Lookup {
 function remembered(find: Lookup): Lookup {
   const known = new Map<string, number>();
   return (term) => {
-    const id = known.get(term) ?? find(term);
+    const seen = known.get(term);
+    if (seen !== undefined) return seen;
+    const id = find(term);
     if (known.size >= MOST_REMEMBERED) known.clear();
     if (term.length <= LONGEST_REMEMBERED) known.set(term, id);
     return id;

@@ -21,20 +21,27 @@ export const FRACTION_SIGNS = new Map([
 ]);
 
 /** What is shared into, in words: `two thirds`. `second` is left out: it is an ordinal nearly always. */
-const PARTS = new Map([
-  ['half', 2],
-  ['third', 3],
-  ['quarter', 4],
-  ['fourth', 4],
-  ['fifth', 5],
-  ['sixth', 6],
-  ['eighth', 8],
-  ['tenth', 10],
-]);
+const PARTS = new Map(
+  (
+    [
+      ['half', 2],
+      ['third', 3],
+      ['quarter', 4],
+      ['fourth', 4],
+      ['fifth', 5],
+      ['sixth', 6],
+      ['eighth', 8],
+      ['tenth', 10],
+    ] as const
+  ).flatMap(([word, parts]) => [
+    [word, parts],
+    [word === 'half' ? 'halves' : `${word}s`, parts],
+  ]),
+);
 
 /** How many parts make a whole, for `third` or `thirds`, else undefined. */
 export function partsOfWhole(word: string): number | undefined {
-  return PARTS.get(word) ?? PARTS.get(word === 'halves' ? 'half' : word.replace(/s$/, ''));
+  return PARTS.get(word);
 }
 
 /** `1/8` is a share; `9/11` and `24/7` are names. */

@@ -11,7 +11,7 @@ export interface Token {
   /** The unit that a sign before the number gives: `$` is `dollar`. */
   sign?: string;
   /** Ends in `'s`, which is left out of the word. */
-  possessive?: boolean;
+  possessive: boolean;
   /** Starts with a capital letter in the text. */
   capital: boolean;
 }

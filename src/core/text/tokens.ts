@@ -62,7 +62,7 @@ export function tokenise(text: string): Token[] {
     if (match[2] !== undefined || match[4] !== undefined) pushDigits(tokens, match, start, end);
     else pushWord(tokens, match[0], start, end);
   }
-  return unglued(mergeNumbers(tokens, text)).filter(({ word }) => !SKIPPED.has(word));
+  return settled(mergeNumbers(tokens, text));
 }
 
 function pushDigits(tokens: Token[], piece: RegExpExecArray, start: number, end: number): void {
@@ -85,31 +85,50 @@ function pushDigits(tokens: Token[], piece: RegExpExecArray, start: number, end:
 
 function digits(sign: string, number: number, word: string, start: number, end: number): Token {
   const unit = CURRENCIES.get(sign);
-  return { start, end, word, stem: word, number, capital: false, ...(unit && { sign: unit }) };
+  return {
+    start,
+    end,
+    word,
+    stem: word,
+    possessive: false,
+    capital: false,
+    number,
+    ...(unit && { sign: unit }),
+  };
 }
 
-/** Digits with letters right behind them: `60%` and `5kg` keep one place, `1960s` is no number. */
-function unglued(tokens: Token[]): Token[] {
+/**
+ * Leaves out what is skipped, and joins digits with the letters right behind them: `60%` and `5kg`
+ * keep one place, `1960s` is no number.
+ */
+function settled(tokens: Token[]): Token[] {
   const kept: Token[] = [];
+  let before: Token | undefined;
   for (const token of tokens) {
-    const before = kept.at(-1);
-    if (before?.number === undefined || before.end !== token.start) {
+    const { number, end } = before ?? token;
+    const isGlued = before !== undefined && number !== undefined && end === token.start;
+    if (SKIPPED.has(token.word)) continue;
+    if (!isGlued) {
       kept.push(token);
+      before = token;
     } else if (token.word === 's') {
-      const word = `${before.word}s`;
-      kept[kept.length - 1] = {
-        start: before.start,
-        end: token.end,
-        word,
-        stem: word,
-        capital: false,
-      };
+      nameOf(before!, token.end);
     } else {
-      before.end = token.end;
-      kept.push({ ...token, start: before.start });
+      before!.end = token.end;
+      token.start = before!.start;
+      kept.push(token);
+      before = token;
     }
   }
   return kept;
+}
+
+/** A number that turns out to be a name: `1960s`. */
+function nameOf(token: Token, end: number): void {
+  token.word += 's';
+  token.stem = token.word;
+  token.end = end;
+  delete token.number;
 }
 
 /** Reads `60,000,000`, `1.1`, and `1.100.000`, where dots part the thousands. */
@@ -122,7 +141,9 @@ function parseDigits(written: string): number {
 function pushWord(tokens: Token[], written: string, start: number, end: number): void {
   const capital = isCapital(written);
   // Both halves of a contraction keep the whole word's place: a mark never cuts it.
-  for (const form of readWord(written)) tokens.push({ start, end, ...form, capital });
+  for (const { word, stem, possessive } of readWord(written)) {
+    tokens.push({ start, end, word, stem, possessive, capital });
+  }
 }
 
 /** What a written word is read as: one word, two for a contraction, none for invisible characters. */
@@ -143,7 +164,7 @@ function readWord(written: string): readonly WordForm[] {
   const read = wordsIn(written).map((word) => ({
     word,
     stem: stemOf(word),
-    ...(possessive && !IS_SHORTENED.has(word) && { possessive }),
+    possessive: possessive && !IS_SHORTENED.has(word),
   }));
   if (written.length <= LONGEST_KEPT) forms.set(written, read);
   return read;
