@@ -1,5 +1,7 @@
+import type { Likeness } from '../../src/core/imported/likeness.ts';
 import type { ImportedClaim } from '../../src/core/imported/types.ts';
 import { ask, withoutTitles } from './ask.ts';
+import { likenessOf } from './claim-vectors.ts';
 import { formatRanking } from './format.ts';
 import { readCheckThat, type LinkedSet } from './linked-data.ts';
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
@@ -19,8 +21,9 @@ const MEASURES: Measures = [
  */
 export async function checkThatSection(folder: string, options: SectionOptions): Promise<Section> {
   const set = await readCheckThat(folder);
+  const likeness = options.encoder ? await likenessOf(set.claims, options.tell) : undefined;
   const tables = [
-    ...tablesOver(set, set.claims, '', options),
+    ...tablesOver(set, set.claims, '', options, likeness),
     ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
@@ -35,9 +38,10 @@ function tablesOver(
   claims: readonly ImportedClaim[],
   suffix: string,
   options: SectionOptions,
+  likeness?: Likeness,
 ) {
   options.tell(`CheckThat!: opening ${claims.length} claims${suffix}`);
-  const { baseline, passes } = openRankers(claims);
+  const { baseline, passes } = openRankers(claims, likeness);
   return partsOf(options).flatMap((part) => {
     options.tell(`CheckThat! ${part}${suffix}`);
     const answered = [baseline, ...passes].map((ranker) => ({

@@ -1,5 +1,6 @@
 import { buildImportedIndex } from '../../src/core/imported/build.ts';
-import { openImportedIndex } from '../../src/core/imported/open.ts';
+import type { Likeness } from '../../src/core/imported/likeness.ts';
+import { openImportedIndex, type ImportedIndex } from '../../src/core/imported/open.ts';
 import type { ImportedClaim, Query } from '../../src/core/imported/types.ts';
 import { miniSearch, type MiniSearchSettings } from '../speed/adapters/minisearch.ts';
 import { stemmedWords } from '../speed/adapters/words.ts';
@@ -26,16 +27,17 @@ export interface Ranker {
   rank: (query: Query, knownByDate: boolean) => number[];
 }
 
-/** What all are compared with, and both of our passes as they ship. */
+/** What all are compared with, both of our passes as they ship, and the second with the encoder. */
 export interface Rankers {
   baseline: Ranker;
   passes: Ranker[];
 }
 
 /** Opens the baseline and both passes over the same claims. */
-export function openRankers(claims: readonly ImportedClaim[]): Rankers {
+export function openRankers(claims: readonly ImportedClaim[], likeness?: Likeness): Rankers {
   const peer = miniSearch(BM25).build(claims);
-  const index = openImportedIndex(buildImportedIndex(claims).buffer);
+  const blob = buildImportedIndex(claims).buffer;
+  const index = openImportedIndex(blob);
   const ranker = (name: string, ask: Ask): Ranker => ({
     name,
     rank: (query, knownByDate) => {
@@ -48,11 +50,15 @@ export function openRankers(claims: readonly ImportedClaim[]): Rankers {
     baseline: ranker('BM25', (query, limit) => peer.query(query, limit)),
     passes: [
       ranker('first pass', (query, limit) => placesOf(index.search(query, limit))),
-      ranker('second pass', (query, limit, knownByDate) =>
-        placesOf(index.rank(query, { limit: Math.min(limit, WEIGHED), knownByDate })),
-      ),
+      ranker('second pass', secondPass(index)),
+      ...(likeness ? [ranker('with encoder', secondPass(openImportedIndex(blob, likeness)))] : []),
     ],
   };
+}
+
+function secondPass(index: ImportedIndex): Ask {
+  return (query, limit, knownByDate) =>
+    placesOf(index.rank(query, { limit: Math.min(limit, WEIGHED), knownByDate }));
 }
 
 type Ask = (query: Query, limit: number, knownByDate: boolean) => number[];
