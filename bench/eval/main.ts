@@ -34,14 +34,14 @@ async function main(argv: string[]): Promise<number> {
     return 0;
   }
   try {
-    const { folder, json, quick, judging } = readArguments(argv);
+    const { folder, json, quick, encoder, judging } = readArguments(argv);
     if (judging) {
       console.log(await runJudgingTask(folder, judging));
       return 0;
     }
     // All of it before anything is printed: broken data leaves no half report.
     const sections: Section[] = [];
-    for (const make of SECTIONS) sections.push(await make(folder, { quick, tell }));
+    for (const make of SECTIONS) sections.push(await make(folder, { quick, encoder, tell }));
     for (const line of format(sections)) console.log(line);
     if (json !== undefined) await writeWhole(json, sections);
     return 0;

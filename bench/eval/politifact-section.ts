@@ -1,5 +1,7 @@
+import type { Likeness } from '../../src/core/imported/likeness.ts';
 import type { ImportedClaim, Query } from '../../src/core/imported/types.ts';
 import { ask, withoutTitles } from './ask.ts';
+import { likenessOf } from './claim-vectors.ts';
 import { formatRanking } from './format.ts';
 import { readPolitiFact, type LinkedSet, type Question } from './linked-data.ts';
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
@@ -58,8 +60,9 @@ function anonymous({ name, of }: View): View {
 export async function politiFactSection(folder: string, options: SectionOptions): Promise<Section> {
   options.tell('PolitiFact: reading claims and transcripts');
   const set = await readPolitiFact(folder);
+  const likeness = options.encoder ? await likenessOf(set.claims, options.tell) : undefined;
   const tables = [
-    ...tablesOver(set, set.claims, '', options),
+    ...tablesOver(set, set.claims, '', options, likeness),
     ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
@@ -74,9 +77,10 @@ function tablesOver(
   claims: readonly ImportedClaim[],
   suffix: string,
   options: SectionOptions,
+  likeness?: Likeness,
 ) {
   options.tell(`PolitiFact: opening ${claims.length} claims${suffix}`);
-  const { baseline, passes } = openRankers(claims);
+  const { baseline, passes } = openRankers(claims, likeness);
   const answer = (asked: readonly Question[], views: readonly View[], knownByDate = false) => [
     { name: baseline.name, answers: ask(baseline, claims, asked, knownByDate) },
     ...passes.flatMap((pass) =>

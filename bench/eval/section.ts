@@ -13,6 +13,8 @@ export interface Section {
 export interface SectionOptions {
   /** The dev parts only, and fewer resamples: a first look. */
   quick: boolean;
+  /** Also rank with the sentence encoder: the claims' vectors are made at first use. */
+  encoder: boolean;
   /** Told what is being done, for anything above two seconds. */
   tell: (what: string) => void;
 }
