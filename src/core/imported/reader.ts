@@ -76,8 +76,14 @@ function rarities(postingOffsets: Uint32Array, size: number): Float32Array {
   return found;
 }
 
+/**
+ * A word of few claims is no common word: a small collection counts as a part of one of this size.
+ * The weights are fitted on larger ones.
+ */
+const LEAST_SIZE = 10_000;
+
 function rarity(claims: number, size: number): number {
-  return Math.log(1 + (size - claims + 0.5) / (claims + 0.5));
+  return Math.log(1 + (Math.max(size, LEAST_SIZE) - claims + 0.5) / (claims + 0.5));
 }
 
 function speakerNames(section: Uint8Array): string[] {
