@@ -3,7 +3,7 @@ import { buildIndex } from '../core/match/build.ts';
 import type { Collection } from '../core/claim/collection.ts';
 import type { Match, MatchPart } from '../core/match/types.ts';
 import type { Passage } from '../core/passage.ts';
-import type { Annotation } from './annotation.ts';
+import { inFourDigits, type Annotation } from './annotation.ts';
 import { withoutDrafts } from './read-collection.ts';
 import type { TranscriptLine } from './rows.ts';
 
@@ -41,7 +41,8 @@ function place(part: MatchPart, match: Match, lines: readonly TranscriptLine[]) 
   const { line, text } = lines[at]!;
   const start = Math.min(...part.spans.map((span) => span.start));
   const end = Math.max(...part.spans.map((span) => span.end));
-  const { claim, confidence, tier, corrected } = match;
+  const { claim, tier, corrected } = match;
+  const confidence = inFourDigits(match.confidence);
   const quote = text.slice(start, end);
   const annotation: Annotation = { line, start, end, quote, claim, confidence, tier, corrected };
   return { at, annotation };

@@ -15,3 +15,8 @@ export interface Annotation {
   /** The text itself already corrects the claim. */
   corrected: boolean;
 }
+
+/** A confidence as it is printed: more digits would say more than it knows. */
+export function inFourDigits(confidence: number): number {
+  return Math.round(confidence * 1e4) / 1e4;
+}

@@ -1,10 +1,11 @@
 import { statSync } from 'node:fs';
 import type { Collection } from '../core/claim/collection.ts';
+import type { ImportedIndex } from '../core/imported/open.ts';
 import type { ImportedClaim } from '../core/imported/types.ts';
 import { FaultList, InputError, type Fault } from './fault.ts';
 import type { Io } from './io.ts';
 import { readRows, type RowKind } from './jsonl.ts';
-import type { ImportedIndex, OpenImported } from './imported-index.ts';
+import { openImported } from './open-imported.ts';
 import { inDigits, Progress } from './progress.ts';
 import { readCollection } from './read-collection.ts';
 import { claimRows } from './rows.ts';
@@ -64,15 +65,9 @@ export async function readFiles<Rows extends unknown[]>(
 const QUICKLY_INDEXED = 30_000;
 
 /** Indexes claims; says so first when it may take seconds. */
-export function indexClaims(
-  claims: readonly ImportedClaim[],
-  open: OpenImported,
-  io: Io,
-): ImportedIndex {
-  if (claims.length > QUICKLY_INDEXED) {
-    io.err(`indexing ${inDigits(claims.length)} claims`);
-  }
-  return open(claims);
+export function indexClaims(claims: readonly ImportedClaim[], io: Io): ImportedIndex {
+  if (claims.length > QUICKLY_INDEXED) io.err(`indexing ${inDigits(claims.length)} claims`);
+  return openImported(claims);
 }
 
 /** A file of imported claims as something to read. */

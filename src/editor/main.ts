@@ -4,13 +4,12 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { matchCommand } from './commands/match.ts';
 import { processIo } from './io.ts';
-import { openImported } from './open-imported.ts';
 
 const COMMANDS = {
   check: checkCommand,
-  match: matchCommand(openImported),
-  annotate: annotateCommand(openImported),
-  explain: explainCommand(openImported),
+  match: matchCommand,
+  annotate: annotateCommand,
+  explain: explainCommand,
 };
 
 process.exitCode = await runCli(COMMANDS, process.argv.slice(2), processIo());

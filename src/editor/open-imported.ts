@@ -1,10 +1,8 @@
-import type { OpenImported } from './imported-index.ts';
-import { UsageError } from './options.ts';
+import { buildImportedIndex } from '../core/imported/build.ts';
+import { openImportedIndex, type ImportedIndex } from '../core/imported/open.ts';
+import type { ImportedClaim } from '../core/imported/types.ts';
 
-/**
- * Opens an index over imported claims: the one place that the commands get it from.
- * @throws UsageError until src/core/imported can rank.
- */
-export const openImported: OpenImported = () => {
-  throw new UsageError('imported claims cannot be ranked yet');
-};
+/** Builds and opens an index over imported claims: the one place that the commands get it from. */
+export function openImported(claims: readonly ImportedClaim[]): ImportedIndex {
+  return openImportedIndex(buildImportedIndex(claims).buffer);
+}

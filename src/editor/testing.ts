@@ -1,6 +1,4 @@
-import type { ImportedClaim } from '../core/imported/types.ts';
 import { runCli, type Command } from './cli.ts';
-import type { ImportedIndex } from './imported-index.ts';
 import type { Io } from './io.ts';
 
 export interface Outcome {
@@ -27,34 +25,4 @@ export async function runInProcess(
     now: () => (now += tick),
   };
   return { code: await runCli(commands, argv, io), out, err };
-}
-
-/** A stand-in for the index of imported claims: ranks by the share of the claim's words. */
-export function wordIndex(claims: readonly ImportedClaim[]): ImportedIndex {
-  const rank: ImportedIndex['rank'] = ({ text, date }, { limit, knownByDate }) => {
-    const words = new Set(text.toLowerCase().match(/\w+/g));
-    return claims
-      .map((claim, at) => {
-        const own = claim.text.toLowerCase().match(/\w+/g) ?? [];
-        const confidence = own.filter((word) => words.has(word)).length / Math.max(1, own.length);
-        return { claim: at, confidence, tier: confidence > 0.9 ? 'certain' : 'related' } as const;
-      })
-      .filter(({ claim, confidence }) => {
-        const { published = '' } = claims[claim]!;
-        return confidence > 0 && !(knownByDate && date && published > date);
-      })
-      .sort((a, b) => b.confidence - a.confidence)
-      .slice(0, limit);
-  };
-  return {
-    size: claims.length,
-    claim: (at) => claims[at]!,
-    rank,
-    explain: (query, limit) =>
-      rank(query, { limit }).map((ranked) => ({
-        ...ranked,
-        features: { overlap: ranked.confidence, words: claims[ranked.claim]!.text.length },
-        vetoes: ranked.confidence < 0.5 ? ['too few of its words'] : [],
-      })),
-  };
 }

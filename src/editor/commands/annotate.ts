@@ -3,7 +3,6 @@ import { annotateImported } from '../annotate-imported.ts';
 import type { Annotation } from '../annotation.ts';
 import { claimsFile, indexClaims, isFolder, readCurated, readFiles } from '../claims-source.ts';
 import type { Command } from '../cli.ts';
-import type { OpenImported } from '../imported-index.ts';
 import type { Io } from '../io.ts';
 import { dayOption, noOthers, readOptions, required } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -28,17 +27,15 @@ interface Task {
 }
 
 /** `onrecord annotate`: what a page with this transcript would mark and list. */
-export function annotateCommand(open: OpenImported): Command {
-  return {
-    summary: 'finds claims in a transcript',
-    usage: USAGE,
-    run: async (argv, io) => {
-      const task = readTask(argv);
-      await (isFolder(task.claims) ? withCurated(task, io) : withImported(task, open, io));
-      return 0;
-    },
-  };
-}
+export const annotateCommand: Command = {
+  summary: 'finds claims in a transcript',
+  usage: USAGE,
+  run: async (argv, io) => {
+    const task = readTask(argv);
+    await (isFolder(task.claims) ? withCurated(task, io) : withImported(task, io));
+    return 0;
+  },
+};
 
 function readTask(argv: string[]): Task {
   const { values, positionals } = readOptions(argv, {
@@ -60,16 +57,12 @@ async function withCurated({ claims, transcript, date }: Task, io: Io): Promise<
   await print(annotateCurated(collection, lines, date), io);
 }
 
-async function withImported(
-  { claims, transcript, date }: Task,
-  open: OpenImported,
-  io: Io,
-): Promise<void> {
+async function withImported({ claims, transcript, date }: Task, io: Io): Promise<void> {
   const [rows, lines] = await readFiles(io, claimsFile(claims), {
     file: transcript,
     kind: transcriptRows,
   });
-  const index = indexClaims(rows, open, io);
+  const index = indexClaims(rows, io);
   const progress = new Progress(io);
   for (const at of lines.keys()) {
     await print(annotateImported(index, lines, at, date), io);

@@ -3,7 +3,6 @@ import { claimsFile, indexClaims, isFolder, readCurated, readFiles } from '../cl
 import type { Command } from '../cli.ts';
 import { explainCurated } from '../explain-curated.ts';
 import { explainImported } from '../explain-imported.ts';
-import type { OpenImported } from '../imported-index.ts';
 import type { Io } from '../io.ts';
 import { dayOption, readOptions, required, UsageError, wholeNumber } from '../options.ts';
 
@@ -20,20 +19,18 @@ Shows which claims a sentence could repeat and what decided about each.
   --top      how many imported claims are shown`;
 
 /** `onrecord explain`: why a sentence is marked, or is not. */
-export function explainCommand(open: OpenImported): Command {
-  return {
-    summary: 'shows why a sentence is marked, or is not',
-    usage: USAGE,
-    run: async (argv, io) => {
-      const { claims, query, limit } = readTask(argv);
-      const lines = isFolder(claims)
-        ? explainCurated(readCurated(claims), query)
-        : await withImported(claims, query, limit, open, io);
-      for (const line of lines) await io.out(line);
-      return 0;
-    },
-  };
-}
+export const explainCommand: Command = {
+  summary: 'shows why a sentence is marked, or is not',
+  usage: USAGE,
+  run: async (argv, io) => {
+    const { claims, query, limit } = readTask(argv);
+    const lines = isFolder(claims)
+      ? explainCurated(readCurated(claims), query)
+      : await withImported(claims, query, limit, io);
+    for (const line of lines) await io.out(line);
+    return 0;
+  },
+};
 
 function readTask(argv: string[]): { claims: string; query: Query; limit: number } {
   const { values, positionals } = readOptions(argv, {
@@ -58,13 +55,7 @@ function readTask(argv: string[]): { claims: string; query: Query; limit: number
   };
 }
 
-async function withImported(
-  file: string,
-  query: Query,
-  limit: number,
-  open: OpenImported,
-  io: Io,
-): Promise<string[]> {
+async function withImported(file: string, query: Query, limit: number, io: Io): Promise<string[]> {
   const [claims] = await readFiles<[ImportedClaim]>(io, claimsFile(file));
-  return explainImported(indexClaims(claims, open, io), query, limit);
+  return explainImported(indexClaims(claims, io), query, limit);
 }

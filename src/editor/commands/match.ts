@@ -1,7 +1,8 @@
+import type { ImportedIndex } from '../../core/imported/open.ts';
 import type { Query } from '../../core/imported/types.ts';
+import { inFourDigits } from '../annotation.ts';
 import { claimsFile, indexClaims, readFiles } from '../claims-source.ts';
 import type { Command } from '../cli.ts';
-import type { ImportedIndex, OpenImported } from '../imported-index.ts';
 import type { Io } from '../io.ts';
 import { noOthers, readOptions, required, wholeNumber } from '../options.ts';
 import { Progress } from '../progress.ts';
@@ -20,30 +21,28 @@ Ranks imported claims for each query, best first, as JSON Lines:
   --known-by-date  leave out claims published after the query's date`;
 
 /** `onrecord match`: the claims nearest to each of some sentences. */
-export function matchCommand(open: OpenImported): Command {
-  return {
-    summary: 'ranks imported claims for each query of a file',
-    usage: USAGE,
-    run: async (argv, io) => {
-      const { values, positionals } = readOptions(argv, {
-        claims: { type: 'string' },
-        queries: { type: 'string' },
-        top: { type: 'string', default: '20' },
-        'known-by-date': { type: 'boolean', default: false },
-      });
-      noOthers(positionals);
-      const limit = wholeNumber(values.top, '--top', MOST_MATCHES);
-      const [claims, queries] = await readFiles(
-        io,
-        claimsFile(required(values.claims, '--claims FILE.jsonl')),
-        { file: required(values.queries, '--queries FILE.jsonl'), kind: queryRows },
-      );
-      const index = indexClaims(claims, open, io);
-      await printMatches(index, queries, { limit, knownByDate: values['known-by-date'] }, io);
-      return 0;
-    },
-  };
-}
+export const matchCommand: Command = {
+  summary: 'ranks imported claims for each query of a file',
+  usage: USAGE,
+  run: async (argv, io) => {
+    const { values, positionals } = readOptions(argv, {
+      claims: { type: 'string' },
+      queries: { type: 'string' },
+      top: { type: 'string', default: '20' },
+      'known-by-date': { type: 'boolean', default: false },
+    });
+    noOthers(positionals);
+    const limit = wholeNumber(values.top, '--top', MOST_MATCHES);
+    const [claims, queries] = await readFiles(
+      io,
+      claimsFile(required(values.claims, '--claims FILE.jsonl')),
+      { file: required(values.queries, '--queries FILE.jsonl'), kind: queryRows },
+    );
+    const index = indexClaims(claims, io);
+    await printMatches(index, queries, { limit, knownByDate: values['known-by-date'] }, io);
+    return 0;
+  },
+};
 
 async function printMatches(
   index: ImportedIndex,
@@ -65,7 +64,7 @@ function matches(
 ) {
   return index.rank(query, options).map(({ claim, confidence, tier }) => ({
     claim: index.claim(claim).id,
-    confidence,
+    confidence: inFourDigits(confidence),
     tier,
   }));
 }
