@@ -6,6 +6,8 @@ const ANOTHER_TIME = Math.log2(1 + 3 * 365);
 const UNKNOWN_TIME = 12;
 /** Half of the claim word for word is the claim, whatever the sentence adds. */
 const VERBATIM = 0.5;
+/** A sentence that lacks more of the claim's words than this says something else. */
+const LEAST_SHARED = 0.4;
 
 /**
  * What speaks against a pair so strongly that no other feature outweighs it: it is listed at most.
@@ -15,6 +17,7 @@ export function vetoesOf(features: Features): string[] {
   const { numbersMissing, numbersOther, daysApart } = features;
   const vetoes: [boolean, string][] = [
     [features.question > 0, 'the sentence asks'],
+    [features.textInSentence < LEAST_SHARED, 'too few of its words'],
     [numbersMissing > 0 && numbersOther > 0, 'other figures'],
     [features.pointsApart > 0, 'one says more, the other less'],
     [
@@ -31,8 +34,8 @@ export function vetoesOf(features: Features): string[] {
  * From these chances on a claim is marked as certain, as likely, and listed. Chosen on the judged
  * pairs of the training transcripts; docs/matching.md has the figures.
  */
-const CERTAIN = 0.8;
-const LIKELY = 0.5;
+const CERTAIN = 0.85;
+const LIKELY = 0.7;
 const RELATED = 0.3;
 
 /** The tier of a chance; nothing where the claim is not even to be listed. */
