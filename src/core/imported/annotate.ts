@@ -1,5 +1,6 @@
 import type { Tier } from '../match/types.ts';
 import type { ImportedIndex } from './open.ts';
+import { NEIGHBOURS } from './query.ts';
 
 /** A line of a transcript. */
 export interface Line {
@@ -29,9 +30,6 @@ export interface AnnotateOptions {
   knownByDate?: boolean;
 }
 
-/** So many sentences before and after one are read with it. */
-const BEFORE = 4;
-const AFTER = 2;
 /** So many claims are listed for one sentence. */
 const MOST_LISTED = 3;
 
@@ -54,8 +52,8 @@ export function annotateLine(
   const { speaker, text } = lines[line]!;
   const query = {
     text,
-    before: lines.slice(Math.max(0, line - BEFORE), line).map((each) => each.text),
-    after: lines.slice(line + 1, line + 1 + AFTER).map((each) => each.text),
+    before: lines.slice(Math.max(0, line - NEIGHBOURS.before), line).map((each) => each.text),
+    after: lines.slice(line + 1, line + 1 + NEIGHBOURS.after).map((each) => each.text),
     ...(speaker && { speaker }),
     ...(date && { date }),
   };

@@ -86,7 +86,8 @@ function postings(texts: Uint32Array[], titles: Uint32Array[], terms: number) {
     for (const [term, weight] of weights) {
       const at = next[term]!++;
       claims[at] = claim;
-      impacts[at] = Math.round((weight / (SATURATION + weight)) * IMPACT_STEPS);
+      // A word of a very long claim weighs little, never nothing: a claim without a score is not found.
+      impacts[at] = Math.max(1, Math.round((weight / (SATURATION + weight)) * IMPACT_STEPS));
     }
   });
   return { postingOffsets: bytesOf(offsets), postings: bytesOf(claims), impacts };

@@ -124,7 +124,10 @@ export function openFeatures(reader: ImportedReader): FeatureReader {
     for (const { ids } of [...sentences].reverse()) {
       put(inQuery, ids, ids === query.sentence.ids ? PLACE.here : PLACE.near);
     }
-    const features = candidates.map((candidate, rank) => {
+    // Claims of one score share their place: the order of the collection says nothing.
+    let place = 0;
+    const features = candidates.map((candidate, at) => {
+      if (candidate.score !== candidates[place]!.score) place = at;
       const text = reader.textTerms(candidate.claim);
       const title = reader.titleTerms(candidate.claim);
       put(inClaim, title, PLACE.near);
@@ -133,7 +136,7 @@ export function openFeatures(reader: ImportedReader): FeatureReader {
       put(inClaim, title, PLACE.absent);
       put(inClaim, text, PLACE.absent);
       const best = candidates[0]!.score;
-      return { ...found, scoreToBest: share(candidate.score, best), rank: Math.log2(rank + 1) };
+      return { ...found, scoreToBest: share(candidate.score, best), rank: Math.log2(place + 1) };
     });
     for (const { ids } of sentences) put(inQuery, ids, PLACE.absent);
     return features;

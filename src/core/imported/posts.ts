@@ -9,17 +9,20 @@ export interface Post {
 
 const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gi;
 /** How an embedded post ends: `— Name (@handle) December 26, 2019`. */
-const SIGNATURE = /\s[—–-]\s*([^—–]{0,80}?\s*\(@\w{1,30}\))\s*([A-Z]\w+ \d{1,2}, \d{4})?\s*$/u;
+const SIGNATURE =
+  /\s[—–-]\s{0,4}([^—–]{0,90}?\(@\w{1,30}\))\s{0,4}([A-Z]\w{2,8} \d{1,2}, \d{4})?$/u;
+const LONGEST_SIGNATURE = 160;
 const TAG = /[@#](\w+)/g;
 const HUMPS = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|_/g;
 
 /** Reads a text that may be a post: its words without the signature. */
 export function readPost(text: string): Post {
-  const signature = SIGNATURE.exec(text);
+  const ended = text.trimEnd();
+  const signature = SIGNATURE.exec(ended.slice(-LONGEST_SIGNATURE));
   if (!signature) return { text };
   const [whole, author, posted] = signature;
   return {
-    text: text.slice(0, -whole.length),
+    text: ended.slice(0, -whole.length),
     ...(author && { author }),
     ...(posted && { posted }),
   };

@@ -23,18 +23,22 @@ export interface ReadQuery {
   day: number;
 }
 
+/** So many sentences before and after one are read with it, the nearest. */
+export const NEIGHBOURS = { before: 4, after: 2 } as const;
+const LONGEST_NAME = 200;
+
 /** Reads queries with the words of one index. */
 export function queryReader(reader: ImportedReader): (query: Query) => ReadQuery {
   const read = sentenceReader(reader.term);
   const isDated = reader.published.some((day) => day !== NO_DAY);
   return (query) => {
     const post = readPost(query.text);
-    const speaker = query.speaker ?? post.author;
+    const speaker = (query.speaker ?? post.author)?.slice(0, LONGEST_NAME);
     const date = query.date ?? isoDate(post.posted);
     const speakers = reader.speakers(speaker?.replace(/\(@.*/, ''));
     const sentence = read(post.text);
-    const before = [...(query.before ?? [])].reverse().map(read);
-    const after = (query.after ?? []).map(read);
+    const before = (query.before ?? []).slice(-NEIGHBOURS.before).reverse().map(read);
+    const after = (query.after ?? []).slice(0, NEIGHBOURS.after).map(read);
     return {
       sentence,
       before,

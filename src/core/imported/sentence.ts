@@ -11,6 +11,7 @@ export interface Sentence extends ReadText {
 
 /** Neighbours are asked for again and again: the last sentences read are kept. */
 const MOST_KEPT = 64;
+const LONGEST_KEPT = 2000;
 
 /** Reads sentences with the words of one index. */
 export function sentenceReader(term: Lookup): (text: string) => Sentence {
@@ -18,14 +19,13 @@ export function sentenceReader(term: Lookup): (text: string) => Sentence {
   return (text) => {
     const known = kept.get(text);
     if (known) return known;
-    const { terms, words, traits } = readText(text);
+    const found = readText(text);
     const read = {
-      terms,
-      words,
-      traits,
-      ids: Int32Array.from(terms, ({ key }) => term(key)),
-      wordIds: Int32Array.from(words, (word) => term(word)),
+      ...found,
+      ids: Int32Array.from(found.terms, ({ key }) => term(key)),
+      wordIds: Int32Array.from(found.words, (word) => term(word)),
     };
+    if (text.length > LONGEST_KEPT) return read;
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(text, read);
     return read;

@@ -1,5 +1,6 @@
 import { tokenise } from '../text/tokens.ts';
 import type { SharedWord } from './locate.ts';
+import { readable } from './budget.ts';
 import { rarityOf, type ImportedReader } from './reader.ts';
 import { readText } from './terms.ts';
 
@@ -17,7 +18,7 @@ function keysOf(text: string): ReadonlySet<string> {
 }
 
 function wordsIn(reader: ImportedReader, text: string, keys: ReadonlySet<string>): SharedWord[] {
-  return tokenise(text).flatMap(({ start, end, stem, number }) => {
+  return tokenise(readable(text)).flatMap(({ start, end, stem, number }) => {
     const key = number === undefined ? stem : `#${number}`;
     return keys.has(key) ? [{ start, end, key, rarity: rarityOf(reader, reader.term(key)) }] : [];
   });

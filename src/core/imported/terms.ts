@@ -1,5 +1,6 @@
 import { tokenise } from '../text/tokens.ts';
 import type { Token } from '../text/token.ts';
+import { QUERY_BUDGET, readable } from './budget.ts';
 import { plainWords } from './posts.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { traitsOf } from './traits.ts';
@@ -23,19 +24,24 @@ export interface ReadText {
   words: string[];
   /** Bits of `TRAIT`. */
   traits: number;
+  /** It has more words than are read. */
+  isCut: boolean;
 }
 
 /** `one` and `two` are rarely a figure: `one of them`, `on the one hand`. */
 const NO_FIGURES = new Set(['one', 'two']);
 
-/** Reads the words of a text that can be looked up, in order. */
+/** Reads the words of a text that can be looked up, in order, no more than `QUERY_BUDGET` allows. */
 export function readText(text: string): ReadText {
-  const plain = plainWords(text);
+  const start = readable(text);
+  const plain = plainWords(start);
   const tokens = tokenise(plain);
+  const terms = tokens.flatMap(termsOf);
   return {
-    terms: tokens.flatMap(termsOf),
+    terms: terms.slice(0, QUERY_BUDGET.terms),
     words: tokens.map(({ stem, number }) => (number === undefined ? stem : `#${number}`)),
     traits: traitsOf(tokens, plain),
+    isCut: start.length < text.length || terms.length > QUERY_BUDGET.terms,
   };
 }
 

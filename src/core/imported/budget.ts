@@ -1,0 +1,32 @@
+/**
+ * What one query may cost, in counted work, so that it is the same on every machine. A hostile text
+ * or a careless caller cannot make it cost more. Ordinary sentences spend under a tenth.
+ */
+export const QUERY_BUDGET = {
+  /** UTF-16 units of a text that are read, of sentences and of claims; a word cut there is left out. */
+  characters: 20_000,
+  /** Words of one text that are looked up: of a longer one the first. */
+  terms: 200,
+  /** Claims named by a query's words, each time one is. Past that its commonest words are left out. */
+  postings: 2_000_000,
+  /** Claims that are weighed. */
+  candidates: 1000,
+} as const;
+
+/** What a query did cost. */
+export interface QuerySpent {
+  /** Different words looked up, the neighbours' among them. */
+  terms: number;
+  postings: number;
+  candidates: number;
+  /** The part of the budget that the query needed more of, the first of them. */
+  bounded?: 'terms' | 'postings' | 'candidates';
+}
+
+/** The start of a text that is longer than what is read, up to a white space. */
+export function readable(text: string): string {
+  if (text.length <= QUERY_BUDGET.characters) return text;
+  let end: number = QUERY_BUDGET.characters;
+  while (end > 0 && /\S/.test(text.charAt(end))) end -= 1;
+  return text.slice(0, end);
+}
