@@ -17,6 +17,7 @@ const HUMPS = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|
 
 /** Reads a text that may be a post: its words without the signature. */
 export function readPost(text: string): Post {
+  if (!text.includes('(@')) return { text };
   const ended = text.trimEnd();
   const signature = SIGNATURE.exec(ended.slice(-LONGEST_SIGNATURE));
   if (!signature) return { text };
