@@ -71,8 +71,9 @@ export async function readTraining(folder: string, judged: string): Promise<Trai
   const linked = await read('politifact/sentences.train.jsonl', sentences);
   const reported = await read('politifact/sentences.dev.jsonl', sentences);
   const held = new Set(reported.map(({ transcript }) => transcript));
-  digests['bench/judgements.jsonl'] = await digest(judged);
-  const grades = await rows(judged, judgements);
+  const grades = (await rows(judged, judgements)).filter(({ transcript }) => !held.has(transcript));
+  // Of what is used only: judgements of the reported transcripts may grow beside them.
+  digests['bench/judgements.jsonl, training rows'] = sha256(JSON.stringify(grades));
   const lines: SpokenLine[] = [];
   const questions: Question[] = [];
   for (const file of (await readdir(join(folder, 'politifact/transcripts'))).sort()) {
@@ -109,7 +110,9 @@ async function rows<Row>(file: string, kind: RowKind<Row>): Promise<Row[]> {
 }
 
 async function digest(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
+  return sha256(await readFile(file));
+}
+
+function sha256(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }
