@@ -7,7 +7,16 @@ import { readCheckThat, type LinkedSet } from './linked-data.ts';
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
 import { openRankers } from './rankers.ts';
 import { over, rankingTable, type Answered, type Measures } from './ranking-table.ts';
-import { partsOf, resamplesOf, type Section, type SectionOptions } from './section.ts';
+import {
+  partsOf,
+  partsThere,
+  resamplesOf,
+  withoutData,
+  type Section,
+  type SectionOptions,
+} from './section.ts';
+
+const TITLE = 'CheckThat! 2020: tweets and the claims that check them';
 
 const MEASURES: Measures = [
   { name: 'MAP@5', of: averagePrecision(5) },
@@ -20,14 +29,16 @@ const MEASURES: Measures = [
  * @throws InputError
  */
 export async function checkThatSection(folder: string, options: SectionOptions): Promise<Section> {
-  const set = await readCheckThat(folder);
+  const lacking = withoutData(TITLE, ['checkthat/claims.jsonl'], options);
+  if (lacking) return lacking;
+  const set = await readCheckThat(folder, partsThere('checkthat/queries', options));
   const likeness = options.encoder ? await likenessOf(set.claims, options.tell) : undefined;
   const tables = [
     ...tablesOver(set, set.claims, '', options, likeness),
     ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
-    title: 'CheckThat! 2020: tweets and the claims that check them',
+    title: TITLE,
     lines: tables.flatMap((table) => [...formatRanking(table), '']),
     json: tables,
   };
@@ -43,6 +54,7 @@ function tablesOver(
   options.tell(`CheckThat!: opening ${claims.length} claims${suffix}`);
   const { baseline, passes } = openRankers(claims, likeness);
   return partsOf(options).flatMap((part) => {
+    if (questions[part].length === 0) return [];
     options.tell(`CheckThat! ${part}${suffix}`);
     const answered = [baseline, ...passes].map((ranker) => ({
       name: ranker.name,
@@ -50,7 +62,7 @@ function tablesOver(
     }));
     const table = (name: string, systems: readonly Answered[]) =>
       rankingTable(`${part}${name}${suffix}`, systems, MEASURES, resamplesOf(options));
-    if (part === 'train') return [table('', answered)];
+    if (part === 'train' || questions.train.length === 0) return [table('', answered)];
     const seen = new Set(questions.train.flatMap(({ relevant }) => relevant));
     const isShared = (at: number) => questions.dev[at]!.relevant.some((id) => seen.has(id));
     return [

@@ -25,13 +25,18 @@ export interface LinkedSet {
 
 /**
  * Reads the tweets of CheckThat! 2020 and their claims.
+ * @param parts whose questions are read: the others have none.
  * @throws InputError for a missing file or a broken line, with what was expected.
  */
-export async function readCheckThat(folder: string): Promise<LinkedSet> {
+export async function readCheckThat(
+  folder: string,
+  parts: readonly Part[] = PARTS,
+): Promise<LinkedSet> {
   await expectFolder(folder);
   const claims = await readAll(join(folder, 'checkthat/claims.jsonl'), claimRows);
   const kind = tweetRows(idsOf(claims));
   const read = async (part: Part) => {
+    if (!parts.includes(part)) return [];
     const tweets = await readAll(join(folder, `checkthat/queries.${part}.jsonl`), kind);
     return tweets.map(({ text, relevant }) => ({ query: { text }, relevant }));
   };
@@ -41,9 +46,13 @@ export async function readCheckThat(folder: string): Promise<LinkedSet> {
 /**
  * Reads the transcript sentences that repeat PolitiFact's claims, each with four sentences before
  * and two after it.
+ * @param parts whose questions are read: the others have none.
  * @throws InputError for a missing file or a broken line, with what was expected.
  */
-export async function readPolitiFact(folder: string): Promise<LinkedSet> {
+export async function readPolitiFact(
+  folder: string,
+  parts: readonly Part[] = PARTS,
+): Promise<LinkedSet> {
   await expectFolder(folder);
   const claims = await readAll(join(folder, 'politifact/claims.jsonl'), claimRows);
   const transcripts = await readTranscripts(join(folder, 'politifact/transcripts'));
@@ -52,6 +61,7 @@ export async function readPolitiFact(folder: string): Promise<LinkedSet> {
   );
   const kind = sentenceRows(idsOf(claims), numbers);
   const read = async (part: Part) => {
+    if (!parts.includes(part)) return [];
     const rows = await readAll(join(folder, `politifact/sentences.${part}.jsonl`), kind);
     return rows.map((row) => ({
       query: sentenceQuery(row, transcripts.get(row.transcript)!),

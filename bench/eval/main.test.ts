@@ -101,6 +101,40 @@ test('measures both sets, as tables and as JSON', async () => {
   expect(answerable.rows[0]!.main.value).toBe(1);
 });
 
+test('says what is missing and measures the rest', async () => {
+  await rm(join(folder, 'checkthat'), { recursive: true });
+  await rm(join(folder, 'politifact/sentences.train.jsonl'));
+  await mkdir(join(folder, 'ordinary'));
+  await put('ordinary/documents.jsonl', [
+    { id: 'd1', date: '2020-05-01', text: 'Nothing much.\n\nThe ferry to Norway sank twice.' },
+  ]);
+  const json = join(folder, 'figures.json');
+  const { code, out } = await run(folder, '--json', json);
+  expect(code).toBe(0);
+  expect(out.split('\n')[0]).toBe(
+    'Missing: checkthat/claims.jsonl, checkthat/queries.train.jsonl, ' +
+      'checkthat/queries.dev.jsonl, politifact/sentences.train.jsonl',
+  );
+  expect(out).toContain('Not measured. Missing: checkthat/claims.jsonl');
+  expect(out).toContain('dev, all claims (2)');
+  expect(out).not.toContain('train, all claims');
+  const { missing } = JSON.parse(await readFile(json, 'utf8')) as { missing: string[] };
+  expect(missing).toHaveLength(4);
+});
+
+test('measures ordinary texts alone', async () => {
+  await rm(join(folder, 'checkthat'), { recursive: true });
+  await rm(join(folder, 'politifact'), { recursive: true });
+  await mkdir(join(folder, 'ordinary'));
+  await put('ordinary/documents.jsonl', [{ id: 'd1', date: '2020-05-01', text: 'Nothing much.' }]);
+  const { code, out } = await run(folder);
+  expect(code).toBe(0);
+  expect(out).toContain('No dev transcripts');
+  expect(out).toMatch(/bundled +2 +0/);
+  await rm(join(folder, 'ordinary'), { recursive: true });
+  expect(await run(folder)).toMatchObject({ code: 2, out: '' });
+});
+
 test.each([
   ['not JSON', 'checkthat/queries.dev.jsonl', ['{oops'], ':2: expected JSON'],
   ['a missing field', 'politifact/sentences.dev.jsonl', [{ id: 's1' }], ':1: text: expected'],

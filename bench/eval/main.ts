@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { InputError } from '../../src/editor/fault.ts';
 import { UsageError } from '../../src/editor/options.ts';
+import { missingFrom, type Content } from './contents.ts';
 import { checkThatSection } from './checkthat-section.ts';
 import { marksSection } from './marks/section.ts';
 import { runJudgingTask } from './marks/task.ts';
@@ -40,10 +41,12 @@ async function main(argv: string[]): Promise<number> {
       return 0;
     }
     // All of it before anything is printed: broken data leaves no half report.
+    const missing = await missingFrom(folder);
+    const options = { quick, encoder, missing, tell };
     const sections: Section[] = [];
-    for (const make of SECTIONS) sections.push(await make(folder, { quick, encoder, tell }));
-    for (const line of format(sections)) console.log(line);
-    if (json !== undefined) await writeWhole(json, sections);
+    for (const make of SECTIONS) sections.push(await make(folder, options));
+    for (const line of format(sections, missing)) console.log(line);
+    if (json !== undefined) await writeWhole(json, sections, missing);
     return 0;
   } catch (error) {
     if (error instanceof UsageError) tell(`${error.message}\n\n${USAGE}`);
@@ -53,7 +56,8 @@ async function main(argv: string[]): Promise<number> {
   }
 }
 
-function format(sections: readonly Section[]): string[] {
+function format(sections: readonly Section[], missing: ReadonlySet<Content>): string[] {
+  const lacking = missing.size > 0 ? [`Missing: ${[...missing].join(', ')}`, ''] : [];
   const bodies = sections.flatMap(({ title, lines }) => [
     title,
     '═'.repeat(title.length),
@@ -61,12 +65,17 @@ function format(sections: readonly Section[]): string[] {
     ...lines,
     '',
   ]);
-  return [...bodies, ...NOTES];
+  return [...lacking, ...bodies, ...NOTES];
 }
 
 /** All of it or nothing. */
-async function writeWhole(file: string, sections: readonly Section[]): Promise<void> {
+async function writeWhole(
+  file: string,
+  sections: readonly Section[],
+  missing: ReadonlySet<Content>,
+): Promise<void> {
   const report = {
+    missing: [...missing],
     notes: NOTES,
     sections: sections.map(({ title, json }) => ({ title, figures: json })),
   };

@@ -7,7 +7,16 @@ import { readPolitiFact, type LinkedSet, type Question } from './linked-data.ts'
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
 import { openRankers, type Ranker } from './rankers.ts';
 import { over, rankingTable, type Answered, type Measures } from './ranking-table.ts';
-import { partsOf, resamplesOf, type Section, type SectionOptions } from './section.ts';
+import {
+  partsOf,
+  partsThere,
+  resamplesOf,
+  withoutData,
+  type Section,
+  type SectionOptions,
+} from './section.ts';
+
+const TITLE = 'PolitiFact: transcript sentences and the claims that they repeat';
 
 const MEASURES: Measures = [
   { name: 'MRR', of: reciprocalRank },
@@ -58,15 +67,18 @@ function anonymous({ name, of }: View): View {
  * @throws InputError
  */
 export async function politiFactSection(folder: string, options: SectionOptions): Promise<Section> {
+  const needs = ['politifact/claims.jsonl', 'politifact/transcripts'] as const;
+  const lacking = withoutData(TITLE, needs, options);
+  if (lacking) return lacking;
   options.tell('PolitiFact: reading claims and transcripts');
-  const set = await readPolitiFact(folder);
+  const set = await readPolitiFact(folder, partsThere('politifact/sentences', options));
   const likeness = options.encoder ? await likenessOf(set.claims, options.tell) : undefined;
   const tables = [
     ...tablesOver(set, set.claims, '', options, likeness),
     ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
-    title: 'PolitiFact: transcript sentences and the claims that they repeat',
+    title: TITLE,
     lines: tables.flatMap((table) => [...formatRanking(table), '']),
     json: tables,
   };
@@ -88,6 +100,7 @@ function tablesOver(
     ),
   ];
   return partsOf(options).flatMap((part) => {
+    if (questions[part].length === 0) return [];
     options.tell(`PolitiFact ${part}${suffix}`);
     const asked = questions[part];
     const table = (name: string, systems: readonly Answered[]) =>

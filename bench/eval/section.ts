@@ -1,3 +1,4 @@
+import type { Content } from './contents.ts';
 import { PARTS, type Part } from './linked-data.ts';
 
 /** One part of what `npm run eval` tells. */
@@ -15,6 +16,8 @@ export interface SectionOptions {
   quick: boolean;
   /** Also rank with the sentence encoder: the claims' vectors are made at first use. */
   encoder: boolean;
+  /** What the folder lacks. */
+  missing: ReadonlySet<Content>;
   /** Told what is being done, for anything above two seconds. */
   tell: (what: string) => void;
 }
@@ -30,4 +33,27 @@ export function resamplesOf({ quick }: SectionOptions): number {
 /** The parts of the linked sets that are looked at. */
 export function partsOf({ quick }: SectionOptions): readonly Part[] {
   return quick ? ['dev'] : PARTS;
+}
+
+/** The parts whose questions are there. */
+export function partsThere(
+  questions: 'checkthat/queries' | 'politifact/sentences',
+  { missing }: SectionOptions,
+): Part[] {
+  return PARTS.filter((part) => !missing.has(`${questions}.${part}.jsonl`));
+}
+
+/** Says what a section cannot be made without; nothing when it can be made. */
+export function withoutData(
+  title: string,
+  needs: readonly Content[],
+  { missing }: SectionOptions,
+): Section | undefined {
+  const lacking = needs.filter((name) => missing.has(name));
+  if (lacking.length === 0) return undefined;
+  return {
+    title,
+    lines: [`Not measured. Missing: ${lacking.join(', ')}`],
+    json: { missing: lacking },
+  };
 }

@@ -4,6 +4,7 @@ import type { ImportedClaim } from '../../../src/core/imported/types.ts';
 import { InputError } from '../../../src/editor/fault.ts';
 import { readRows, type RowKind } from '../../../src/editor/jsonl.ts';
 import { claimRows, transcriptRows, type TranscriptLine } from '../../../src/editor/rows.ts';
+import type { Content } from '../contents.ts';
 
 /** A whole text, line by line: a transcript, or a document cut into sentences. */
 export interface Text {
@@ -36,6 +37,19 @@ const linkRows: RowKind<Link> = {
     relevant: v.array(v.string('expected the id of a claim'), 'expected a list of claim ids'),
   }),
 };
+
+/** Reads the same of a folder that may lack some of it: without transcripts no line is read. */
+export async function readSpokenThere(
+  folder: string,
+  missing: ReadonlySet<Content>,
+): Promise<Spoken> {
+  if (missing.has('politifact/claims.jsonl')) return { claims: [], transcripts: [], links: [] };
+  if (!missing.has('politifact/sentences.dev.jsonl') && !missing.has('politifact/transcripts')) {
+    return readSpoken(folder);
+  }
+  const claims = await readAll(join(folder, 'politifact/claims.jsonl'), claimRows);
+  return { claims, transcripts: [], links: [] };
+}
 
 /**
  * Reads PolitiFact's claims and the whole dev transcripts of an evaluation folder.

@@ -1,5 +1,5 @@
-import type { FoundPair, Pair } from './pair.ts';
-import { isMark } from './pair.ts';
+import type { CutDocument } from './documents.ts';
+import { isMark, lineKey, pairKey, type FoundPair, type Pair } from './pair.ts';
 import { tallyMarks, type Tally } from './tally.ts';
 import type { Verdicts } from './verdicts.ts';
 
@@ -13,7 +13,14 @@ export interface OrdinaryFigures extends Tally {
   wrongPer20000: number;
   /** The same if all that nobody judged were wrong. */
   wrongAtMost: number;
-  marks: Pair[];
+  marks: OrdinaryMark[];
+}
+
+/** A mark that can be judged as it stands: ordinary texts may be quoted. */
+export interface OrdinaryMark extends Pair {
+  sentence: string;
+  /** Nothing where nobody judged it. */
+  isSame?: boolean;
 }
 
 const WORDS = 20_000;
@@ -24,6 +31,7 @@ export function ordinaryFigures(
   words: number,
   found: readonly FoundPair[],
   verdicts: Verdicts,
+  sentenceOf: (pair: Pair) => string,
 ): OrdinaryFigures {
   const tally = tallyMarks(found, verdicts);
   const wrong = tally.right.of - tally.right.count;
@@ -35,8 +43,24 @@ export function ordinaryFigures(
     per20000: per(tally.found),
     wrongPer20000: per(wrong),
     wrongAtMost: per(wrong + tally.notJudged),
-    marks: found
-      .filter(isMark)
-      .map(({ set, transcript, line, claim }) => ({ set, transcript, line, claim })),
+    marks: found.filter(isMark).map(({ set, transcript, line, claim }) => {
+      const pair = { set, transcript, line, claim };
+      const verdict = verdicts.get(pairKey(pair));
+      const sentence = sentenceOf(pair);
+      return { ...pair, sentence, ...(verdict && { isSame: verdict.isSame }) };
+    }),
   };
+}
+
+/** Finds the sentence of a pair; all pairs must be of these documents. */
+export function sentencesOf(documents: readonly CutDocument[]): (pair: Pair) => string {
+  const texts = new Map(
+    documents.flatMap(({ name, sentences }) =>
+      sentences.map(({ line, text }) => [
+        lineKey({ set: 'ordinary', transcript: name, line }),
+        text,
+      ]),
+    ),
+  );
+  return (pair) => texts.get(lineKey(pair))!;
 }

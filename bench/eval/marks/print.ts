@@ -1,3 +1,4 @@
+import { printable } from '../../../src/editor/printable.ts';
 import { alignedTable } from '../../speed/table.ts';
 import type { MarksFigures, SpokenFigures } from './section.ts';
 import type { Share } from './statistics.ts';
@@ -9,6 +10,7 @@ const right = (title: string) => ({ title: [title], right: true });
 /** The figures of marks for a person. */
 export function formatMarks(figures: MarksFigures): string[] {
   const { all, knownByDate, transcripts, claims, related, decoys } = figures;
+  if (transcripts === 0) return ['No dev transcripts', '', ...ordinaryTable(figures)];
   return [
     `${transcripts} transcripts, ${all.lines} lines, ${claims} claims`,
     ...spokenTable([
@@ -124,9 +126,17 @@ function ordinaryTable({ ordinary }: MarksFigures): string[] {
       ]),
     ),
     ...ordinary.flatMap(({ claims, marks }) =>
-      marks.map(({ transcript, line, claim }) => `  ${claims}: ${transcript} ${line} ${claim}`),
+      marks.flatMap(({ transcript, line, claim, sentence, isSame }) => [
+        `  ${claims}, ${verdictOf(isSame)}: ${claim} in ${transcript} ${line}`,
+        `    ${printable(sentence)}`,
+      ]),
     ),
   ];
+}
+
+function verdictOf(isSame: boolean | undefined): string {
+  if (isSame === undefined) return 'not judged';
+  return isSame ? 'right' : 'wrong';
 }
 
 /** Judged, right, precision and its interval. */

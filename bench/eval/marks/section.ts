@@ -1,23 +1,26 @@
 import { buildImportedIndex } from '../../../src/core/imported/build.ts';
 import { openImportedIndex, type ImportedIndex } from '../../../src/core/imported/open.ts';
 import { readCurated } from '../../../src/editor/claims-source.ts';
+import type { Content } from '../contents.ts';
 import type { Section } from '../section.ts';
 import { byParty } from './by-party.ts';
 import { coverage } from './coverage.ts';
 import { calibration, curve } from './curve.ts';
-import { readSpoken, type Spoken } from './data.ts';
+import { readSpokenThere, type Spoken } from './data.ts';
 import { findPairs } from './find.ts';
 import { agreements, decoysTaken } from './judges.ts';
 import type { Judgement } from './judgement.ts';
 import { CLAIMS, readJudgements } from './merge.ts';
 import { findCurated, findImported, readOrdinary } from './ordinary.ts';
-import { ordinaryFigures } from './ordinary-section.ts';
+import { ordinaryFigures, sentencesOf } from './ordinary-section.ts';
 import { isMark, type FoundPair } from './pair.ts';
 import { formatMarks } from './print.ts';
 import { tallyMarks, tallyRelated } from './tally.ts';
 import { decide, type Verdicts } from './verdicts.ts';
 
 export interface MarksOptions {
+  /** What the folder lacks. */
+  missing: ReadonlySet<Content>;
   /** Told what is being done, where it takes seconds. */
   tell: (what: string) => void;
   /** Another file than the project's own. */
@@ -32,7 +35,7 @@ export interface MarksOptions {
 export async function marksSection(folder: string, options: MarksOptions): Promise<Section> {
   const judgements = await readJudgements(options.judgements);
   const verdicts = decide(judgements);
-  const spoken = await readSpoken(folder);
+  const spoken = await readSpokenThere(folder, options.missing);
   const { claims, transcripts } = spoken;
   const index = openImportedIndex(buildImportedIndex(claims).buffer);
   options.tell(`marks: reading ${transcripts.length} transcripts twice`);
@@ -109,8 +112,9 @@ async function ordinary(
   tell(`marks: reading ${documents.length} ordinary documents`);
   const curated = findCurated(readCurated(CLAIMS), documents);
   const imported = findImported(index, documents);
+  const sentenceOf = sentencesOf(documents);
   return [
-    ordinaryFigures('bundled', words, curated, verdicts),
-    ordinaryFigures('imported', words, imported, verdicts),
+    ordinaryFigures('bundled', words, curated, verdicts, sentenceOf),
+    ...(index.size > 0 ? [ordinaryFigures('imported', words, imported, verdicts, sentenceOf)] : []),
   ];
 }
