@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mean } from '../eval/metrics.ts';
 import { allSystems } from './adapters/all.ts';
 import { inChild, memoryOf, withFolder } from './child.ts';
 import type { GrowthTimes } from './growth-child.ts';
@@ -41,14 +42,15 @@ export async function measureGrowth(
   return found;
 }
 
-/** What a figure would be with more claims, if it went on as between the last two sizes. */
+/** What a figure would be with more claims: on the straight line that fits all sizes best. */
 export function reckoned(
   grown: readonly Grown[],
   of: (at: Grown) => number,
   claims: number,
 ): number {
-  const [before, last] = grown.slice(-2);
-  if (!before || !last) return Number.NaN;
-  const slope = (of(last) - of(before)) / (last.claims - before.claims);
-  return of(last) + slope * (claims - last.claims);
+  const meanClaims = mean(grown.map((at) => at.claims));
+  const meanFigure = mean(grown.map(of));
+  const across = grown.map((at) => (at.claims - meanClaims) * (of(at) - meanFigure));
+  const along = grown.map((at) => (at.claims - meanClaims) ** 2);
+  return meanFigure + (mean(across) / mean(along)) * (claims - meanClaims);
 }

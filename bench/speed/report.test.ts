@@ -56,7 +56,7 @@ test('what is not known is left open, and a shared machine is told', () => {
   expect(formatReport(REPORT).join('\n')).not.toContain('of a core');
 });
 
-test('growth goes on to a million as between the last two sizes', () => {
+test('growth goes on to a million along the line that fits', () => {
   const growth = [grown(20_000), grown(100_000), grown(200_000)];
   const last = formatReport({ ...REPORT, growth }).find((line) => line.includes('1,000,000'))!;
   expect(last.trim().split(/\s{2,}/)).toEqual([

@@ -112,8 +112,8 @@ function growthLines(growth: readonly Grown[]): string[] {
     '',
     ...alignedTable(columns, [...measured, [MILLION.toLocaleString('en'), ...beyond]]),
     '',
-    'The claims added are made of those there are. ≈ is reckoned: index, build and memory are some bytes',
+    'The claims added are made of those there are. Reckoned: index, build and memory are some bytes',
     'and steps a claim, a line costs the postings of its words, and opening a pass over the words known;',
-    'all of these grow in step with the claims, so each goes on as between the last two sizes.',
+    'all of these grow in step with the claims, so ≈ lies on the line that fits the sizes best.',
   ];
 }
