@@ -110,6 +110,9 @@ describe('the budget is never exceeded, and said when it is spent', () => {
     const budget = { ...BUDGET, characters: 19 };
     expect(read(['60 million listening'], {}, budget).matches).toEqual([]);
     expect(read(['60 million listen to'], {}, budget).matches).toHaveLength(1);
+    const segments = ['listening to 60 million', 'million'];
+    const run = { kind: 'speech', run: 'r' };
+    expect(read(segments, run, budget).matches.map(({ quote }) => quote)).toEqual([]);
   });
 });
 

@@ -38,10 +38,10 @@ export class BudgetSpent extends Error {
 /** Counts the work on one stream. */
 export class Meter {
   readonly spent: Work = { characters: 0, postings: 0, candidates: 0, steps: 0 };
-  readonly #limits: Readonly<Work>;
+  readonly limits: Readonly<Work>;
 
   constructor(limits: Readonly<Work>) {
-    this.#limits = limits;
+    this.limits = limits;
   }
 
   /**
@@ -50,20 +50,21 @@ export class Meter {
    */
   spend(kind: Bound, amount: number): void {
     const total = this.spent[kind] + amount;
-    if (total > this.#limits[kind]) throw new BudgetSpent(kind);
+    if (total > this.limits[kind]) throw new BudgetSpent(kind);
     this.spent[kind] = total;
   }
 
   /** Counts comparisons: `spend` for the inner loops. */
   step(amount: number): void {
     const total = this.spent.steps + amount;
-    if (total > this.#limits.steps) throw new BudgetSpent('steps');
+    if (total > this.limits.steps) throw new BudgetSpent('steps');
     this.spent.steps = total;
   }
 }
 
 /** The budget of several passages that are read as one. */
-export function timesBudget(budget: Readonly<Work>, passages: number): Work {
+export function timesBudget(budget: Readonly<Work>, passages: number): Readonly<Work> {
+  if (passages === 1) return budget;
   return {
     characters: budget.characters * passages,
     postings: budget.postings * passages,

@@ -1,6 +1,6 @@
 import { BUDGET, type Bound, type Work } from './budget.ts';
 import { openIndex } from './index-reader.ts';
-import { placesOpener } from './places.ts';
+import { Places } from './places.ts';
 import { readStream, type Reading } from './read-stream.ts';
 import { groupPassages, openStream, type Stream } from './stream.ts';
 import type { Match, MatchRequest, MatchResult } from './types.ts';
@@ -32,7 +32,7 @@ export interface MatcherOptions {
 export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Matcher {
   const index = openIndex(blob);
   const { budget = BUDGET, onSpent } = options;
-  const openPlaces = placesOpener(index.terms, index.names);
+  const places = new Places(index.terms, index.names);
   const run = (request: MatchRequest, rejected?: Reading['rejected']): MatchResult => {
     let before: Stream | undefined;
     let bounded: Bound | undefined;
@@ -40,7 +40,7 @@ export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Ma
     for (const passages of groupPassages(request.passages)) {
       const stream = openStream(passages, index, budget.characters);
       const { date } = request;
-      const read = readStream({ stream, index, budget, openPlaces, before, date, rejected });
+      const read = readStream({ stream, index, budget, places, before, date, rejected });
       for (const match of read.matches) matches.push(match);
       bounded ??= read.bounded;
       before = passages[0]?.kind === 'prose' ? stream : undefined;

@@ -2,54 +2,61 @@ import type { TokenRange } from '../text/sentences.ts';
 import type { Names } from './people.ts';
 import type { Stream } from './stream.ts';
 
-/**
- * Where each term stands in one window: made once for all the claims that are looked for there, so
- * that a phrase whose words are not all in the window costs a few look-ups.
- */
-export interface Places {
-  stream: Stream;
-  window: TokenRange;
-  /** First token of the window with this term, or -1. */
-  first(term: number): number;
-  /** The next token of the window with the same term as this one, or -1. */
-  next(at: number): number;
-  /** The window's tokens that are numbers, in order. */
-  numbers: readonly number[];
-  names: Names;
-}
-
 const NOWHERE = -1;
 
 /**
- * A function that opens the places of a window. There is one table for all windows: those opened
- * before are then closed.
- * @param terms how many terms the vocabulary has.
+ * Where each term stands in one window: made once for all the claims that are looked for there, so
+ * that a phrase whose words are not all in the window costs a few look-ups. There is one table for
+ * all windows: to open one closes that before.
  */
-export function placesOpener(
-  terms: number,
-  names: Names,
-): (stream: Stream, window: TokenRange) => Places {
-  const first = new Int32Array(terms).fill(NOWHERE);
-  const used: number[] = [];
-  return (stream, window) => {
-    while (used.length > 0) first[used.pop()!] = NOWHERE;
-    const next = new Int32Array(window.to - window.from).fill(NOWHERE);
-    const numbers: number[] = [];
-    for (let at = window.to - 1; at >= window.from; at -= 1) {
-      if (stream.tokens[at]!.number !== undefined) numbers.unshift(at);
+export class Places {
+  stream!: Stream;
+  window: TokenRange = { from: 0, to: 0 };
+  /** The window's tokens that are numbers, in order. */
+  numbers: number[] = [];
+  readonly names: Names;
+  readonly #first: Int32Array;
+  #next = new Int32Array(64);
+
+  /** @param terms how many terms the vocabulary has. */
+  constructor(terms: number, names: Names) {
+    this.#first = new Int32Array(terms).fill(NOWHERE);
+    this.names = names;
+  }
+
+  /** Reads a window. */
+  open(stream: Stream, window: TokenRange): void {
+    this.#close();
+    this.stream = stream;
+    this.window = window;
+    this.numbers = [];
+    const { from, to } = window;
+    if (this.#next.length < to - from) this.#next = new Int32Array(2 * (to - from));
+    for (let at = to - 1; at >= from; at -= 1) {
+      if (stream.tokens[at]!.number !== undefined) this.numbers.push(at);
       const term = stream.ids[at]!;
       if (term < 0) continue;
-      next[at - window.from] = first[term]!;
-      first[term] = at;
-      used.push(term);
+      this.#next[at - from] = this.#first[term]!;
+      this.#first[term] = at;
     }
-    return {
-      stream,
-      window,
-      numbers,
-      names,
-      first: (term) => first[term] ?? NOWHERE,
-      next: (at) => next[at - window.from]!,
-    };
-  };
+    this.numbers.reverse();
+  }
+
+  #close(): void {
+    const { from, to } = this.window;
+    for (let at = from; at < to; at += 1) {
+      const term = this.stream.ids[at]!;
+      if (term >= 0) this.#first[term] = NOWHERE;
+    }
+  }
+
+  /** First token of the window with this term, or -1. */
+  first(term: number): number {
+    return this.#first[term]!;
+  }
+
+  /** The next token of the window with the same term as this one, or -1. */
+  next(at: number): number {
+    return this.#next[at - this.window.from]!;
+  }
 }

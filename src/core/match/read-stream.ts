@@ -8,7 +8,7 @@ import { voice } from './people.ts';
 import type { Places } from './places.ts';
 import type { Program } from './program.ts';
 import { reachedClaims } from './retrieve.ts';
-import { openScene, type Scene } from './scene.ts';
+import { Scene } from './scene.ts';
 import { settle, type Placed } from './settle.ts';
 import { partsOf, type Stream } from './stream.ts';
 import type { Match, Voice } from './types.ts';
@@ -21,7 +21,7 @@ export interface Reading {
   index: IndexReader;
   /** For one passage. */
   budget: Readonly<Work>;
-  openPlaces: (stream: Stream, window: Window) => Places;
+  places: Places;
   /** The passage before, which may name whom "he" stands for. */
   before: Stream | undefined;
   /** The day of the page or speech. */
@@ -105,9 +105,10 @@ function readSentence(
 /** Looks for claims in a window; those that are not found there. */
 function notFoundIn(window: Window, claims: number[], run: Run): number[] {
   if (claims.length === 0) return claims;
-  const { stream, index, meter, openPlaces, rejected, placed } = run;
+  const { stream, index, meter, places, rejected, placed } = run;
   meter.step(window.to - window.from);
-  const scene = openScene(stream, window, openPlaces(stream, window), meter);
+  places.open(stream, window);
+  const scene = new Scene(stream, window, places, meter);
   return claims.filter((claim) => {
     meter.spend('candidates', 1);
     const program = index.program(claim);

@@ -1,29 +1,38 @@
 import type { Meter } from './budget.ts';
 import { correctionCues, type CorrectionCues } from './correction.ts';
 import { isAsked } from './mood.ts';
-import { once } from './once.ts';
 import type { Places } from './places.ts';
 import type { Stream } from './stream.ts';
 import { sentenceAfter, type Window } from './windows.ts';
 
-/** A window with what is the same for every claim that is looked for in it. */
-export interface Scene {
-  stream: Stream;
-  window: Window;
-  places: Places;
-  meter: Meter;
-  isAsked: () => boolean;
-  cues: () => CorrectionCues;
-}
+/**
+ * A window with what is the same for every claim that is looked for in it; nothing is read before a
+ * claim asks for it.
+ */
+export class Scene {
+  readonly stream: Stream;
+  readonly window: Window;
+  /** Of this window. */
+  readonly places: Places;
+  readonly meter: Meter;
+  #isAsked: boolean | undefined;
+  #cues: CorrectionCues | undefined;
 
-/** Sets a window up; nothing is read before a claim asks for it. */
-export function openScene(stream: Stream, window: Window, places: Places, meter: Meter): Scene {
-  return {
-    stream,
-    window,
-    places,
-    meter,
-    isAsked: once(() => isAsked(stream, window)),
-    cues: once(() => correctionCues(stream, window, sentenceAfter(stream, window), meter)),
-  };
+  constructor(stream: Stream, window: Window, places: Places, meter: Meter) {
+    this.stream = stream;
+    this.window = window;
+    this.places = places;
+    this.meter = meter;
+  }
+
+  /** Is the window a question? */
+  get isAsked(): boolean {
+    return (this.#isAsked ??= isAsked(this.stream, this.window));
+  }
+
+  /** What around the window corrects a claim. */
+  get cues(): CorrectionCues {
+    const { stream, window, meter } = this;
+    return (this.#cues ??= correctionCues(stream, window, sentenceAfter(stream, window), meter));
+  }
 }

@@ -59,15 +59,15 @@ export function openStream(
   longest: number,
 ): Stream {
   const starts: number[] = [];
-  const cuts: number[] = [];
   let text = '';
+  let before: Passage | undefined;
   for (const passage of passages) {
-    if (text) text += ' ';
+    if (text) text += before && before.text.length > longest ? CUT : ' ';
+    before = passage;
     starts.push(text.length);
-    text += passage.text.slice(0, longest);
-    if (passage.text.length > longest) cuts.push(text.length);
+    text += beginning(passage.text, longest);
   }
-  const tokens = uncut(tokenise(text), cuts);
+  const tokens = tokenise(text);
   const ids = new Int32Array(tokens.length);
   for (let at = 0; at < tokens.length; at += 1) ids[at] = term(tokens[at]!.stem);
   return {
@@ -80,15 +80,19 @@ export function openStream(
     sentences: sentences(tokens, text),
     quotes: passages[0]?.kind === 'prose' ? quotes(text) : [],
     quoteOf: undefined,
-    isCut: cuts.length > 0,
+    isCut: passages.some((passage) => passage.text.length > longest),
   };
 }
 
-/** The tokens that do not end at a cut. */
-function uncut(tokens: Token[], cuts: number[]): Token[] {
-  if (cuts.length === 0) return tokens;
-  const ends = new Set(cuts);
-  return tokens.filter(({ end }) => !ends.has(end));
+/** Stands for what is not read: neither a sentence nor a number goes on over it. */
+const CUT = ' …\n\n';
+
+/** The whole words of a text's first characters. */
+function beginning(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  let end = longest;
+  while (end > 0 && !/\s/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 /** For each token the number of the quote that it starts in, or -1. */

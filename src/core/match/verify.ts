@@ -80,13 +80,13 @@ function weigh(
   meter.step(vetoes().length + WEIGHING * (window.to - window.from));
   if (veto) return { rejected: `vetoed by "${hitText(stream, veto)}"` };
 
-  const cues = corrections(stream, span, scene.cues());
+  const cues = corrections(stream, span, scene.cues);
   const taken = new Set([...found.own, ...cues.flatMap(tokensOf)]);
   const own = found.hits.flatMap(({ at }) => at).sort((a, b) => a - b);
   const denied = denial(stream, own, window, taken);
   if (denied) return { rejected: `denied by "${denied}"` };
   const untrue = falsity(stream, span, window);
-  const isReported = untrue && scene.cues().reports;
+  const isReported = untrue && scene.cues.reports;
   if (untrue && !isReported) return { rejected: 'said to be untrue' };
   const bound = numberBound(stream, found.hits, taken);
   if (bound) return { rejected: `only a bound: "${bound}"` };
@@ -100,7 +100,7 @@ function weigh(
 }
 
 function moodOf({ stream, window, isAsked }: Scene, span: TokenRange): Mood {
-  return mood(stream, span, window, isAsked());
+  return mood(stream, span, window, isAsked);
 }
 
 interface Found {

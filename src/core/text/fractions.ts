@@ -39,6 +39,9 @@ const PARTS = new Map(
   ]),
 );
 
+/** The words of parts. */
+export const PART_WORDS = [...PARTS.keys()];
+
 /** How many parts make a whole, for `third` or `thirds`, else undefined. */
 export function partsOfWhole(word: string): number | undefined {
   return PARTS.get(word);

@@ -1,4 +1,4 @@
-import { partsOfWhole } from './fractions.ts';
+import { PART_WORDS, partsOfWhole } from './fractions.ts';
 import type { Token } from './token.ts';
 
 const SMALL = new Map(
@@ -38,6 +38,9 @@ const DOZEN = 'dozen';
 const VAGUE = new Set(['odd', 'some', 'plus']);
 const LINKS = new Set(['to', 'and', 'or']);
 const ARTICLES = new Set(['a', 'an']);
+
+/** A number in words begins with one of these. */
+const STARTS = new Set([...SMALL.keys(), ...TENS.keys(), ...PART_WORDS, DOZEN, 'a']);
 
 /** A number as read from `from`, and where reading ended. */
 interface Reading {
@@ -88,6 +91,7 @@ function readNumber(tokens: Token[], from: number, text: string): Reading | unde
   const first = tokens[from];
   if (!first) return undefined;
   if (first.number !== undefined) return readDigits(tokens, from, text);
+  if (!STARTS.has(first.word)) return undefined;
   if (partsOfWhole(first.word) !== undefined) return readShare(tokens, from);
   if (first.word === DOZEN)
     return ARTICLES.has(tokens[from - 1]?.word ?? '') ? { value: 12, next: from + 1 } : undefined;

@@ -19,12 +19,16 @@ const SKIPPED = new Set(['a', 'an', 'the', 'uh', 'um', 'er', 'ah', 'uhm']);
 const JOINED = '\\p{M}\\p{Grapheme_Extend}\\p{Emoji_Modifier}\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const LETTERS = `\\p{L}[\\p{L}${JOINED}]*`;
 const SIGNS = [...FRACTION_SIGNS.keys()].join('');
-/** A number (sign, digits, the part after `/`, a fraction's sign), a word, or `%`. */
+const DIGITS = '\\d+(?:[.,]\\d+)*';
+/** A word, a number or `%`. */
 const PIECE = new RegExp(
-  `([$€£]?)(?:(\\d+(?:[.,]\\d+)*)(?:[/⁄](\\d)(?![\\d/]))?|(?=[${SIGNS}]))([${SIGNS}])?[${JOINED}]*` +
-    `|${LETTERS}(?:['’ʼ]${LETTERS})*|%[${JOINED}]*`,
+  `${LETTERS}(?:['’ʼ]${LETTERS})*` +
+    `|[$€£]?(?:${DIGITS}(?:[/⁄]\\d(?![\\d/]))?[${SIGNS}]?|[${SIGNS}])[${JOINED}]*|%[${JOINED}]*`,
   'gu',
 );
+/** The parts of a number: its sign, the digits, those after `/`, a fraction's sign. */
+const NUMBER = new RegExp(`^([$€£]?)(?:(${DIGITS})(?:[/⁄](\\d))?)?([${SIGNS}])?`, 'u');
+const LETTER = /^[\p{L}%]/u;
 
 /** Speech writes some words in one that patterns write in two. */
 const CONTRACTIONS = new Map<string, readonly string[]>([
@@ -56,17 +60,22 @@ const ENDINGS = new Map([
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    if (match[2] !== undefined || match[4] !== undefined) pushDigits(tokens, match, start, end);
-    else pushWord(tokens, match[0], start, end);
+  PIECE.lastIndex = 0;
+  for (let piece = PIECE.exec(text); piece; piece = PIECE.exec(text)) {
+    const start = piece.index;
+    if (isWord(piece[0])) pushWord(tokens, piece[0], start, PIECE.lastIndex);
+    else pushDigits(tokens, piece[0], start, PIECE.lastIndex);
   }
   return settled(mergeNumbers(tokens, text));
 }
 
-function pushDigits(tokens: Token[], piece: RegExpExecArray, start: number, end: number): void {
-  const [written, sign = '', whole = '', below, fraction] = piece;
+function isWord(piece: string): boolean {
+  const code = piece.charCodeAt(0) | 0x20;
+  return (code >= 0x61 && code <= 0x7a) || LETTER.test(piece);
+}
+
+function pushDigits(tokens: Token[], written: string, start: number, end: number): void {
+  const [, sign = '', whole = '', below, fraction] = NUMBER.exec(written) ?? [];
   const share = below === undefined ? 0 : writtenShare(Number(whole), Number(below));
   if (share === undefined) {
     // `24/7`: two numbers.
