@@ -19,10 +19,10 @@ export function locate(shared: readonly SharedWord[]): Span {
   const counts = new Map<string, number>();
   let carried = 0;
   let from = 0;
-  for (const word of shared) {
+  for (const [at, word] of shared.entries()) {
     if (!counts.get(word.key)) carried += word.rarity;
     counts.set(word.key, (counts.get(word.key) ?? 0) + 1);
-    while (carried >= wanted) {
+    while (carried >= wanted && from <= at) {
       const first = shared[from]!;
       if (word.end - first.start < best.end - best.start)
         best = { start: first.start, end: word.end };

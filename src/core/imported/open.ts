@@ -1,6 +1,7 @@
 import type { Span } from '../passage.ts';
 import type { Tier } from '../match/types.ts';
 import type { Candidate } from './best.ts';
+import type { QuerySpent } from './budget.ts';
 import { isCorrected } from './correction.ts';
 import { openFeatures, type Features } from './features.ts';
 import type { Likeness } from './likeness.ts';
@@ -61,12 +62,17 @@ const LEAST: Tier = 'related';
 /**
  * Opens the blob of `buildImportedIndex`.
  * @param likeness also ranks claims by meaning. What is found and marked does not change with it.
+ * @param onSpent told what each query has cost, and whether it was cut to its budget.
  * @throws BlobFormatError
  */
-export function openImportedIndex(blob: ArrayBuffer, likeness?: Likeness): ImportedIndex {
+export function openImportedIndex(
+  blob: ArrayBuffer,
+  likeness?: Likeness,
+  onSpent?: (spent: QuerySpent) => void,
+): ImportedIndex {
   const reader = openReader(blob);
   const read = queryReader(reader);
-  const search = openSearch(reader);
+  const search = openSearch(reader, onSpent);
   const readFeatures = openFeatures(reader);
   const weighed = (query: Query, { limit, knownByDate = false }: RankOptions): Weighed[] => {
     const asked = read(query);

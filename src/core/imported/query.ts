@@ -1,6 +1,7 @@
 import { dayOf, NO_DAY } from './days.ts';
 import { readPost } from './posts.ts';
 import type { ImportedReader } from './reader.ts';
+import { LONGEST_NAME } from './speakers.ts';
 import { sentenceReader, type Sentence } from './sentence.ts';
 import type { Query } from './types.ts';
 
@@ -25,7 +26,6 @@ export interface ReadQuery {
 
 /** So many sentences before and after one are read with it, the nearest. */
 export const NEIGHBOURS = { before: 4, after: 2 } as const;
-const LONGEST_NAME = 200;
 
 /** Reads queries with the words of one index. */
 export function queryReader(reader: ImportedReader): (query: Query) => ReadQuery {

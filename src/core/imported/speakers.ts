@@ -7,17 +7,20 @@ interface Name {
   first: string;
 }
 
+/** What is read of a name: a page's label may be anything. */
+export const LONGEST_NAME = 200;
+
 const TITLES =
   /\b(?:president|vice|former|senator|sen|governor|gov|representative|rep|congress(?:wo)?man|secretary|sec|mayor|dr|mr|mrs|ms|miss|elect|judge|general|gen|jr|sr|ii|iii|iv|[dri])\b/g;
 
 /** A label (`SEN. BERNIE SANDERS, I-VT`) as a name; nothing where it holds no name. */
 function nameOf(label: string): Name | undefined {
-  const [named = ''] = fold(label).split(/[,(]/);
+  const [named = ''] = fold(label.slice(0, LONGEST_NAME)).split(/[,(]/);
   const words = named
     .replace(/[^a-z\s'-]/g, ' ')
     .replace(TITLES, ' ')
     .split(/\s+/)
-    .filter(Boolean);
+    .filter((word) => /[a-z]/.test(word));
   const last = words.pop();
   return last === undefined ? undefined : { last, first: words[0] ?? '' };
 }
