@@ -27,3 +27,10 @@ test('each mark comes with its sentence and what judges made of it', () => {
   ]);
   expect(figures).toMatchObject({ per20000: 4, wrongPer20000: 2, wrongAtMost: 4 });
 });
+
+test('of marks that nobody read it is not said that none is wrong', () => {
+  const figures = (pairs: FoundPair[]) =>
+    ordinaryFigures('bundled', 10_000, pairs, new Map(), sentencesOf(documents));
+  expect(figures([found(1)])).toMatchObject({ wrongPer20000: Number.NaN, wrongAtMost: 2 });
+  expect(figures([])).toMatchObject({ wrongPer20000: 0, wrongAtMost: 0 });
+});

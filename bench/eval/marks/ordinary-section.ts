@@ -9,7 +9,7 @@ export interface OrdinaryFigures extends Tally {
   words: number;
   /** Marks in as many words as the goal speaks of. */
   per20000: number;
-  /** Judged wrong, in as many words. */
+  /** Judged wrong, in as many words. NaN where there are marks and nobody judged any. */
   wrongPer20000: number;
   /** The same if all that nobody judged were wrong. */
   wrongAtMost: number;
@@ -35,13 +35,14 @@ export function ordinaryFigures(
 ): OrdinaryFigures {
   const tally = tallyMarks(found, verdicts);
   const wrong = tally.right.of - tally.right.count;
+  const isUnread = tally.found > 0 && tally.right.of === 0;
   const per = (count: number) => (count * WORDS) / words;
   return {
     claims,
     words,
     ...tally,
     per20000: per(tally.found),
-    wrongPer20000: per(wrong),
+    wrongPer20000: isUnread ? Number.NaN : per(wrong),
     wrongAtMost: per(wrong + tally.notJudged),
     marks: found.filter(isMark).map(({ set, transcript, line, claim }) => {
       const pair = { set, transcript, line, claim };
