@@ -1,7 +1,14 @@
 import { openRecords } from '../blob/records.ts';
-import { BlobFormatError, openSections, signed32, words32 } from '../blob/sections.ts';
+import {
+  BlobFormatError,
+  openSections,
+  signed32,
+  words32,
+  type Bytes,
+  type Sections,
+} from '../blob/sections.ts';
 import { openVocabulary, UNKNOWN, type Lookup } from '../match/vocabulary.ts';
-import { IMPORTED_INDEX } from './layout.ts';
+import { IMPORTED_INDEX, type ImportedSection } from './layout.ts';
 import { speakerLookup, type SpeakerLookup } from './speakers.ts';
 import type { ImportedClaim } from './types.ts';
 
@@ -38,6 +45,7 @@ export interface ImportedReader {
  */
 export function openReader(blob: ArrayBuffer): ImportedReader {
   const sections = openSections(IMPORTED_INDEX, blob);
+  checkLengths(sections);
   const postingOffsets = words32(sections.postingOffsets);
   const size = words32(sections.claimOffsets).length - 1;
   const record = openRecords({ offsets: sections.claimOffsets, bytes: sections.claims });
@@ -61,6 +69,38 @@ export function openReader(blob: ArrayBuffer): ImportedReader {
     published: signed32(sections.published),
     speakers: speakerLookup(speakerNames(sections.speakers)),
   };
+}
+
+/**
+ * Sections that belong together have lengths that fit: else all that is read of them is wrong.
+ * @throws BlobFormatError
+ */
+function checkLengths(sections: Sections<ImportedSection>): void {
+  const claims = (sections.claimOffsets.length >> 2) - 1;
+  const terms = (sections.termOffsets.length >> 2) - 1;
+  const last = (offsets: Bytes) => words32(offsets).at(-1);
+  const fits =
+    claims >= 0 &&
+    terms >= 0 &&
+    sections.postingOffsets.length >> 2 === terms + 1 &&
+    sections.termValues.length >> 3 === terms &&
+    isPowerOfTwo(sections.termTable.length >> 2) &&
+    last(sections.termOffsets) === sections.termUnits.length >> 1 &&
+    last(sections.postingOffsets) === sections.postings.length >> 2 &&
+    sections.impacts.length === sections.postings.length >> 2 &&
+    last(sections.claimOffsets) === sections.claims.length &&
+    sections.traits.length === claims &&
+    [sections.speaker, sections.published].every(({ length }) => length >> 2 === claims) &&
+    (['text', 'title', 'word'] as const).every((field) => {
+      const offsets = sections[`${field}Offsets`];
+      const all = sections[`${field}Terms`];
+      return offsets.length >> 2 === claims + 1 && last(offsets) === all.length >> 2;
+    });
+  if (!fits) throw new BlobFormatError('the index holds parts that do not belong together');
+}
+
+function isPowerOfTwo(count: number): boolean {
+  return count > 0 && (count & (count - 1)) === 0;
 }
 
 /** The rarity of a term number, known or not. */
