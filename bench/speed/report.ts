@@ -114,6 +114,7 @@ function growthLines(growth: readonly Grown[]): string[] {
     '',
     'The claims added are made of those there are. Reckoned: index, build and memory are some bytes',
     'and steps a claim, a line costs the postings of its words, and opening a pass over the words known;',
-    'all of these grow in step with the claims, so ≈ lies on the line that fits the sizes best.',
+    'so ≈ takes each to grow in step with the claims, on the line that fits the sizes best. Where the',
+    'sizes themselves do not lie on a line, it is worth little.',
   ];
 }
