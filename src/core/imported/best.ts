@@ -32,11 +32,17 @@ export class Best {
     if (this.#count === this.#claims.length && this.#count > 0) this.least = this.#scores[0]!;
   }
 
-  inOrder(): Candidate[] {
-    return Array.from(this.#claims.subarray(0, this.#count), (claim, at) => ({
-      claim,
-      score: this.#scores[at]!,
-    })).sort((a, b) => b.score - a.score || a.claim - b.claim);
+  /** The kept, best first. Nothing is kept afterwards. */
+  takeAll(): Candidate[] {
+    const taken = new Array<Candidate>(this.#count);
+    for (let at = this.#count - 1; at >= 0; at -= 1) {
+      taken[at] = { claim: this.#claims[0]!, score: this.#scores[0]! };
+      this.#count = at;
+      this.#put(0, this.#claims[at]!, this.#scores[at]!);
+      this.#sink();
+    }
+    this.least = Number.NEGATIVE_INFINITY;
+    return taken;
   }
 
   #put(at: number, claim: number, score: number): void {

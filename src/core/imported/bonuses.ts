@@ -26,7 +26,9 @@ export function openBonuses({ size, speaker, published }: ImportedReader): Bonus
     }
     return bonuses;
   };
-  return (query) => {
+  let last: Pick<ReadQuery, 'day' | 'speakers'> | undefined;
+  let lastBonuses: Float32Array = new Float32Array();
+  const find = (query: ReadQuery) => {
     const key = `${query.day} ${[...query.speakers].join(' ')}`;
     const known = kept.get(key);
     if (known) return known;
@@ -34,5 +36,13 @@ export function openBonuses({ size, speaker, published }: ImportedReader): Bonus
     const bonuses = make(query);
     kept.set(key, bonuses);
     return bonuses;
+  };
+  // Nearly always the same speaker goes on.
+  return (query) => {
+    if (query.day !== last?.day || query.speakers !== last.speakers) {
+      last = { day: query.day, speakers: query.speakers };
+      lastBonuses = find(query);
+    }
+    return lastBonuses;
   };
 }

@@ -1,21 +1,22 @@
 /**
  * What one query may cost, in counted work, so that it is the same on every machine. A hostile text
- * or a careless caller cannot make it cost more. Ordinary sentences spend under a tenth.
+ * or a careless caller cannot make it cost more. Ordinary sentences spend under a tenth. A query
+ * has up to nine texts: the sentence, its neighbours, the speaker's name and the month.
  */
 export const QUERY_BUDGET = {
   /** UTF-16 units of a text that are read, of sentences and of claims; a word cut there is left out. */
   characters: 20_000,
   /** Words of one text that are looked up: of a longer one the first. */
   terms: 200,
-  /** Claims named by a query's words, each time one is. Past that its commonest words are left out. */
-  postings: 2_000_000,
+  /** Claims named by the words of one text, each time one is. Past that its commonest words are left out. */
+  postings: 250_000,
   /** Claims that are weighed. */
   candidates: 1000,
 } as const;
 
 /** What a query did cost. */
 export interface QuerySpent {
-  /** Different words looked up, the neighbours' among them. */
+  /** Different words of each text, the neighbours' among them, whether or not its hits were still known. */
   terms: number;
   postings: number;
   candidates: number;

@@ -5,6 +5,7 @@ import { commonOrder } from './order.ts';
 import { overlap, PLACE, type Places } from './overlap.ts';
 import type { ReadQuery } from './query.ts';
 import { rarityOf, type ImportedReader } from './reader.ts';
+import type { Sentence } from './sentence.ts';
 import { pointsApart, TRAIT } from './traits.ts';
 
 /**
@@ -111,36 +112,95 @@ export const FEATURE_NAMES: readonly FeatureName[] = [
 
 const UNKNOWN_DAYS = 12;
 
-/** Computes the features of one query's candidates, best candidate first. */
-export type FeatureReader = (query: ReadQuery, candidates: readonly Candidate[]) => Features[];
+/** A candidate with what was looked at. */
+export interface Examined {
+  candidate: Candidate;
+  features: Features;
+}
+
+/** Which candidates are worth a look: the share of the claim's words, and how many, that the sentence has. */
+export interface Worth {
+  share: number;
+  words: number;
+}
+const ANY: Worth = { share: 0, words: 0 };
+
+/** Examines one query's candidates, best candidate first; those that are not worth it are left out. */
+export type FeatureReader = (
+  query: ReadQuery,
+  candidates: readonly Candidate[],
+  worth?: Worth,
+) => Examined[];
 
 /** Opens a feature reader. It holds scratch memory for the terms of the index. */
 export function openFeatures(reader: ImportedReader): FeatureReader {
   const inQuery: Places = new Uint8Array(reader.rarity.length);
   const inClaim: Places = new Uint8Array(reader.rarity.length);
-  return (query, candidates) => {
+  return (query, candidates, worth = ANY) => {
     const sentences = [query.sentence, ...query.before, ...query.after];
     // The sentence itself last: it counts more than its neighbours.
     for (const { ids } of [...sentences].reverse()) {
       put(inQuery, ids, ids === query.sentence.ids ? PLACE.here : PLACE.near);
     }
+    const figures = sentences.flatMap(figuresOf);
     // Claims of one score share their place: the order of the collection says nothing.
     let place = 0;
-    const features = candidates.map((candidate, at) => {
+    const examined: Examined[] = [];
+    candidates.forEach((candidate, at) => {
       if (candidate.score !== candidates[place]!.score) place = at;
       const text = reader.textTerms(candidate.claim);
+      if (!hasWorth(reader, text, inQuery, worth)) return;
       const title = reader.titleTerms(candidate.claim);
       put(inClaim, title, PLACE.near);
       put(inClaim, text, PLACE.here);
-      const found = featuresOf(reader, query, candidate, { inQuery, inClaim, text, title });
+      const found = featuresOf(reader, query, candidate, {
+        inQuery,
+        inClaim,
+        figures,
+        text,
+        title,
+      });
       put(inClaim, title, PLACE.absent);
       put(inClaim, text, PLACE.absent);
       const best = candidates[0]!.score;
-      return { ...found, scoreToBest: share(candidate.score, best), rank: Math.log2(place + 1) };
+      const ranked = { scoreToBest: share(candidate.score, best), rank: Math.log2(place + 1) };
+      examined.push({ candidate, features: { ...found, ...ranked } });
     });
     for (const { ids } of sentences) put(inQuery, ids, PLACE.absent);
-    return features;
+    return examined;
   };
+}
+
+/** Far cheaper than the features: most candidates fail here. */
+function hasWorth(
+  reader: ImportedReader,
+  text: Uint32Array,
+  inQuery: Places,
+  { share: least, words }: Worth,
+): boolean {
+  if (least === 0 && words === 0) return true;
+  let shared = 0;
+  let all = 0;
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const term = text[at]! & TERM_BITS;
+    all += reader.rarity[term]!;
+    if (inQuery[term] !== PLACE.here || stoodBefore(text, at)) continue;
+    shared += reader.rarity[term]!;
+    count += 1;
+  }
+  return count >= words && shared >= least * all;
+}
+
+function stoodBefore(terms: Uint32Array, at: number): boolean {
+  for (let before = 0; before < at; before += 1) {
+    if ((terms[before]! & TERM_BITS) === (terms[at]! & TERM_BITS)) return true;
+  }
+  return false;
+}
+
+function figuresOf({ terms }: Sentence): number[] {
+  return terms.flatMap(({ number }) => number ?? []);
 }
 
 function put(places: Places, terms: Uint32Array | Int32Array, place: number): void {
@@ -150,6 +210,8 @@ function put(places: Places, terms: Uint32Array | Int32Array, place: number): vo
 interface Words {
   inQuery: Places;
   inClaim: Places;
+  /** The numbers in the sentence and its neighbours. */
+  figures: readonly number[];
   text: Uint32Array;
   title: Uint32Array;
 }
@@ -158,10 +220,10 @@ function featuresOf(
   reader: ImportedReader,
   query: ReadQuery,
   { claim, score }: Candidate,
-  { inQuery, inClaim, text, title }: Words,
+  { inQuery, inClaim, figures, text, title }: Words,
 ): Omit<Features, 'scoreToBest' | 'rank'> {
-  const ofText = overlap(reader, text, inQuery, query.numbers);
-  const ofTitle = overlap(reader, title, inQuery, query.numbers);
+  const ofText = overlap(reader, text, inQuery, figures);
+  const ofTitle = overlap(reader, title, inQuery, figures);
   const ofSentence = sentenceOverlap(reader, query, inClaim);
   const order = commonOrder(text, query.sentence.ids, (term) => rarityOf(reader, term));
   const words = reader.wordTerms(claim);

@@ -1,4 +1,4 @@
-import type { FeatureName, Features } from './features.ts';
+import { FEATURE_NAMES, type FeatureName, type Features } from './features.ts';
 
 /** How one feature counts: `weight` for each `scale` that it lies above `mean`. */
 export interface Weight {
@@ -13,22 +13,14 @@ export interface Model {
   weights: Readonly<Record<FeatureName, Weight>>;
 }
 
-/** What each feature adds to the decision, in log odds beside an average pair. */
-export function contributions(model: Model, features: Features): Record<FeatureName, number> {
-  const parts = { ...features };
-  for (const name of Object.keys(features) as FeatureName[]) {
-    const { mean, scale, weight } = model.weights[name];
-    parts[name] = (weight * (features[name] - mean)) / scale;
-  }
-  return parts;
-}
-
 /** The log odds that a model gives some features. */
-export function logOdds(model: Model, features: Features): number {
-  return Object.values(contributions(model, features)).reduce(
-    (sum, part) => sum + part,
-    model.bias,
-  );
+export function logOdds({ bias, weights }: Model, features: Features): number {
+  let sum = bias;
+  for (const name of FEATURE_NAMES) {
+    const { mean, scale, weight } = weights[name];
+    sum += (weight * (features[name] - mean)) / scale;
+  }
+  return sum;
 }
 
 /** Log odds as a chance, 0 to 1. */

@@ -14,6 +14,6 @@ export function withNearest(
   likeness.forEach((value, claim) => {
     if (value > best.least && isKnown(claim)) best.offer(claim, value);
   });
-  const nearest = best.inOrder().filter(({ claim }) => !taken.has(claim));
+  const nearest = best.takeAll().filter(({ claim }) => !taken.has(claim));
   return [...candidates, ...nearest.map(({ claim }) => ({ claim, score: 0 }))];
 }

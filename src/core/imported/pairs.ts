@@ -19,12 +19,12 @@ export function openPairs(claims: readonly ImportedClaim[]): PairReader {
   const reader = openReader(buildImportedIndex(claims).buffer);
   const read = queryReader(reader);
   const search = openSearch(reader);
-  const readFeatures = openFeatures(reader);
+  const examine = openFeatures(reader);
   return (query, limit) => {
     const asked = read(query);
     const candidates = search(asked, limit);
-    return readFeatures(asked, candidates).map((features, at) => ({
-      claim: candidates[at]!.claim,
+    return examine(asked, candidates).map(({ candidate, features }) => ({
+      claim: candidate.claim,
       features,
     }));
   };

@@ -18,8 +18,6 @@ export interface ReadQuery {
   name: Sentence;
   /** The month and year it was said, where the claims have no dates but their words. */
   month: Sentence;
-  /** The figures in all of these sentences. */
-  numbers: readonly number[];
   /** Days since 1970, or `NO_DAY`. */
   day: number;
 }
@@ -43,7 +41,6 @@ export function queryReader(reader: ImportedReader): (query: Query) => ReadQuery
       sentence,
       before,
       after,
-      numbers: [sentence, ...before, ...after].flatMap(figuresOf),
       speakers,
       name: read(speakers.size > 0 ? '' : (speaker ?? '')),
       month: read(date && !isDated ? monthWords(date) : ''),
@@ -66,8 +63,4 @@ const MONTHS =
 /** `2019-12-26` as `December 2019`. */
 function monthWords(date: string): string {
   return `${MONTHS[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`;
-}
-
-function figuresOf({ terms }: Sentence): number[] {
-  return terms.flatMap(({ number }) => number ?? []);
 }

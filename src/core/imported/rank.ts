@@ -1,21 +1,16 @@
 import type { Tier } from '../match/types.ts';
-import type { Candidate } from './best.ts';
-import type { FeatureReader, Features } from './features.ts';
+import type { Examined, Features } from './features.ts';
 import { chance, logOdds } from './model.ts';
-import type { ReadQuery } from './query.ts';
-import { tierOfChance, vetoesOf } from './vetoes.ts';
+import { RELATED, tierOfChance, vetoesOf } from './vetoes.ts';
 import { RANKING, SAME_CLAIM } from './weights.ts';
 
-/** A candidate, weighed. */
-export interface Weighed {
+/** A candidate with the decision on it. */
+export interface Decided {
   claim: number;
-  /** The first pass's score. */
-  score: number;
-  /** For the order only. */
-  order: number;
   /** The chance that the query repeats this claim, 0 to 1. */
   confidence: number;
   tier: Tier | undefined;
+  /** What speaks against it so strongly that it is listed at most. */
   vetoes: string[];
   features: Features;
 }
@@ -24,29 +19,35 @@ export interface Weighed {
 const LIKENESS = 1;
 
 /**
- * Weighs candidates and puts the best first.
+ * Decides on candidates and puts the best first.
  * @param likeness of every claim in the index.
  */
-export function weigh(
-  readFeatures: FeatureReader,
-  query: ReadQuery,
-  candidates: readonly Candidate[],
-  likeness?: Float32Array,
-): Weighed[] {
-  return readFeatures(query, candidates)
-    .map((features, at) => {
-      const { claim, score } = candidates[at]!;
-      const confidence = chance(logOdds(SAME_CLAIM, features));
-      const vetoes = vetoesOf(features);
-      return {
-        claim,
-        score,
-        order: logOdds(RANKING, features) + LIKENESS * (likeness?.[claim] ?? 0),
-        confidence,
-        tier: tierOfChance(confidence, vetoes),
-        vetoes,
-        features,
-      };
+export function weigh(examined: readonly Examined[], likeness?: Float32Array): Decided[] {
+  return examined
+    .map((one) => {
+      const { claim } = one.candidate;
+      const order = logOdds(RANKING, one.features) + LIKENESS * (likeness?.[claim] ?? 0);
+      return { order, decided: decide(one, confidenceIn(one)) };
     })
-    .sort((a, b) => b.order - a.order || a.claim - b.claim);
+    .sort((a, b) => b.order - a.order || a.decided.claim - b.decided.claim)
+    .map(({ decided }) => decided);
+}
+
+/** Those of some candidates that are sure enough to be listed, in no order. */
+export function listed(examined: readonly Examined[]): (Decided & { tier: Tier })[] {
+  return examined.flatMap((one) => {
+    const confidence = confidenceIn(one);
+    if (confidence < RELATED) return [];
+    const { tier, ...decided } = decide(one, confidence);
+    return tier ? [{ ...decided, tier }] : [];
+  });
+}
+
+function confidenceIn({ features }: Examined): number {
+  return chance(logOdds(SAME_CLAIM, features));
+}
+
+function decide({ candidate: { claim }, features }: Examined, confidence: number): Decided {
+  const vetoes = vetoesOf(features);
+  return { claim, confidence, tier: tierOfChance(confidence, vetoes), vetoes, features };
 }

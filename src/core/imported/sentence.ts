@@ -10,7 +10,7 @@ export interface Sentence extends ReadText {
 }
 
 /** Neighbours are asked for again and again: the last sentences read are kept. */
-const MOST_KEPT = 64;
+const MOST_KEPT = 16;
 const LONGEST_KEPT = 2000;
 
 /** Reads sentences with the words of one index. */
@@ -19,15 +19,19 @@ export function sentenceReader(term: Lookup): (text: string) => Sentence {
   return (text) => {
     const known = kept.get(text);
     if (known) return known;
-    const found = readText(text);
-    const read = {
-      ...found,
-      ids: Int32Array.from(found.terms, ({ key }) => term(key)),
-      wordIds: Int32Array.from(found.words, (word) => term(word)),
-    };
+    const read = withNumbers(readText(text), term);
     if (text.length > LONGEST_KEPT) return read;
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(text, read);
     return read;
   };
+}
+
+function withNumbers(read: ReadText, term: Lookup): Sentence {
+  const { terms, words, traits, isCut } = read;
+  const ids = new Int32Array(terms.length);
+  for (let at = 0; at < ids.length; at += 1) ids[at] = term(terms[at]!.key);
+  const wordIds = new Int32Array(words.length);
+  for (let at = 0; at < wordIds.length; at += 1) wordIds[at] = term(words[at]!);
+  return { terms, words, traits, isCut, ids, wordIds };
 }

@@ -36,21 +36,30 @@ export function readText(text: string): ReadText {
   const start = readable(text);
   const plain = plainWords(start);
   const tokens = tokenise(plain);
-  const terms = tokens.flatMap(termsOf);
-  return {
-    terms: terms.slice(0, QUERY_BUDGET.terms),
-    words: tokens.map(({ stem, number }) => (number === undefined ? stem : `#${number}`)),
-    traits: traitsOf(tokens, plain),
-    isCut: start.length < text.length || terms.length > QUERY_BUDGET.terms,
-  };
+  const terms: Term[] = [];
+  const words: string[] = [];
+  for (const token of tokens) {
+    const key = keyOf(token);
+    words.push(key);
+    pushTerms(terms, token, key);
+  }
+  const isCut = start.length < text.length || terms.length > QUERY_BUDGET.terms;
+  if (terms.length > QUERY_BUDGET.terms) terms.length = QUERY_BUDGET.terms;
+  return { terms, words, traits: traitsOf(tokens, plain), isCut };
 }
 
-function termsOf(token: Token): Term[] {
-  const { word, stem, number, sign } = token;
+/** What a word or number is looked up by. */
+function keyOf({ stem, number }: Token): string {
+  return number === undefined ? stem : `#${number}`;
+}
+
+function pushTerms(terms: Term[], token: Token, key: string): void {
+  const { word, number, sign } = token;
   if (number === undefined) {
-    return STOP_WORDS.has(word) || word.length < 2 ? [] : [{ key: stem, word, token }];
+    if (word.length > 1 && !STOP_WORDS.has(word)) terms.push({ key, word, token });
+    return;
   }
-  if (NO_FIGURES.has(word)) return [];
-  const value: Term = { key: `#${number}`, word: '', number, token };
-  return sign ? [value, { key: sign, word: sign, token }] : [value];
+  if (NO_FIGURES.has(word)) return;
+  terms.push({ key, word: '', number, token });
+  if (sign) terms.push({ key: sign, word: sign, token });
 }

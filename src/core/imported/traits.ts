@@ -22,10 +22,11 @@ export const TRAIT = {
 
 const words = (list: string) => new Set(list.split(' '));
 
-const NEGATORS = words(
-  'not no never none nobody nothing neither nor without cannot deny denied denies',
-);
 const MARKS: [number, ReadonlySet<string>][] = [
+  [
+    TRAIT.negated,
+    words('not no never none nobody nothing neither nor without cannot deny denied denies'),
+  ],
   [
     TRAIT.more,
     words(
@@ -57,12 +58,20 @@ const MARKS: [number, ReadonlySet<string>][] = [
   ],
 ];
 
+/** For each of the words all of its traits. */
+const TRAITS_OF = new Map<string, number>();
+for (const [trait, marks] of MARKS) {
+  for (const word of marks) TRAITS_OF.set(word, (TRAITS_OF.get(word) ?? 0) | trait);
+}
+
 /** The traits of a sentence. */
 export function traitsOf(tokens: readonly Token[], text: string): number {
   let traits = /\?["”’)\]]*\s*$/.test(text) ? TRAIT.question : 0;
   for (const { word } of tokens) {
-    if (NEGATORS.has(word)) traits ^= TRAIT.negated;
-    for (const [trait, marks] of MARKS) if (marks.has(word)) traits |= trait;
+    const found = TRAITS_OF.get(word);
+    if (found === undefined) continue;
+    // Two negators make none.
+    traits = (traits | (found & ~TRAIT.negated)) ^ (found & TRAIT.negated);
   }
   return traits;
 }

@@ -36,7 +36,7 @@ export function vetoesOf(features: Features): string[] {
  */
 const CERTAIN = 0.85;
 const LIKELY = 0.7;
-const RELATED = 0.3;
+export const RELATED = 0.3;
 
 /** The tier of a chance; nothing where the claim is not even to be listed. */
 export function tierOfChance(chance: number, vetoes: readonly string[]): Tier | undefined {
