@@ -26,7 +26,7 @@ export function openLending(reader: ImportedReader): Lending {
   return (sentence) => {
     const known = sentences.indexOf(sentence);
     if (known >= 0) return kept[known]!;
-    const lent = { ...tally.addText(sentence, 1, NEAR_BEST), ...nearBest(tally) };
+    const lent = { ...tally.addText(sentence, 1), ...nearBest(tally) };
     tally.clear();
     sentences[next] = sentence;
     kept[next] = lent;
@@ -36,7 +36,9 @@ export function openLending(reader: ImportedReader): Lending {
 }
 
 /** The claims that come near the best. Puts them in front of the touched ones. */
-function nearBest({ scores, touched, count, best }: Tally) {
+function nearBest({ scores, touched, count }: Tally) {
+  let best = 0;
+  for (let at = 0; at < count; at += 1) best = Math.max(best, scores[touched[at]!]!);
   const least = NEAR_BEST * best;
   let near = 0;
   for (let at = 0; at < count; at += 1) {

@@ -13,9 +13,6 @@ const AFTER = [0.3, 0.2];
 /** What the words of the speaker's name, and of the month and year, count. */
 const SPEAKER = 0.7;
 const MONTH = 0.4;
-/** A claim that the sentence alone cannot bring to this share of its best one is not looked for. */
-const LEAST = 0.25;
-
 /** Finds claims that share words with a query, best first. */
 export type Search = (query: ReadQuery, limit: number, until?: number) => Candidate[];
 
@@ -37,9 +34,9 @@ export function openSearch(reader: ImportedReader, onSpent?: (spent: QuerySpent)
     });
   return (query, limit, until = Number.POSITIVE_INFINITY) => {
     const looked: LookedUp[] = [
-      tally.addText(query.sentence, 1, LEAST),
-      tally.addText(query.name, SPEAKER, 0),
-      tally.addText(query.month, MONTH, 0),
+      tally.addText(query.sentence, 1),
+      tally.addText(query.name, SPEAKER),
+      tally.addText(query.month, MONTH),
       ...borrow(query.before, BEFORE),
       ...borrow(query.after, AFTER),
     ];

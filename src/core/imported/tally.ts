@@ -21,8 +21,6 @@ export class Tally {
   /** The claims that have a score: the first `count`, in no order. */
   readonly touched: Uint32Array;
   count = 0;
-  /** The highest score, after a text was added. */
-  best = 0;
 
   constructor(reader: ImportedReader) {
     this.#reader = reader;
@@ -30,67 +28,33 @@ export class Tally {
     this.touched = new Uint32Array(reader.size);
   }
 
-  /**
-   * Adds what BM25 gives each claim for the words of a text, the rarest first. Once what is left
-   * of the words cannot bring a claim to `share` of the best, they count for claims that have a
-   * score already, and bring up no new ones.
-   */
-  addText({ ids }: Sentence, weight: number, share: number): LookedUp {
+  /** Adds what BM25 gives each claim for the words of a text. */
+  addText({ ids }: Sentence, weight: number): LookedUp {
     const { postingOffsets, rarity } = this.#reader;
+    // The rarest first: the best claims are then touched first, and few of the others displace any.
     const terms = differentTerms(ids).sort((a, b) => rarity[b]! - rarity[a]!);
     const isBounded = boundTerms(terms, postingOffsets);
-    let left = 0;
-    for (const term of terms) left += rarity[term]!;
     let visited = 0;
-    let rarest = Number.POSITIVE_INFINITY;
-    let isOpen = true;
-    this.best = 0;
     for (const term of terms) {
-      const own = rarity[term]!;
-      // Words that are as rare as each other are treated alike: their order says nothing.
-      if (own < rarest) isOpen = weight * left >= share * this.best;
-      rarest = own;
-      left -= own;
-      if (isOpen) this.#add(term, weight * own);
-      else this.#addToTouched(term, weight * own);
+      this.#addTerm(term, weight * rarity[term]!);
       visited += postingOffsets[term + 1]! - postingOffsets[term]!;
     }
     return { terms: terms.length, postings: visited, isBounded };
   }
 
-  #add(term: number, gain: number): void {
+  #addTerm(term: number, gain: number): void {
     const { scores, touched } = this;
     const { postingOffsets, postings, impacts } = this.#reader;
     const factor = gain / 255;
     const end = postingOffsets[term + 1]!;
-    let { count, best } = this;
+    let { count } = this;
     for (let at = postingOffsets[term]!; at < end; at += 1) {
       const claim = postings[at]!;
       const before = scores[claim]!;
       if (before === 0) touched[count++] = claim;
-      const score = before + factor * impacts[at]!;
-      scores[claim] = score;
-      if (score > best) best = score;
+      scores[claim] = before + factor * impacts[at]!;
     }
     this.count = count;
-    this.best = best;
-  }
-
-  #addToTouched(term: number, gain: number): void {
-    const { scores } = this;
-    const { postingOffsets, postings, impacts } = this.#reader;
-    const factor = gain / 255;
-    const end = postingOffsets[term + 1]!;
-    let { best } = this;
-    for (let at = postingOffsets[term]!; at < end; at += 1) {
-      const claim = postings[at]!;
-      const before = scores[claim]!;
-      if (before === 0) continue;
-      const score = before + factor * impacts[at]!;
-      scores[claim] = score;
-      if (score > best) best = score;
-    }
-    this.best = best;
   }
 
   /** Adds scores that are known. */
