@@ -12,18 +12,20 @@ export function findPairs(
 ): FoundPair[] {
   return texts.flatMap(({ name, date, lines }) => {
     let previous = -1;
-    return annotateLines(index, lines, { ...(date && { date }), knownByDate }).map((mark) => {
-      const isFirst = mark.line !== previous;
-      previous = mark.line;
-      return {
-        set,
-        transcript: name,
-        line: lines[mark.line]!.line,
-        claim: index.claim(mark.claim).id,
-        confidence: mark.confidence,
-        tier: mark.tier,
-        isFirst,
-      };
-    });
+    return [...annotateLines(index, lines, { ...(date && { date }), knownByDate })]
+      .flat()
+      .map((mark) => {
+        const isFirst = mark.line !== previous;
+        previous = mark.line;
+        return {
+          set,
+          transcript: name,
+          line: lines[mark.line]!.line,
+          claim: index.claim(mark.claim).id,
+          confidence: mark.confidence,
+          tier: mark.tier,
+          isFirst,
+        };
+      });
   });
 }

@@ -1,8 +1,12 @@
 import type { Tier } from '../match/types.ts';
+import type { Span } from '../passage.ts';
+import { sentences } from '../text/sentences.ts';
+import { tokenise } from '../text/tokens.ts';
+import { readable } from './budget.ts';
 import type { ImportedIndex } from './open.ts';
 import { NEIGHBOURS } from './query.ts';
 
-/** A line of a transcript. */
+/** A line of a transcript, or a paragraph. */
 export interface Line {
   speaker: string;
   text: string;
@@ -33,31 +37,50 @@ export interface AnnotateOptions {
 /** So many claims are listed for one sentence. */
 const MOST_LISTED = 3;
 
-/** What a page would mark and list in the lines of a transcript, in reading order, the best of a line first. */
-export function annotateLines(
+/**
+ * What a page would mark and list in the lines of a transcript, in reading order, the best of a
+ * sentence first. Gives the marks of one line after the other.
+ */
+export function* annotateLines(
   index: ImportedIndex,
   lines: readonly Line[],
-  options: AnnotateOptions = {},
-): LineMark[] {
-  return lines.flatMap((_, line) => annotateLine(index, lines, line, options));
+  { date, knownByDate = false }: AnnotateOptions = {},
+): Generator<LineMark[]> {
+  const parted = lines.map(({ text }) => sentencesOf(text));
+  const texts = parted.flatMap((spans, line) =>
+    spans.map(({ start, end }) => lines[line]!.text.slice(start, end)),
+  );
+  let at = 0;
+  for (const [line, spans] of parted.entries()) {
+    const { speaker } = lines[line]!;
+    yield spans.flatMap(({ start }) => {
+      const query = {
+        text: texts[at]!,
+        before: texts.slice(Math.max(0, at - NEIGHBOURS.before), at),
+        after: texts.slice(at + 1, at + 1 + NEIGHBOURS.after),
+        ...(speaker && { speaker }),
+        ...(date && { date }),
+      };
+      at += 1;
+      return index.find(query, { limit: MOST_LISTED, knownByDate }).map(({ span, ...found }) => ({
+        line,
+        start: start + span.start,
+        end: start + span.end,
+        ...found,
+      }));
+    });
+  }
 }
 
-/** The same for one of the lines: the others are read as its neighbours only. */
-export function annotateLine(
-  index: ImportedIndex,
-  lines: readonly Line[],
-  line: number,
-  { date, knownByDate = false }: AnnotateOptions = {},
-): LineMark[] {
-  const { speaker, text } = lines[line]!;
-  const query = {
-    text,
-    before: lines.slice(Math.max(0, line - NEIGHBOURS.before), line).map((each) => each.text),
-    after: lines.slice(line + 1, line + 1 + NEIGHBOURS.after).map((each) => each.text),
-    ...(speaker && { speaker }),
-    ...(date && { date }),
-  };
-  return index
-    .find(query, { limit: MOST_LISTED, knownByDate })
-    .map(({ span, ...found }) => ({ line, ...span, ...found }));
+/** The sentences of a text, each with the punctuation that ends it. */
+function sentencesOf(text: string): Span[] {
+  const read = readable(text);
+  const tokens = tokenise(read);
+  let start = 0;
+  return sentences(tokens, read).map(({ to }) => {
+    const { end } = tokens[to - 1]!;
+    const span = { start, end: end + /^\S*/.exec(read.slice(end))![0].length };
+    start = span.end;
+    return span;
+  });
 }

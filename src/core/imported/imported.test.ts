@@ -95,11 +95,24 @@ describe('what is found', () => {
       { speaker: 'LINDQVIST', text: `So: ${FERRY}.` },
       { speaker: 'ABARA', text: 'Did it?' },
     ];
-    const marks = annotateLines(index, lines);
+    const marks = [...annotateLines(index, lines)].flat();
     expect(marks).toMatchObject([{ line: 1 }]);
     const { start, end } = marks[0]!;
     expect(lines[1]!.text.slice(start, end)).toContain('40 million passengers');
   });
+});
+
+test('a paragraph is read sentence by sentence, each with the others around it', () => {
+  const before = 'Dr. Holm spoke at 3 p.m. “It was a long day!” Did anybody listen? ';
+  const text = `${before}${FERRY}. Then it rained; nobody minded.`;
+  const marks = [...annotateLines(index, [{ speaker: 'LINDQVIST', text }])].flat();
+  expect(marks).toMatchObject([{ line: 0, tier: 'certain' }]);
+  expect(marks[0]!.start).toBeGreaterThanOrEqual(before.length);
+  expect(FERRY).toContain(text.slice(marks[0]!.start, marks[0]!.end));
+  // The question is another sentence: alone with the claim it would be asked, not said.
+  const asked = `${FERRY}? Then it rained.`;
+  const [question] = [...annotateLines(index, [{ speaker: 'LINDQVIST', text: asked }])].flat();
+  expect(question).toMatchObject({ tier: 'related' });
 });
 
 test('no claims at all', () => {

@@ -64,9 +64,11 @@ async function withImported({ claims, transcript, date }: Task, io: Io): Promise
   });
   const index = indexClaims(rows, io);
   const progress = new Progress(io);
-  for (const at of lines.keys()) {
-    await print(annotateImported(index, lines, at, date), io);
-    progress.report('lines searched', at + 1, lines.length);
+  let searched = 0;
+  for (const annotations of annotateImported(index, lines, date)) {
+    await print(annotations, io);
+    searched += 1;
+    progress.report('lines searched', searched, lines.length);
   }
 }
 
