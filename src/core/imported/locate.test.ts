@@ -7,6 +7,7 @@ function words(text: string, rarity: Record<string, number>): SharedWord[] {
     key,
     start,
     end: start + 1,
+    place: start,
     rarity: rarity[key] ?? 0,
   })).filter(({ key }) => key !== '.');
 }
@@ -18,8 +19,10 @@ describe('the shortest run that carries four fifths of what is shared', () => {
     ['all words, where each is needed', 'a.b.c', { a: 1, b: 1, c: 1 }, 'a.b.c'],
     ['without a far word that weighs little', 'a........bcde', even, 'bcde'],
     ['without the last word, where the first is nearer', 'abcd........e', even, 'abcd'],
-    ['with a far word that weighs much', 'a........bc', { a: 5, b: 1, c: 1 }, 'a........b'],
+    ['with a far word that weighs much', 'a........b..c', { a: 5, b: 1, c: 1 }, 'a........b'],
     ['a word said twice counts once', 'a.a.a.b', { a: 1, b: 1 }, 'a.b'],
+    ['and those right beside them', 'a...bcdea.', { ...even, d: 0 }, 'bcdea'],
+    ['whole, where all stand together', 'ab.abcde', { ...even, a: 0.1, e: 0.1 }, 'abcde'],
     ['the run where they stand closest', 'a...b.....ab', { a: 1, b: 1 }, 'ab'],
     ['the first of two as short', 'ab...ab', { a: 1, b: 1 }, 'ab'],
     ['words that all weigh nothing', 'a.b', { a: 0, b: 0 }, 'a'],

@@ -36,16 +36,17 @@ export function readText(text: string): ReadText {
   const start = readable(text);
   const plain = plainWords(start);
   const tokens = tokenise(plain);
-  const terms: Term[] = [];
-  const words: string[] = [];
-  for (const token of tokens) {
-    const key = keyOf(token);
-    words.push(key);
-    pushTerms(terms, token, key);
-  }
+  const terms = termsOf(tokens);
   const isCut = start.length < text.length || terms.length > QUERY_BUDGET.terms;
   if (terms.length > QUERY_BUDGET.terms) terms.length = QUERY_BUDGET.terms;
-  return { terms, words, traits: traitsOf(tokens, plain), isCut };
+  return { terms, words: tokens.map(keyOf), traits: traitsOf(tokens, plain), isCut };
+}
+
+/** Those of some words that can be looked up. */
+export function termsOf(tokens: readonly Token[]): Term[] {
+  const terms: Term[] = [];
+  for (const token of tokens) pushTerms(terms, token);
+  return terms;
 }
 
 /** What a word or number is looked up by. */
@@ -53,8 +54,9 @@ function keyOf({ stem, number }: Token): string {
   return number === undefined ? stem : `#${number}`;
 }
 
-function pushTerms(terms: Term[], token: Token, key: string): void {
+function pushTerms(terms: Term[], token: Token): void {
   const { word, number, sign } = token;
+  const key = keyOf(token);
   if (number === undefined) {
     if (word.length > 1 && !STOP_WORDS.has(word)) terms.push({ key, word, token });
     return;
