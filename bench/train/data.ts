@@ -85,13 +85,21 @@ export async function readTraining(folder: string, judged: string): Promise<Trai
     spoken.forEach((line, at) => {
       const query = withNeighbours(spoken, at, dayOfName(transcript));
       const found = links.get(line.line);
-      const judgedHere = own.filter((row) => row.line === line.line);
-      const verdicts = new Map(judgedHere.map((row) => [row.claim, row.grade === 'same']));
-      lines.push({ query, transcript, linked: found, judged: verdicts });
+      const judged = verdicts(own.filter((row) => row.line === line.line));
+      lines.push({ query, transcript, linked: found, judged });
       if (found) questions.push({ query, group: transcript, relevant: [...found] });
     });
   }
   return { checkThat, politiFact: { claims, questions, lines }, digests };
+}
+
+/** For each claim: do all who judged it say that it is the same? */
+function verdicts(judged: readonly { claim: string; grade: string }[]): Map<string, boolean> {
+  const found = new Map<string, boolean>();
+  for (const { claim, grade } of judged) {
+    found.set(claim, grade === 'same' && (found.get(claim) ?? true));
+  }
+  return found;
 }
 
 function claimsByLine(linked: readonly { line: number; relevant: string[] }[]) {

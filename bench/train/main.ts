@@ -5,7 +5,7 @@ import { InputError } from '../../src/editor/fault.ts';
 import { readTraining, type Question } from './data.ts';
 import { crossValidated } from './folds.ts';
 import { fitLogistic } from './logistic.ts';
-import { linePairs, openClaims, rankingPairs, type Pair } from './pairs.ts';
+import { linePairs, openClaims, rankingPairs, strippedPairs, type Pair } from './pairs.ts';
 import { precisionTable, rankingFigures } from './report.ts';
 import { weightsFile } from './weights-file.ts';
 
@@ -32,6 +32,7 @@ async function train(folder: string, judgements: string): Promise<void> {
     of: pair.of + data.checkThat.questions.length,
   }));
   const lines = linePairs(politiFact, data.politiFact.lines);
+  const stripped = strippedPairs(politiFact, data.politiFact.lines);
 
   const ranked = [...tweets, ...sentences];
   const odds = crossValidated(ranked, RANKING_PENALTY);
@@ -44,12 +45,16 @@ async function train(folder: string, judgements: string): Promise<void> {
     odds.slice(tweets.length),
     offset,
   );
-  const sameOdds = crossValidated(lines, SAME_PENALTY);
+  const both = [...lines, ...stripped];
+  const sameOdds = crossValidated(both, SAME_PENALTY);
   const isJudged = ({ of, claim }: Pair) => data.politiFact.lines[of]!.judged.has(claim);
-  print(precisionTable(lines, sameOdds, isJudged));
+  print('with speaker and day');
+  print(precisionTable(lines, sameOdds.slice(0, lines.length), isJudged));
+  print('without one or both');
+  print(precisionTable(stripped, sameOdds.slice(lines.length), isJudged));
 
   const ranking = fitLogistic(ranked, RANKING_PENALTY);
-  const same = fitLogistic(lines, SAME_PENALTY);
+  const same = fitLogistic(both, SAME_PENALTY);
   await writeFile(WEIGHTS, await weightsFile(FEATURE_NAMES, { ranking, same }, data.digests));
   print(`${WEIGHTS} written`);
 }

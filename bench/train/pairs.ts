@@ -22,6 +22,8 @@ const LINKED_WEIGHT = 0.5;
 const BESIDE_LINKED_WEIGHT = 0.5;
 /** Lines nobody looked at hardly ever repeat a claim, but some do. */
 const UNJUDGED_WEIGHT = 0.02;
+/** Each of three copies beside the line with its speaker and day. */
+const STRIPPED_WEIGHT = 0.3;
 
 /** Opens the pairs of some claims. */
 export function openClaims(claims: readonly ImportedClaim[]) {
@@ -45,16 +47,40 @@ export function rankingPairs({ claims, read }: Opened, questions: readonly Quest
 }
 
 /** The pairs that the verifier learns from, the judged ones first of all. */
-export function linePairs({ claims, read }: Opened, lines: readonly SpokenLine[]): Pair[] {
-  return lines.flatMap((line, of) =>
-    read(line.query, LOOKED_AT).flatMap(({ claim, features }, rank) => {
-      const { id } = claims[claim]!;
-      const known = weightOf(line, id, rank);
-      return known
-        ? [{ ...known, values: valuesOf(features), group: line.transcript, of, claim: id }]
-        : [];
-    }),
-  );
+export function linePairs(opened: Opened, lines: readonly SpokenLine[]): Pair[] {
+  return lines.flatMap((line, of) => pairsOf(opened, line, of));
+}
+
+/**
+ * The same without the speaker, the day, and both, of lines that somebody looked at: most pages
+ * tell neither.
+ */
+export function strippedPairs(opened: Opened, lines: readonly SpokenLine[]): Pair[] {
+  return lines.flatMap((line, of) => {
+    if (!line.linked && line.judged.size === 0) return [];
+    const { speaker, date, ...said } = line.query;
+    const stripped = [
+      said,
+      ...(speaker ? [{ ...said, speaker }] : []),
+      ...(date ? [{ ...said, date }] : []),
+    ];
+    return stripped.flatMap((query) =>
+      pairsOf(opened, { ...line, query }, of).map((pair) => ({
+        ...pair,
+        weight: pair.weight * STRIPPED_WEIGHT,
+      })),
+    );
+  });
+}
+
+function pairsOf({ claims, read }: Opened, line: SpokenLine, of: number): Pair[] {
+  return read(line.query, LOOKED_AT).flatMap(({ claim, features }, rank) => {
+    const { id } = claims[claim]!;
+    const known = weightOf(line, id, rank);
+    return known
+      ? [{ ...known, values: valuesOf(features), group: line.transcript, of, claim: id }]
+      : [];
+  });
 }
 
 function weightOf({ judged, linked }: SpokenLine, id: string, rank: number) {

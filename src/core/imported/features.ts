@@ -53,8 +53,10 @@ export interface Features {
   namesOther: number;
   sameSpeaker: number;
   otherSpeaker: number;
-  /** log2 of the days between; 12 where a day is unknown. */
+  /** log2 of the days between; 0 where a day is unknown. */
   daysApart: number;
+  /** A day is unknown. */
+  undated: number;
   checkedBefore: number;
   negationDiffers: number;
   pointsApart: number;
@@ -100,6 +102,7 @@ export const FEATURE_NAMES: readonly FeatureName[] = [
   'sameSpeaker',
   'otherSpeaker',
   'daysApart',
+  'undated',
   'checkedBefore',
   'negationDiffers',
   'pointsApart',
@@ -109,8 +112,6 @@ export const FEATURE_NAMES: readonly FeatureName[] = [
   'scoreToBest',
   'rank',
 ];
-
-const UNKNOWN_DAYS = 12;
 
 /** A candidate with what was looked at. */
 export interface Examined {
@@ -273,7 +274,8 @@ function ofOccasion(reader: ImportedReader, { speakers, day }: ReadQuery, claim:
   return {
     sameSpeaker: Number(isSame),
     otherSpeaker: Number(!isSame && speakers.size > 0 && speaker >= 0),
-    daysApart: areDated ? Math.log2(1 + Math.abs(checked - day)) : UNKNOWN_DAYS,
+    daysApart: areDated ? Math.log2(1 + Math.abs(checked - day)) : 0,
+    undated: Number(!areDated),
     checkedBefore: Number(areDated && checked < day),
   };
 }

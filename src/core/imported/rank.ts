@@ -1,7 +1,7 @@
 import type { Tier } from '../match/types.ts';
 import type { Examined, Features } from './features.ts';
 import { chance, logOdds } from './model.ts';
-import { RELATED, tierOfChance, vetoesOf } from './vetoes.ts';
+import { isWordForWord, RELATED, tierOfChance, vetoesOf, WORD_FOR_WORD } from './vetoes.ts';
 import { RANKING, SAME_CLAIM } from './weights.ts';
 
 /** A candidate with the decision on it. */
@@ -44,10 +44,11 @@ export function listed(examined: readonly Examined[]): (Decided & { tier: Tier }
 }
 
 function confidenceIn({ features }: Examined): number {
-  return chance(logOdds(SAME_CLAIM, features));
+  const fitted = chance(logOdds(SAME_CLAIM, features));
+  return isWordForWord(features) ? Math.max(fitted, WORD_FOR_WORD) : fitted;
 }
 
 function decide({ candidate: { claim }, features }: Examined, confidence: number): Decided {
-  const vetoes = vetoesOf(features);
+  const vetoes = vetoesOf(features, confidence);
   return { claim, confidence, tier: tierOfChance(confidence, vetoes), vetoes, features };
 }

@@ -5,12 +5,11 @@ import { tierOfChance, vetoesOf } from './vetoes.ts';
 const HARMLESS = {
   ...(Object.fromEntries(FEATURE_NAMES.map((name) => [name, 0])) as unknown as Features),
   textInSentence: 1,
-  daysApart: 12,
 };
 const days = (apart: number) => Math.log2(1 + apart);
 
 describe('what speaks against a pair', () => {
-  test.each<[Partial<Features>, string[]]>([
+  test.each<[Partial<Features>, string[], number?]>([
     [{}, []],
     [{ question: 1 }, ['the sentence asks']],
     [{ numbersMissing: 1, numbersOther: 1 }, ['other figures']],
@@ -19,13 +18,14 @@ describe('what speaks against a pair', () => {
     [{ pointsApart: 1 }, ['one says more, the other less']],
     [{ totalDiffers: 1, verbatimShare: 0.4 }, ['only one says all, only, most or never']],
     [{ totalDiffers: 1, verbatimShare: 0.6 }, []],
-    [{ otherSpeaker: 1 }, ['another speaker']],
+    [{ totalDiffers: 1, verbatimShare: 0.4 }, [], 0.9],
+    [{ otherSpeaker: 1 }, []],
     [{ daysApart: days(1000) }, []],
     [{ daysApart: days(1200) }, ['another time']],
     [{ textInSentence: 0.2 }, ['too few of its words']],
-    [{ question: 1, otherSpeaker: 1 }, ['the sentence asks', 'another speaker']],
-  ])('%j', (features, expected) => {
-    expect(vetoesOf({ ...HARMLESS, ...features })).toEqual(expected);
+    [{ question: 1, pointsApart: 1 }, ['the sentence asks', 'one says more, the other less'], 0.9],
+  ])('%j', (features, expected, chance = 0.7) => {
+    expect(vetoesOf({ ...HARMLESS, ...features }, chance)).toEqual(expected);
   });
 });
 
@@ -33,7 +33,8 @@ describe('the tier of a chance', () => {
   test.each([
     [0, [], undefined],
     [0.2, [], undefined],
-    [0.4, [], 'related'],
+    [0.49, [], undefined],
+    [0.5, [], 'related'],
     [0.75, [], 'likely'],
     [0.95, [], 'certain'],
     [1, ['other figures'], 'related'],
