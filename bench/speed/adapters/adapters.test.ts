@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportedClaim } from '../../../src/core/imported/types.ts';
 import { allSystems } from './all.ts';
+import { marks } from './onrecord.ts';
 
 const CLAIMS: ImportedClaim[] = [
   { id: 'a', text: 'The moon is made of green cheese.', title: 'Is the moon cheese?' },
@@ -15,6 +16,13 @@ const LINES: [text: string, place: number][] = [
   ['they are making cheese of it, the moon', 0],
 ];
 
+/** Nothing is marked for a likeness: only what repeats the claim. */
+const REPEATED: [text: string, place: number][] = [
+  ['I tell you, lighthouses in Norway still use whale oil lamps!', 1],
+  ['Then a ferry carried forty tractors over the lake', 2],
+  ['they say the moon is made of green cheese', 0],
+];
+
 const SYSTEMS = allSystems();
 
 test.each(SYSTEMS.map((system) => [system.name, system] as const))(
@@ -22,7 +30,7 @@ test.each(SYSTEMS.map((system) => [system.name, system] as const))(
   (_, system) => {
     const built = system.build(CLAIMS);
     const loaded = system.load(built.serialise());
-    for (const [text, place] of LINES) {
+    for (const [text, place] of system.name === marks().name ? REPEATED : LINES) {
       expect(built.query({ text }, 2)[0], text).toBe(place);
       expect(loaded.query({ text }, 2), text).toEqual(built.query({ text }, 2));
     }

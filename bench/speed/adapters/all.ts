@@ -1,6 +1,6 @@
 import { flexSearch } from './flexsearch.ts';
 import { miniSearch } from './minisearch.ts';
-import { firstPass, firstPassAlone, secondPass } from './onrecord.ts';
+import { firstPass, firstPassAlone, marks, secondPass } from './onrecord.ts';
 import { orama } from './orama.ts';
 import type { System } from './types.ts';
 import { wink } from './wink.ts';
@@ -10,7 +10,8 @@ export const REFERENCE = 'MiniSearch';
 
 /** Every configuration that is measured, in the order of the table. */
 export function allSystems(): System[] {
-  return [miniSearch(), flexSearch(), orama(), wink(), firstPassAlone(), firstPass(), secondPass()];
+  const ours = [firstPassAlone(), firstPass(), marks(), secondPass()];
+  return [miniSearch(), flexSearch(), orama(), wink(), ...ours];
 }
 
 /** @throws when there is none of that name. */

@@ -18,7 +18,13 @@ export function firstPassAlone(): System {
   return onrecord('Onrecord, first pass, line alone', ask);
 }
 
-/** Our second pass as it ships, the first one within it. */
+/** What a page pays for its marks: the first pass, and the second one over what shares enough. */
+export function marks(): System {
+  const ask: Ask = (index, line, limit) => index.find(line, { limit });
+  return { ...onrecord('Onrecord, marks', ask), settings: WHOLE, ships: true };
+}
+
+/** Our second pass as the commands rank by it: all candidates weighed, the first pass within it. */
 export function secondPass(): System {
   const ask: Ask = (index, line, limit) => index.rank(line, { limit });
   return { ...onrecord('Onrecord, second pass', ask), settings: WHOLE, ships: true };
