@@ -1,13 +1,14 @@
 import { tokenise } from '../text/tokens.ts';
 import type { Token } from '../text/token.ts';
 import { QUERY_BUDGET, readable } from './budget.ts';
+import { MULTIPLES } from './multiples.ts';
 import { plainWords } from './posts.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { traitsOf } from './traits.ts';
 
 /** A word or number that a claim can be looked up by. */
 export interface Term {
-  /** The stem, or `#` and the value of a number. */
+  /** The stem, `#` and the value of a number, or `×` and how many times as much. */
   key: string;
   /** The folded word; empty for a number. */
   word: string;
@@ -57,6 +58,11 @@ function keyOf({ stem, number }: Token): string {
 function pushTerms(terms: Term[], token: Token): void {
   const { word, number, sign } = token;
   const key = keyOf(token);
+  const multiple = MULTIPLES.get(word);
+  if (multiple !== undefined) {
+    terms.push({ key: `×${multiple}`, word: '', number: multiple, token });
+    return;
+  }
   if (number === undefined) {
     if (word.length > 1 && !STOP_WORDS.has(word)) terms.push({ key, word, token });
     return;

@@ -178,7 +178,7 @@ describe('explain', () => {
     );
     expect(text).toMatch(/^ +Rosa Lindqvist · checked 2021-03-09$/m);
     expect(text).toMatch(
-      /^#\d+ +0\.\d{4} {2}related +ferry-fares .*\n.*\n +vetoed: .*too few of its words$/m,
+      /^#\d+ +0\.\d{4} {2}related +ferry-fares .*\n.*\n +vetoed: .*too few of its words/m,
     );
     expect(text).toMatch(/^textInSentence +1 +0\.\d+/m);
     expect(text).toMatch(/^sameSpeaker +1 +\d/m);
