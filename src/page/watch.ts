@@ -1,4 +1,5 @@
-import { isElement, rootElementOf } from './dom.ts';
+import { attributeOf, isElement, localNameOf, rootElementOf } from './dom.ts';
+import { changesText } from './style-change.ts';
 
 /** What the page changed since the last look. */
 export interface Changes {
@@ -25,13 +26,15 @@ const MOST_TOUCHED = 5000;
  */
 export function watchPage(root: Document, signal: AbortSignal, onChange: () => void): Watch {
   let changes = none();
+  const isQuiet = () => changes.touched.size === 0 && changes.restyled.size === 0;
   const observer = new MutationObserver((records) => {
     for (const record of records) note(changes, record, root);
-    onChange();
+    if (!isQuiet()) onChange();
   });
   observer.observe(root, {
     ...{ childList: true, characterData: true, subtree: true },
     attributeFilter: ATTRIBUTES,
+    attributeOldValue: true,
   });
   signal.addEventListener('abort', () => {
     observer.disconnect();
@@ -44,17 +47,18 @@ export function watchPage(root: Document, signal: AbortSignal, onChange: () => v
       return taken;
     },
     get isQuiet() {
-      return changes.touched.size === 0 && changes.restyled.size === 0;
+      return isQuiet();
     },
   };
 }
 
 const none = (): Changes => ({ touched: new Set(), restyled: new Set() });
 
-function note(changes: Changes, { type, target, addedNodes }: MutationRecord, root: Document) {
+function note(changes: Changes, record: MutationRecord, root: Document) {
   const { touched, restyled } = changes;
-  if (type === 'attributes') restyled.add(target as Element);
-  else touched.add(target);
+  const { type, target, addedNodes } = record;
+  if (type !== 'attributes') touched.add(target);
+  else if (isTelling(record)) restyled.add(target as Element);
   // What is put back may have changed while it was out of the page, where nothing is observed.
   for (const node of addedNodes) if (isElement(node)) restyled.add(node);
   if (touched.size + restyled.size <= MOST_TOUCHED) return;
@@ -62,4 +66,13 @@ function note(changes: Changes, { type, target, addedNodes }: MutationRecord, ro
   restyled.clear();
   const top = rootElementOf(root);
   if (top) restyled.add(top);
+}
+
+/** Pages set attributes to what they are, and animate by styles that hide and show nothing. */
+function isTelling({ target, attributeName, oldValue }: MutationRecord): boolean {
+  const element = target as Element;
+  const value = attributeOf(element, attributeName ?? '');
+  if (attributeName !== 'style') return value !== oldValue;
+  const name = localNameOf(element);
+  return changesText(oldValue, value, name === 'html' || name === 'body');
 }
