@@ -17,10 +17,10 @@ export interface MatchLoopOptions {
   /** What goes with every request about this page: looked up anew whenever the page changed. */
   about(): Pick<MatchRequest, 'date' | 'lang'>;
   ask(request: MatchRequest): Promise<MatchResult>;
-  /** After each answer was taken into the model. */
-  onAnswer(result: MatchResult): void;
-  /** A request failed for good; its passages stay unread. */
-  onFailure(error: unknown): void;
+  /** After each answer was taken into the model. @param subjects what it is about */
+  onAnswer(result: MatchResult, subjects: Passage[]): void;
+  /** A request about these failed for good: they stay unread. */
+  onFailure(subjects: Passage[]): void;
   /** Nothing is left to ask. */
   onRest(): void;
   signal: AbortSignal;
@@ -94,9 +94,9 @@ export function createMatchLoop(options: MatchLoopOptions): MatchLoop {
       // A request that was tried again can be overtaken by a later one about the same passages.
       const latest = subjects.filter((subject) => lastAsked.get(subject) === batch);
       model.accept(latest, result.matches);
-      options.onAnswer(result);
-    } catch (error) {
-      if (!signal.aborted) options.onFailure(error);
+      options.onAnswer(result, latest);
+    } catch {
+      if (!signal.aborted) options.onFailure(subjects);
     } finally {
       inFlight -= 1;
       pump();

@@ -79,6 +79,7 @@ export function createPageModel(): PageModel {
       gone.forEach(drop);
       for (const id of removed) passages.delete(id);
       for (const passage of added) passages.set(passage.id, passage);
+      full &&= matches.size >= MAX_MATCHES;
       return gone.size > 0 || moved.some((id) => matchesIn.has(id));
     },
 

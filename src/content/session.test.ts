@@ -72,7 +72,7 @@ function setUp(found: Match[] = []) {
   const show = async (...added: Passage[]) => {
     order.push(...added.map(({ id }) => id));
     events.onChange({ added, removed: [], moved: [] });
-    events.onIdle();
+    events.onIdle([]);
     await vi.runAllTimersAsync();
   };
   const remove = async (id: string) => {
@@ -191,12 +191,42 @@ test('says that it failed when the background never answers, and recovers when a
   });
 });
 
-test('bounds that were hit are said', async () => {
-  const { session, show, background, events } = setUp();
-  background.match.mockResolvedValue({ matches: [], bounded: 'candidates' });
+test('what was not answered, or not compared whole, is no matter once it has left the page', async () => {
+  const { session, show, remove, background } = setUp();
+  background.match.mockRejectedValue(new Error('no'));
   await show(passage('a'));
-  events.onNotice('The page is long.');
+  expect(session.state()).toMatchObject({ status: 'failed', notices: [expect.any(String)] });
+  background.match.mockResolvedValue({ matches: [], bounded: 'candidates' });
+  await show(passage('b'));
   expect(session.state().notices).toHaveLength(2);
+  await remove('a');
+  expect(session.state()).toMatchObject({ status: 'done', notices: [expect.any(String)] });
+  await remove('b');
+  expect(session.state()).toMatchObject({ status: 'done', notices: [] });
+});
+
+test('bounds that were hit are said, as long as they hold', async () => {
+  const { session, show, events } = setUp();
+  await show(passage('a'));
+  events.onIdle(['The page is long.']);
+  expect(session.state().notices).toEqual(['The page is long.']);
+  events.onIdle([]);
+  expect(session.state().notices).toEqual([]);
+});
+
+test('a reading that breaks off is said, and what was found stays', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  const { session, show, events } = setUp([match('a')]);
+  await show(passage('a'));
+  events.onFault(new Error('the page’s own'));
+  expect(session.state()).toMatchObject({
+    status: 'done',
+    matches: [{ present: true }],
+    notices: [expect.stringContaining('could not be read to its end')],
+  });
+  events.onIdle([]);
+  expect(session.state().notices).toEqual([]);
+  warn.mockRestore();
 });
 
 test('what goes out keeps within the bounds of a message', async () => {

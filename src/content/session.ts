@@ -1,4 +1,5 @@
 import type { MatchRequest, MatchResult } from '../core/match/types.ts';
+import type { Passage } from '../core/passage.ts';
 import type { HighlightNames } from '../messages/boundaries.ts';
 import type { PageState } from '../messages/schemas.ts';
 import type { Painter } from '../page/painter.ts';
@@ -20,10 +21,11 @@ const ANNOUNCE_AFTER = 150;
 
 const TOO_MANY = 'This page has more matches than can be listed; the rest are left out.';
 const NOT_ALL_READ = 'Some passages are too long to be compared with every claim.';
+const BROKEN = 'This page could not be read to its end. It is tried again when the page changes.';
 const NOT_ANSWERED =
   'Some passages could not be compared with the claims. Reload the page to retry.';
 
-export type ReaderEvents = Pick<ReaderOptions, 'onChange' | 'onIdle' | 'onNotice'>;
+export type ReaderEvents = Pick<ReaderOptions, 'onChange' | 'onIdle' | 'onFault'>;
 
 /** What a session works with; tests pass their own. */
 export interface SessionParts {
@@ -59,7 +61,10 @@ export function startSession(parts: SessionParts): Session {
   const model = createPageModel();
   let version = 0;
   let isRead = false;
-  let hasFailed = false;
+  let unread: string[] = [];
+  /** Passages that got no answer, and those that were not compared with all claims. */
+  let unanswered = new Set<Passage>();
+  let bounded = new Set<Passage>();
   let isStyled = false;
 
   const loop = createMatchLoop({
@@ -73,7 +78,7 @@ export function startSession(parts: SessionParts): Session {
     signal,
   });
   const announce = throttle(tellBackground, () => ANNOUNCE_AFTER, signal);
-  const reader = parts.startReader({ onChange, onIdle, onNotice });
+  const reader = parts.startReader({ onChange, onIdle, onFault });
   const matches = () => model.matches(reader.order());
 
   function onChange(change: PassageChange) {
@@ -84,15 +89,16 @@ export function startSession(parts: SessionParts): Session {
     changed();
   }
 
-  function onIdle() {
+  function onIdle(notices: string[]) {
     isRead = true;
+    unread = notices;
     journal.reached('read');
     if (loop.resting) onRest();
   }
 
-  function onNotice(text: string) {
-    journal.note(text);
-    changed();
+  function onFault(error: unknown) {
+    console.warn(error);
+    onIdle([BROKEN]);
   }
 
   async function ask(request: MatchRequest): Promise<MatchResult> {
@@ -103,16 +109,31 @@ export function startSession(parts: SessionParts): Session {
     return result;
   }
 
-  function onAnswer({ bounded }: MatchResult) {
-    if (bounded) journal.note(NOT_ALL_READ);
-    if (model.full) journal.note(TOO_MANY);
+  function onAnswer(result: MatchResult, subjects: Passage[]) {
+    for (const subject of subjects) {
+      unanswered.delete(subject);
+      if (result.bounded) bounded.add(subject);
+      else bounded.delete(subject);
+    }
     repaint();
     changed();
   }
 
-  function onFailure() {
-    hasFailed = true;
+  function onFailure(subjects: Passage[]) {
+    for (const subject of subjects) unanswered.add(subject);
     changed();
+  }
+
+  /** What is said of the page as it is now: what has left it is no matter any more. */
+  function notices(): string[] {
+    unanswered = new Set([...unanswered].filter(model.isCurrent));
+    bounded = new Set([...bounded].filter(model.isCurrent));
+    const all: [boolean, string][] = [
+      [bounded.size > 0, NOT_ALL_READ],
+      [model.full, TOO_MANY],
+      [unanswered.size > 0, NOT_ANSWERED],
+    ];
+    return [...unread, ...all.flatMap(([holds, text]) => (holds ? [text] : []))];
   }
 
   function onRest() {
@@ -159,19 +180,22 @@ export function startSession(parts: SessionParts): Session {
 
   function status(): PageState['status'] {
     if (!isRead || !loop.resting) return 'reading';
-    return hasFailed ? 'failed' : 'done';
+    return unanswered.size > 0 ? 'failed' : 'done';
   }
 
   return {
-    state: () => ({
-      document,
-      version,
-      status: status(),
-      passages: model.passages,
-      matches: listMatches(matches(), model, (id, span) => reader.ranges(id, span)),
-      notices: hasFailed ? [...journal.notices, NOT_ANSWERED] : journal.notices,
-      timings: journal.timings,
-    }),
+    state() {
+      const said = notices();
+      return {
+        document,
+        version,
+        status: status(),
+        passages: model.passages,
+        matches: listMatches(matches(), model, (id, span) => reader.ranges(id, span)),
+        notices: said,
+        timings: journal.timings,
+      };
+    },
 
     jump(id) {
       const match = model.match(id);
@@ -192,7 +216,7 @@ export function startSession(parts: SessionParts): Session {
     },
 
     readAgain() {
-      hasFailed = false;
+      unanswered.clear();
       reader.rescan();
       loop.add(reader.order());
     },

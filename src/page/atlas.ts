@@ -29,7 +29,13 @@ export function createAtlas(): Atlas {
 export function rootRegion(atlas: Atlas, root: Element): Region {
   const known = atlas.regions.get(root);
   if (known) return known;
-  const region: Region = { element: root, context: rootContext(root), items: [], dirty: true };
+  const region: Region = {
+    element: root,
+    context: rootContext(root),
+    items: [],
+    dirty: true,
+    isCut: false,
+  };
   atlas.regions.set(root, region);
   return region;
 }

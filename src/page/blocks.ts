@@ -46,6 +46,8 @@ export interface Region {
   items: (Block | Region)[];
   /** To be read again. */
   dirty: boolean;
+  /** A bound was hit: not all that stands directly in it is here. */
+  isCut: boolean;
 }
 
 export const isRegion = (item: Block | Region): item is Region => 'items' in item;

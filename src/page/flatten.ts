@@ -16,20 +16,26 @@ export function* flatten(root: Region, most: number): Generator<undefined, Flat>
   const blocks: Block[] = [];
   const stack: { region: Region; next: number }[] = [{ region: root, next: 0 }];
   let length = 0;
+  let isCut = root.isCut;
   for (let at = stack.at(-1); at; at = stack.at(-1)) {
     const item = at.region.items[at.next];
     at.next += 1;
     if (item === undefined) {
       stack.pop();
     } else if (isRegion(item)) {
-      if (length > most) item.items = [];
-      else stack.push({ region: item, next: 0 });
+      if (length > most) {
+        item.items = [];
+        item.isCut = true;
+      } else stack.push({ region: item, next: 0 });
+      isCut ||= item.isCut;
     } else {
       length += item.map.text.length;
-      if (length > most) at.region.items.splice(at.next - 1, at.region.items.length);
-      else blocks.push(item);
+      if (length > most) {
+        at.region.items.splice(at.next - 1, at.region.items.length);
+        at.region.isCut = true;
+      } else blocks.push(item);
     }
     yield;
   }
-  return { blocks, isCut: length > most };
+  return { blocks, isCut: isCut || length > most };
 }

@@ -227,10 +227,31 @@ test('too much text is cut, said once, and the rest of the page stays right', as
   const many = '<p>Twenty characters in.</p>'.repeat(200);
   page = await readPage(`${THREE}${many}`, bounds);
   expect(page.texts().join('').length).toBeLessThanOrEqual(1000);
-  expect(page.notices).toEqual(['This page is very long. Only its first part was read.']);
+  expect(page.notices()).toEqual(['This page is very long. Only its first part was read.']);
   await changeOf(() => at('#b').remove());
   expect(page.texts().slice(0, 2)).toEqual(['The first one here.', 'The third one here.']);
-  expect(page.notices).toHaveLength(1);
+  expect(page.notices()).toHaveLength(1);
+  // Another page in the same document, as single-page sites make it.
+  await changeOf(() => setPage('<p>One short thing here.</p>'));
+  expect(page.texts()).toEqual(['One short thing here.']);
+  expect(page.notices()).toEqual([]);
+});
+
+test('a page that breaks a reading is read whole with its next change', async () => {
+  page = await readPage(THREE);
+  const style = vi.spyOn(window, 'getComputedStyle').mockImplementation(() => {
+    throw new Error('broken');
+  });
+  at('#b').textContent = 'The second one is another.';
+  await vi.waitFor(() => expect(page!.faults).toHaveLength(1));
+  style.mockRestore();
+  expect(page.texts()[0]).toBe('The first one here.');
+  await changeOf(() => (at('#c').textContent = 'The third one is another.'));
+  expect(page.texts()).toEqual([
+    'The first one here.',
+    'The second one is another.',
+    'The third one is another.',
+  ]);
 });
 
 test.each([
@@ -242,7 +263,7 @@ test.each([
   page = await readPage(html(text), { text: 1000, passages: 1000, nodes: 10_000 });
   expect(page.texts().join('').length).toBeGreaterThan(900);
   expect(page.texts().join('').length).toBeLessThanOrEqual(1000);
-  expect(page.notices).toEqual(['This page is very long. Only its first part was read.']);
+  expect(page.notices()).toEqual(['This page is very long. Only its first part was read.']);
 });
 
 test('too many passages are cut, and said', async () => {
@@ -250,7 +271,7 @@ test('too many passages are cut, and said', async () => {
     ...{ text: 10_000, passages: 10, nodes: 10_000 },
   });
   expect(page.passages()).toHaveLength(10);
-  expect(page.notices).toEqual([
+  expect(page.notices()).toEqual([
     'This page has very many passages. Only the first of them were read.',
   ]);
 });

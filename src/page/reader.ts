@@ -36,10 +36,13 @@ export interface ReaderOptions {
   signal: AbortSignal;
   /** A large change comes in several parts, the removed passages in the first. */
   onChange(change: PassageChange): void;
-  /** All of the page read so far has been reported. */
-  onIdle(): void;
-  /** A bound was hit: in words for the person who reads the page. Each is said once. */
-  onNotice(text: string): void;
+  /**
+   * All of the page as it is now has been reported.
+   * @param notices what of it could not be read, in words for the person who reads the page
+   */
+  onIdle(notices: string[]): void;
+  /** A reading broke off. What was known still holds; the next change is read with the whole page. */
+  onFault(error: unknown): void;
   bounds?: Bounds;
 }
 
@@ -61,17 +64,15 @@ export function createReader(options: ReaderOptions): Reader {
   const atlas = createAtlas();
   const ledger = createLedger();
   const pace = createPace();
-  const notices = new Set<string>();
   const watch = watchPage(root, signal, schedule);
   let isReading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAllAnew = true;
+  let hasBroken = false;
+  let isTooLong = false;
+  let isTooMany = false;
 
-  function notice(text: string) {
-    if (notices.has(text)) return;
-    notices.add(text);
-    options.onNotice(text);
-  }
+  const notices = () => [...(isTooLong ? [TOO_LONG] : []), ...(isTooMany ? [TOO_MANY] : [])];
 
   function rescan() {
     isAllAnew = true;
@@ -92,7 +93,10 @@ export function createReader(options: ReaderOptions): Reader {
       const worked = await inSlices(read(watch.take()), signal);
       if (worked === undefined) return;
       pace.done(performance.now(), worked);
-      options.onIdle();
+      options.onIdle(notices());
+    } catch (error) {
+      hasBroken = true;
+      options.onFault(error);
     } finally {
       isReading = false;
       if (isAllAnew || !watch.isQuiet) schedule();
@@ -103,9 +107,11 @@ export function createReader(options: ReaderOptions): Reader {
     const element = rootElementOf(root);
     if (!element) return yield* report([]);
     const top = rootRegion(atlas, element);
-    const dirty = isAllAnew ? [top] : dirtyRegions(changes);
-    atlas.restyled = isAllAnew ? new Set([element]) : changes.restyled;
+    const isWhole = isAllAnew || hasBroken;
+    const dirty = isWhole ? [top] : dirtyRegions(changes);
+    atlas.restyled = isWhole ? new Set([element]) : changes.restyled;
     isAllAnew = false;
+    hasBroken = false;
     if (top.dirty) dirty.push(top);
     const budget = { text: bounds.text, nodes: bounds.nodes };
     for (const region of dirty) {
@@ -116,7 +122,7 @@ export function createReader(options: ReaderOptions): Reader {
       if (region.dirty && isConnected(region.element)) yield* readRegion(region, atlas, budget);
     }
     const { blocks, isCut } = yield* flatten(top, bounds.text);
-    if (isCut || budget.text <= 0 || budget.nodes <= 0) notice(TOO_LONG);
+    isTooLong = isCut;
     yield* report(yield* draftPassages(blocks, bounds.passages));
   }
 
@@ -132,7 +138,7 @@ export function createReader(options: ReaderOptions): Reader {
   }
 
   function* report(drafts: Draft[]): Generator<undefined, void> {
-    if (drafts.length > bounds.passages) notice(TOO_MANY);
+    isTooMany = drafts.length > bounds.passages;
     const { added, removed, moved } = yield* ledger.update(drafts.slice(0, bounds.passages));
     if (added.length + removed.length + moved.length === 0) return;
     options.onChange({ added: added.slice(0, BATCH), removed, moved });

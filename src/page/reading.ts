@@ -80,6 +80,7 @@ class Reading {
     for (let frame = this.#frames.at(-1); frame; frame = this.#frames.at(-1)) {
       const node = frame.nodes[frame.next];
       frame.next += 1;
+      if (node !== undefined && this.#isSpent()) this.#cut();
       if (node === undefined || this.#isSpent()) this.#leave(frame);
       // The page may have moved the node since its parent was looked at.
       else if (parentOf(node) === frame.element) yield* this.#node(node, frame);
@@ -100,7 +101,13 @@ class Reading {
       const before = this.#builder.length;
       yield* this.#builder.add(node, frame.whiteSpace, this.#budget.text);
       this.#budget.text -= this.#builder.length - before;
+      if (this.#isSpent()) this.#cut();
     }
+  }
+
+  #cut(): void {
+    const region = this.#regionFrame()?.region;
+    if (region) region.isCut = true;
   }
 
   #element(element: Element, parent: Frame): void {
@@ -138,7 +145,7 @@ class Reading {
   #place(element: Element, context: Context, anew: boolean, rendering?: Rendering): void {
     this.#flush();
     const known = this.#atlas.regions.get(element);
-    const region = known ?? { element, context, items: [], dirty: true };
+    const region = known ?? { element, context, items: [], dirty: true, isCut: false };
     this.#regionFrame()?.region?.items.push(region);
     const isKept = !anew && !region.dirty && isSameContext(region.context, context);
     region.context = context;
@@ -152,6 +159,7 @@ class Reading {
     const before = blocksByText(region);
     region.items = [];
     region.dirty = false;
+    region.isCut = false;
     const name = localNameOf(element);
     const rendering = known ?? renderingOf(element, name, 'collapse');
     const frame = frameOf(element, name, innerContext(element, name, context), {
@@ -181,7 +189,7 @@ class Reading {
       const region = this.#atlas.regions.get(element);
       // The element may be the segment itself: its text is a region of its own then, too.
       const own = region && region !== frame.region ? region : undefined;
-      const text = own ?? { element, context, items: [], dirty: true };
+      const text = own ?? { element, context, items: [], dirty: true, isCut: false };
       text.context = context;
       frame.region?.items.unshift(text);
       this.#enter(text, true);

@@ -5,7 +5,9 @@ import { createReader, type Bounds, type PassageChange, type Reader } from './re
 export interface Watched {
   reader: Reader;
   changes: PassageChange[];
-  notices: string[];
+  /** What could not be read of the page as it is now. */
+  notices(): string[];
+  faults: unknown[];
   /** All passages in reading order. */
   passages(): Passage[];
   texts(): string[];
@@ -19,15 +21,17 @@ export async function readPage(body?: string, bounds?: Bounds): Promise<Watched>
   if (body !== undefined) setPage(body);
   const activation = new AbortController();
   const changes: PassageChange[] = [];
-  const notices: string[] = [];
+  const faults: unknown[] = [];
+  let notices: string[] = [];
   let readings = 0;
   const waiting = new Set<{ from: number; resolve: () => void }>();
   const reader = createReader({
     root: document,
     signal: activation.signal,
     onChange: (change) => changes.push(change),
-    onNotice: (text) => notices.push(text),
-    onIdle() {
+    onFault: (error) => faults.push(error),
+    onIdle(now) {
+      notices = now;
       readings += 1;
       for (const one of waiting) {
         if (readings <= one.from) continue;
@@ -45,7 +49,8 @@ export async function readPage(body?: string, bounds?: Bounds): Promise<Watched>
   };
   await settled();
   return {
-    ...{ reader, changes, notices, passages, settled },
+    ...{ reader, changes, faults, passages, settled },
+    notices: () => notices,
     texts: () => passages().map(({ text }) => text),
     stop: () => activation.abort(),
   };
