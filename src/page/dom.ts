@@ -66,6 +66,13 @@ const allInDocument = method(Document.prototype, 'querySelectorAll') as Query<
   NodeListOf<Element>
 >;
 
+const positionOf = method(Node.prototype, 'compareDocumentPosition') as Call<Node, [Node], number>;
+/** Does a node stand before another, and not around it? */
+export const precedes = (node: Node, other: Node): boolean =>
+  (positionOf(node, other) &
+    (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)) ===
+  Node.DOCUMENT_POSITION_FOLLOWING;
+
 export const isElement = (node: Node): node is Element => typeOf(node) === Node.ELEMENT_NODE;
 export const isText = (node: Node): node is Text =>
   typeOf(node) === Node.TEXT_NODE || typeOf(node) === Node.CDATA_SECTION_NODE;

@@ -13,7 +13,7 @@ import { childrenOf, isElement, isShown, isText, localNameOf, matches, parentOf 
 import type { Segment } from './finders/finder.ts';
 import { SEGMENT_FINDERS } from './finders/index.ts';
 import { isFolded, isLeftAlone } from './left-alone.ts';
-import { renderingOf, type Rendering } from './rendering.ts';
+import { OUTERMOST, renderingOf, type Rendering } from './rendering.ts';
 import type { Steps } from './slices.ts';
 import { TextBuilder, type WhiteSpace } from './text-builder.ts';
 import { isSameMap } from './text-map.ts';
@@ -36,6 +36,7 @@ interface Frame {
   /** What its children are told. */
   context: Context;
   whiteSpace: WhiteSpace;
+  isInlineBox: boolean;
   visible: boolean;
   /** Nothing known of its descendants is used again. */
   anew: boolean;
@@ -121,7 +122,7 @@ class Reading {
     } else if (!context.segment && segmentAt(element)) {
       this.#place(element, context, anew);
     } else {
-      const rendering = renderingOf(element, name, parent.whiteSpace);
+      const rendering = renderingOf(element, name, parent);
       if (rendering.flow === 'none') this.#builder.skip();
       else if (rendering.flow === 'block') this.#place(element, context, anew, rendering);
       else this.#enterInline(frameOf(element, name, context, { ...rendering, anew }));
@@ -161,7 +162,7 @@ class Reading {
     region.dirty = false;
     region.isCut = false;
     const name = localNameOf(element);
-    const rendering = known ?? renderingOf(element, name, 'collapse');
+    const rendering = known ?? renderingOf(element, name, OUTERMOST);
     const frame = frameOf(element, name, innerContext(element, name, context), {
       ...{ ...rendering, anew, region },
       ...(before && { before }),
@@ -242,7 +243,7 @@ function frameOf(
   element: Element,
   name: string,
   context: Context,
-  rest: Pick<Frame, 'whiteSpace' | 'visible' | 'anew' | 'region' | 'before'>,
+  rest: Pick<Frame, 'whiteSpace' | 'isInlineBox' | 'visible' | 'anew' | 'region' | 'before'>,
 ): Frame {
   return { element, name, nodes: childrenOf(element), next: 0, context, ...rest };
 }

@@ -8,7 +8,13 @@ export interface Rendering {
   whiteSpace: WhiteSpace;
   /** Text directly in it can be seen; parts of it can have other visibility. */
   visible: boolean;
+  /** A flex or grid box within a line: its children are blocks to the browser, words to the eye. */
+  isInlineBox: boolean;
 }
+
+/** What an element takes from its parent's rendering. */
+export type Outer = Pick<Rendering, 'whiteSpace' | 'isInlineBox'>;
+export const OUTERMOST: Outer = { whiteSpace: 'collapse', isInlineBox: false };
 
 const INLINE = new Set([
   'inline',
@@ -27,17 +33,18 @@ const PHRASING = new Set(['span', 'b', 'strong', 'em', 'i', 'font', 'big', 'a'])
 /**
  * Reads an element's rendering from its computed style, which does not ask for layout. Few
  * properties are read: this is done for every element of a page.
- * @param outer how white space is rendered around it
  */
-export function renderingOf(element: Element, name: string, outer: WhiteSpace): Rendering {
+export function renderingOf(element: Element, name: string, outer: Outer): Rendering {
   const style = getComputedStyle(element);
   const { display } = style;
-  const isInline = INLINE.has(display) || (PHRASING.has(name) && style.float !== 'none');
+  const isWord = PHRASING.has(name) && (outer.isInlineBox || style.float !== 'none');
+  const isInline = INLINE.has(display) || (isWord && !isNone(display));
   const isHidden = isNone(display) || isReaderOnly(element) || (!isInline && isClipped(style));
   return {
     flow: isHidden ? 'none' : isInline ? 'inline' : 'block',
-    whiteSpace: isInline ? outer : whiteSpaceOf(style),
+    whiteSpace: isInline ? outer.whiteSpace : whiteSpaceOf(style),
     visible: style.visibility === 'visible',
+    isInlineBox: display === 'inline-flex' || display === 'inline-grid',
   };
 }
 

@@ -177,3 +177,23 @@ test('Factbase: a name and a time for each turn', async () => {
     'Ben Sample @70: We shall see.',
   ]);
 });
+
+test('X: posts, and posts quoted in them, each as their author’s', async () => {
+  const passages = await read('x-timeline');
+  expect(passages.filter((text) => /^(?:Ada|Ben)/.test(text))).toEqual([
+    'Ada Example: There were like sixty million of us on the line with @ben tonight!',
+    'Ben Sample: The servers are on their knees already.',
+    'Ben Sample: The counter says one million.',
+    'Ben Sample: Not sixty.',
+  ]);
+});
+
+test('Truth Social: the same', async () => {
+  const passages = await read('truth-social');
+  expect(passages.filter((text) => text.includes(': '))).toEqual([
+    'Ada Example: There were sixty million people on the line.',
+    'Ada Example: A RECORD, by far.',
+    'Ben Sample: The servers are on their knees already.',
+    'Ben Sample: The counter says one million.',
+  ]);
+});

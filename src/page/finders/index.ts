@@ -2,12 +2,20 @@ import { cSpan } from './c-span.ts';
 import { factbase } from './factbase.ts';
 import type { SegmentFinder, TurnFinder } from './finder.ts';
 import { namedTurns } from './named-turns.ts';
+import { truthSocial, xPosts } from './posts.ts';
 import { rev } from './rev.ts';
 import { youtubeClassic } from './youtube-classic.ts';
 import { youtubeModern } from './youtube-modern.ts';
 
 /** Kinds of pages that mark up their segments. The first that knows an element reads it. */
-export const SEGMENT_FINDERS: SegmentFinder[] = [youtubeModern, youtubeClassic, factbase, cSpan];
+export const SEGMENT_FINDERS: SegmentFinder[] = [
+  youtubeModern,
+  youtubeClassic,
+  factbase,
+  cSpan,
+  xPosts,
+  truthSocial,
+];
 
 /** Kinds of transcripts in plain text. The first that knows a line's label has it. */
 export const TURN_FINDERS: TurnFinder[] = [rev, namedTurns];
