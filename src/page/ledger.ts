@@ -42,13 +42,13 @@ export function createLedger(): Ledger {
       const kept = new Map<Draft, Entry>();
       // Blocks that were not touched come first, so that equal texts elsewhere do not swap names.
       for (const draft of drafts) {
-        const known = before.take(draft, ({ block }) => block === draft.block);
+        const known = before.takeInBlock(draft);
         if (known) kept.set(draft, known);
         else fresh.push(draft);
         yield;
       }
       for (const draft of fresh) {
-        const known = before.take(draft, () => true);
+        const known = before.takeAnywhere(draft);
         yield;
         if (!known) continue;
         kept.set(draft, known);
@@ -85,33 +85,68 @@ function named({ text, kind, speaker, time, run }: Draft, id: string): Passage {
   };
 }
 
+/** The entries by where they stand and by what they say. Each is taken once. */
 interface Pool {
-  /** Takes out an entry that says the same as a draft and fits. */
-  take(draft: Draft, fits: (entry: Entry) => boolean): Entry | undefined;
+  /** Takes out an entry of the draft's own block that says the same. */
+  takeInBlock(draft: Draft): Entry | undefined;
+  /** Takes out any entry that says the same, the first in reading order. */
+  takeAnywhere(draft: Draft): Entry | undefined;
 }
 
-/** The entries by what they say. */
 function group(entries: Iterable<Entry>): Pool {
-  const pool = new Map<string, Entry[]>();
+  const inBlock = new Map<Block, Queue>();
+  const saying = new Map<string, Map<string, Queue>>();
   for (const entry of entries) {
-    const known = pool.get(entry.passage.text);
-    if (known) known.push(entry);
-    else pool.set(entry.passage.text, [entry]);
+    push(inBlock, entry.block, entry);
+    const { text } = entry.passage;
+    const byFacts = saying.get(text) ?? new Map<string, Queue>();
+    push(saying.set(text, byFacts).get(text)!, factsOf(entry.passage), entry);
   }
+  const taken = new Set<Entry>();
+  const take = (queue: Queue | undefined, fits: (entry: Entry) => boolean) => {
+    const found = queue && nextOf(queue, taken, fits);
+    if (found) taken.add(found);
+    return found;
+  };
   return {
-    take(draft, fits) {
-      const found = pool.get(draft.text);
-      const at = found?.findIndex((entry) => saysSame(entry.passage, draft) && fits(entry)) ?? -1;
-      return at === -1 ? undefined : found!.splice(at, 1)[0];
+    takeInBlock: (draft) => {
+      const facts = factsOf(draft);
+      const fits = ({ passage }: Entry) =>
+        passage.text === draft.text && factsOf(passage) === facts;
+      return take(inBlock.get(draft.block), fits);
     },
+    takeAnywhere: (draft) => take(saying.get(draft.text)?.get(factsOf(draft)), () => true),
   };
 }
 
-function saysSame(passage: Passage, draft: Draft): boolean {
-  return (
-    passage.kind === draft.kind &&
-    passage.speaker === draft.speaker &&
-    passage.time === draft.time &&
-    passage.run === draft.run
-  );
+/** Entries in reading order. All before the head have been taken. */
+interface Queue {
+  entries: Entry[];
+  head: number;
+}
+
+function push<Key>(queues: Map<Key, Queue>, key: Key, entry: Entry): void {
+  const known = queues.get(key);
+  if (known) known.entries.push(entry);
+  else queues.set(key, { entries: [entry], head: 0 });
+}
+
+/** A page may say one thing ten thousand times: what was taken is not looked at again and again. */
+function nextOf(
+  queue: Queue,
+  taken: ReadonlySet<Entry>,
+  fits: (entry: Entry) => boolean,
+): Entry | undefined {
+  const { entries } = queue;
+  while (queue.head < entries.length && taken.has(entries[queue.head]!)) queue.head += 1;
+  for (let at = queue.head; at < entries.length; at += 1) {
+    const entry = entries[at]!;
+    if (!taken.has(entry) && fits(entry)) return entry;
+  }
+  return undefined;
+}
+
+/** What makes passages of the same text different ones. */
+function factsOf({ kind, speaker, time, run }: Passage | Draft): string {
+  return `${kind} ${time ?? ''} ${run ?? ''} ${speaker ?? ''}`;
 }
