@@ -128,8 +128,8 @@ export function startSession(parts: SessionParts): Session {
 
   /** What is said of the page as it is now: what has left it is no matter any more. */
   function notices(): string[] {
-    unanswered = new Set([...unanswered].filter(model.isCurrent));
-    bounded = new Set([...bounded].filter(model.isCurrent));
+    unanswered = new Set([...unanswered].filter((passage) => model.isCurrent(passage)));
+    bounded = new Set([...bounded].filter((passage) => model.isCurrent(passage)));
     const all: [boolean, string][] = [
       [bounded.size > 0, NOT_ALL_READ],
       [model.full, TOO_MANY],

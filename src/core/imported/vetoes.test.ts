@@ -33,8 +33,8 @@ describe('the tier of a chance', () => {
   test.each([
     [0, [], undefined],
     [0.2, [], undefined],
-    [0.49, [], undefined],
-    [0.5, [], 'related'],
+    [0.54, [], undefined],
+    [0.56, [], 'related'],
     [0.75, [], 'likely'],
     [0.95, [], 'certain'],
     [1, ['other figures'], 'related'],

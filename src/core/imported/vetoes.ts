@@ -14,7 +14,7 @@ const LEAST_SHARED = 0.3;
  */
 const CERTAIN = 0.85;
 const LIKELY = 0.65;
-export const RELATED = 0.5;
+export const RELATED = 0.55;
 
 /**
  * What speaks against a pair so strongly that no other feature outweighs it: it is listed at most.
