@@ -87,7 +87,7 @@ onMessage((message, sender) => {
 });
 onActionClicked((tab) => void onToolbarClick(tab).catch(report));
 onPermissionsChanged((change, origins) => {
-  const following = change === 'added' ? followGrant(origins) : followRevocation();
+  const following = change === 'added' ? followGrant(origins) : followRevocation(origins);
   following.catch(report);
 });
 onSidePanelToggled((windowId, isOpen) => void rememberPanel(windowId, isOpen).catch(report));

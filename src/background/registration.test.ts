@@ -106,16 +106,39 @@ test('a grant of something else than pages reads none', async () => {
   expect(world.started).toEqual([]);
 });
 
-test('a revocation ends the reading of every page that is not granted any more', async () => {
+test('a revocation ends the reading of every page of its site that is not granted any more', async () => {
   world.granted = [NEWS];
   world.script = { file: '/content-1.js', matches: [NEWS, TALKS] };
-  await followRevocation();
+  await followRevocation([TALKS]);
   expect(world.script.matches).toEqual([NEWS]);
   expect(world.stopped.toSorted()).toEqual([2, 3]);
 });
 
+test('a page that is read because of a click is read on when another site is taken back', async () => {
+  world.tabs.push({ id: 4, url: 'https://clicked.example/c' });
+  world.script = { file: '/content-1.js', matches: [TALKS] };
+  await followRevocation([TALKS]);
+  expect(world.stopped.toSorted()).toEqual([2, 3]);
+  await followRevocation(['https://clicked.example/*']);
+  expect(world.stopped).toContain(4);
+});
+
+test('a page that another grant still covers is read on', async () => {
+  world.granted = [NEWS];
+  await followRevocation(['https://*', 'https://news.example/*']);
+  expect(world.stopped).not.toContain(1);
+  expect(world.stopped).toContain(2);
+});
+
+test('a revocation of something else than pages ends none', async () => {
+  world.granted = [NEWS];
+  await followRevocation(['chrome://favicon/*']);
+  await followRevocation([]);
+  expect(world.stopped).toEqual([]);
+});
+
 test('the last revocation takes the registration away', async () => {
   world.script = { file: '/content-1.js', matches: [NEWS] };
-  await followRevocation();
+  await followRevocation([NEWS]);
   expect(world.script).toBeUndefined();
 });

@@ -38,14 +38,21 @@ export async function followGrant(origins: string[]): Promise<void> {
   await Promise.all(tabs.map(({ id }) => startReading(id)));
 }
 
-/** Follows a revocation: no new page is read, and pages being read are left at once. */
-export async function followRevocation(): Promise<void> {
+/**
+ * Follows a revocation: no new page of these sites is read, and pages being read are left at once.
+ * A page that is read because the reader clicked is another matter: the browser still tells its
+ * address, which it keeps back where there is no access of any kind.
+ */
+export async function followRevocation(origins: string[]): Promise<void> {
   await reconcile();
-  const tabs = await openTabs();
+  const patterns = origins.filter(isPagePattern);
+  if (patterns.length === 0) return;
+  const [tabs, concerned] = await Promise.all([openTabs(), openTabs(patterns)]);
+  const isConcerned = new Set(concerned.map(({ id }) => id));
   await Promise.all(
     tabs.map(async ({ id, url }) => {
-      const isStillGranted = url !== undefined && (await hasSite(url));
-      if (!isStillGranted) await stopReading(id);
+      const isOver = url === undefined || (isConcerned.has(id) && !(await hasSite(url)));
+      if (isOver) await stopReading(id);
     }),
   );
 }
