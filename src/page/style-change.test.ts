@@ -14,7 +14,10 @@ describe('a change of style that can change what is read', () => {
     [null, 'color: red', false],
     ['transform: translateX(1px)', 'transform: translateX(2px)', false],
     ['display: block; top: 1px', 'top: 2px; display: block', false],
-    ['display: none', 'display:   none', true],
+    ['display: none', 'display:   none', false],
+    ['color: red', '/* x */display : none !important', true],
+    ['', 'background: url("a:b;c")', false],
+    ['', '--display: none', true],
     ['opacity: 0', 'opacity: 0', false],
     ['', null, false],
     ['x'.repeat(3000), 'y'.repeat(3000), true],
@@ -24,6 +27,7 @@ describe('a change of style that can change what is read', () => {
 
   test('custom properties of the root or the body are not looked at', () => {
     expect(changesText('--scroll: 1px', '--scroll: 2px', true)).toBe(false);
-    expect(changesText('--scroll: 1px', '--scroll: 1px; display: none', true)).toBe(true);
+    expect(changesText('', '--display: none', true)).toBe(false);
+    expect(changesText('--scroll: 1px', '--scroll: 1px;DISPLAY: none', true)).toBe(true);
   });
 });

@@ -1,6 +1,11 @@
 /** Declarations that decide whether and how an element's text is read; see rendering.ts. */
 const TELLING =
-  /^(?:all|display|visibility|content-visibility|float|position|clip|clip-path|white-space)/;
+  'all|display|visibility|content-visibility|float|position|clip|clip-path|white-space|white-space-collapse';
+const DECLARATIONS = new RegExp(String.raw`(?<![\w-])(${TELLING})\s*:([^;]*)`, 'gi');
+const DECLARATIONS_OR_OWN = new RegExp(
+  String.raw`(?<![\w-])(${TELLING}|--[\w-]+)\s*:([^;]*)`,
+  'gi',
+);
 /** A longer style is not taken apart: the observer runs in the page's own turn. */
 const LONGEST = 2000;
 
@@ -15,10 +20,6 @@ export function changesText(before: string | null, after: string | null, isTop: 
 }
 
 function telling(style: string | null, isTop: boolean): string {
-  if (!style) return '';
-  return style
-    .split(';')
-    .map((declaration) => declaration.trim().toLowerCase())
-    .filter((declaration) => TELLING.test(declaration) || (!isTop && declaration.startsWith('--')))
-    .join(';');
+  const found = style?.toLowerCase().matchAll(isTop ? DECLARATIONS : DECLARATIONS_OR_OWN) ?? [];
+  return [...found].map(([, name, value]) => `${name}:${value?.trim()}`).join(';');
 }
