@@ -12,7 +12,7 @@ import { PopoverView } from './popover-view.tsx';
 async function showClicked() {
   const data = await createSender(cardToBackground, postToBackground).clicked(undefined);
   if (!data) return;
-  const popover = openPopover(document);
+  const popover = openPopover(document, () => render(null, popover.root));
   render(<PopoverView data={data} onClose={() => popover.close()} />, popover.root);
   popover.focus();
 }

@@ -12,7 +12,7 @@ let popover: Popover | undefined;
 const link = document.createElement('a');
 
 function show(data: CardData): Popover {
-  const shown = openPopover(document);
+  const shown = openPopover(document, () => render(null, shown.root));
   render(<PopoverView data={data} onClose={() => shown.close()} />, shown.root);
   shown.focus();
   popover = shown;
@@ -66,6 +66,28 @@ it('keeps the keys pressed in it from the page, and lets Tab out again', async (
   link.focus();
   expect(document.activeElement).toBe(link);
   expect(shown.root.isConnected).toBe(true);
+});
+
+it('ends what was drawn when it closes', () => {
+  const shown = show(ratedCard);
+  expect(shown.root.childElementCount).toBe(1);
+  shown.close();
+  expect(shown.root.childElementCount).toBe(0);
+});
+
+it.each([
+  ['closes with another page of a single-page site', '?page=2', false],
+  ['closes with another page by its hash', '#/page/2', false],
+  ['stays open at another place of the page', '#words', true],
+])('%s', (_, address, isOpen) => {
+  vi.useFakeTimers();
+  const opened = location.href;
+  const shown = show(ratedCard);
+  history.pushState(null, '', address);
+  vi.advanceTimersByTime(1000);
+  expect(shown.root.isConnected).toBe(isOpen);
+  history.replaceState(null, '', opened);
+  vi.useRealTimers();
 });
 
 it('makes way for the next card', () => {

@@ -13,8 +13,12 @@ export interface Popover {
 /** Tells a later injection of this script which card is open: it lives in our own world only. */
 const open = globalThis as { onrecordPopover?: Popover | undefined };
 
-/** Opens an empty popover over a page; one that is open already is closed first. */
-export function openPopover(document: Document): Popover {
+/**
+ * Opens an empty popover over a page; one that is open already is closed first. It closes with the
+ * page it was opened on: a single-page site changes its address and stays the same document.
+ * @param onClosed what was drawn is to be ended
+ */
+export function openPopover(document: Document, onClosed: () => void = () => undefined): Popover {
   open.onrecordPopover?.close();
   const before = document.activeElement;
   const { host, root } = closedRoot(document);
@@ -30,12 +34,30 @@ export function openPopover(document: Document): Popover {
       listening.abort();
       host.remove();
       open.onrecordPopover = undefined;
+      onClosed();
       if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     },
   };
   open.onrecordPopover = popover;
   listenToKeys(document, root, popover, listening.signal);
+  closeWithPage(document.location, popover, listening.signal);
   return popover;
+}
+
+/** How often the address is looked at, in milliseconds: no event tells all browsers' scripts of it. */
+const LOOK_EVERY = 300;
+
+function closeWithPage(location: Location, popover: Popover, signal: AbortSignal): void {
+  const opened = addressOf(location);
+  const timer = setInterval(() => {
+    if (addressOf(location) !== opened) popover.close();
+  }, LOOK_EVERY);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** Which page it is: `#words` is a place in it, `#/words` another one. */
+function addressOf({ pathname, search, hash }: Location): string {
+  return pathname + search + (/^#!?\//.test(hash) ? hash : '');
 }
 
 /** A closed shadow root on a host that no rule of the page reaches. */
