@@ -1,5 +1,6 @@
 import type { Passage, Span } from '../core/passage.ts';
 import type { Block, SegmentFacts } from './blocks.ts';
+import { parentOf } from './dom.ts';
 import { cutLong, paragraphsOf } from './cutting.ts';
 import { saysSomething } from './finders/prose.ts';
 import { labelsIn, type Found } from './labels.ts';
@@ -12,7 +13,13 @@ export interface Draft extends Omit<Passage, 'id'>, Span {
 
 /** Who is speaking in one part of the page, as the blocks go by. */
 interface Turn extends SegmentFacts {
+  /** A label said so; who speaks may be unknown all the same. */
+  isSpoken: boolean;
   isPastLast: boolean;
+  /** Its label stands in a line of its own: the words come in the next block. */
+  isAwaited: boolean;
+  /** What the awaited block stands in. */
+  parent?: Node | undefined;
 }
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -27,7 +34,7 @@ export function* draftPassages(blocks: Block[], most: number): Generator<undefin
   const drafts: Draft[] = [];
   for (const block of blocks) {
     const transcript = block.segment ? undefined : transcripts.get(block.scope);
-    const turn = turns.get(block.scope) ?? { isPastLast: false };
+    const turn = turns.get(block.scope) ?? { isSpoken: false, isPastLast: false, isAwaited: false };
     turns.set(block.scope, turn);
     const found = transcript
       ? fromTranscript(block, transcript, turn)
@@ -85,21 +92,37 @@ function* fromTranscript(
     from = found.words;
   }
   yield* untilLabel(block, { start: from, end: length }, transcript, turn);
+  turn.isAwaited = from >= length;
   if (block === transcript.last) turn.isPastLast = true;
+}
+
+function goesOnWith(turn: Turn, block: Block, transcript: Transcript): boolean {
+  if (turn.isAwaited) turn.parent = parentOf(block.element) ?? undefined;
+  return goesOn(
+    block,
+    transcript,
+    turn.isPastLast ? (turn.parent ?? transcript.parent) : undefined,
+  );
 }
 
 /** A run of a block up to the next label: somebody's words, or the page's own before and after. */
 function untilLabel(block: Block, span: Span, transcript: Transcript, turn: Turn) {
   const isBefore = span.start === 0 && span.end > 0;
-  if (isBefore && !goesOn(block, transcript, turn.isPastLast)) delete turn.speaker;
-  const isSpoken = turn.speaker !== undefined && block.role === 'paragraph';
+  if (isBefore && !goesOnWith(turn, block, transcript)) turn.isSpoken = false;
+  const isSpoken = turn.isSpoken && block.role === 'paragraph';
   return pieces(block, span, isSpoken ? turn : undefined);
 }
 
 function take(turn: Turn, { label, block }: Found): void {
+  // A label of no name goes on with the turn before it, where there is one.
+  const goesOn = label.speaker === undefined && !label.anyone;
+  if (goesOn && !turn.isSpoken) delete turn.speaker;
+  turn.isSpoken ||= !goesOn || label.cut === true;
+  delete turn.parent;
   if (label.speaker !== undefined) turn.speaker = label.speaker;
-  if (label.time === undefined) delete turn.time;
-  else turn.time = label.time;
+  else if (label.anyone) delete turn.speaker;
+  if (label.time !== undefined) turn.time = label.time;
+  else if (!label.sameTime) delete turn.time;
   if (label.cut) turn.run = runOf(block.scope);
   else delete turn.run;
 }

@@ -72,11 +72,14 @@ function judge(found: Found[]): (one: Found) => boolean {
   return ({ finder, label }) => verdicts.get(finder)?.(label) ?? false;
 }
 
-/** Whether a block without a label goes on with the turn before it. */
-export function goesOn(block: Block, transcript: Transcript, isPastLast: boolean): boolean {
+/**
+ * Whether a block without a label goes on with the turn before it.
+ * @param parent past the last label: the element that the turn's blocks stand in
+ */
+export function goesOn(block: Block, transcript: Transcript, parent: Node | undefined): boolean {
   if (block.role === 'heading') return false;
   if (transcript.isExcerpt || isReport(block.map.text)) return false;
-  return !isPastLast || !transcript.parent || parentOf(block.element) === transcript.parent;
+  return !parent || parentOf(block.element) === parent;
 }
 
 function isParagraph({ role, map }: Block): boolean {

@@ -38,6 +38,10 @@ export interface Label {
   style: string;
   /** The turn is cut by the clock, so that a sentence may go on in the next part. */
   cut?: boolean;
+  /** Somebody speaks from here on, and it is not said who. */
+  anyone?: boolean;
+  /** It belongs to the label before it, whose time it has. */
+  sameTime?: boolean;
 }
 
 /** Finds turns by the labels that stand before them in plain text. */

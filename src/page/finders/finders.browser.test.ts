@@ -197,3 +197,43 @@ test('Truth Social: the same', async () => {
     'Ben Sample: The counter says one million.',
   ]);
 });
+
+test('files of captions opened as text: times and numbers left out, voices read', async () => {
+  expect((await read('caption-file')).slice(1)).toEqual([
+    'Ada Example @1: There are like sixty',
+    'Ada Example @3: million people listening.',
+    '? @62: We shall see about that.',
+  ]);
+  const runs = page!.passages().flatMap(({ run }) => run ?? []);
+  expect(runs).toHaveLength(3);
+  expect(new Set(runs).size).toBe(1);
+});
+
+test('the same as SRT, where nobody is named', async () => {
+  expect(await read('caption-file-srt')).toEqual([
+    '? @1: There are like sixty',
+    '? @3: million people listening.',
+    '? @3602: We shall see about that.',
+  ]);
+});
+
+test('podcasts: a name and a time, the words below', async () => {
+  expect(await read('podcast')).toEqual([
+    'Episode 12: a late start',
+    'Two people talk about an audience, and about how it was counted.',
+    'Ada Example @4: There are like sixty million people with us.',
+    'Ada Example @4: And more are coming.',
+    'Ben Sample @70: The counter says one million.',
+    'Ada Example @3612: We shall see about that.',
+  ]);
+  expect(await read('name-and-clock')).toEqual([
+    'Speaker 1 @0: Can everybody hear us?',
+    'Ada Example @7: Sixty million of us can.',
+    'Speaker 1 @12: Let us begin then.',
+  ]);
+});
+
+test('a programme of a day is no talk', async () => {
+  await read('programme');
+  expect(page!.passages().filter(({ kind }) => kind !== 'prose')).toEqual([]);
+});

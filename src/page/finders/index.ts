@@ -1,6 +1,8 @@
+import { captionFile } from './caption-file.ts';
 import { cSpan } from './c-span.ts';
 import { factbase } from './factbase.ts';
 import type { SegmentFinder, TurnFinder } from './finder.ts';
+import { nameAndClock } from './name-and-clock.ts';
 import { namedTurns } from './named-turns.ts';
 import { truthSocial, xPosts } from './posts.ts';
 import { rev } from './rev.ts';
@@ -18,4 +20,4 @@ export const SEGMENT_FINDERS: SegmentFinder[] = [
 ];
 
 /** Kinds of transcripts in plain text. The first that knows a line's label has it. */
-export const TURN_FINDERS: TurnFinder[] = [rev, namedTurns];
+export const TURN_FINDERS: TurnFinder[] = [captionFile, rev, nameAndClock, namedTurns];
