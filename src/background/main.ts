@@ -18,6 +18,7 @@ import { onSidePanelToggled } from '../platform/side-panel.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openClaimsStore } from '../store/claims-store.ts';
 import { pageAccess } from './access.ts';
+import { announce } from './announce.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
@@ -25,7 +26,7 @@ import { highlightStyle } from './highlight-style.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { rememberPanel } from './panel-windows.ts';
-import { announceFrom, readAgain } from './reading.ts';
+import { readAgain } from './reading.ts';
 import { followGrant, followRevocation, readOpenTabs, reconcile } from './registration.ts';
 import { createReport } from './report.ts';
 import { onToolbarClick } from './toolbar.ts';
@@ -47,7 +48,7 @@ const fromContent = createReceiver(
     match: (request) => claims.match(request),
     style: (names, { tab, frame }) => insertStyle({ tab, frame }, highlightStyle(names)),
     open: openChoice,
-    changed: ({ document, marked }, { tab }) => announceFrom(tab, document, marked),
+    changed: ({ marked }, { tab }) => announce(tab, marked),
   },
   refused,
 );

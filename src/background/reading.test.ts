@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { announceFrom, ensureReading, readAgain, stopReading } from './reading.ts';
+import { ensureReading, readAgain, stopReading } from './reading.ts';
 
 const world = vi.hoisted(() => ({
   postToTab: vi.fn(),
@@ -21,17 +21,7 @@ beforeEach(() => {
   world.injectScript.mockResolvedValue(undefined);
 });
 
-test('what a document says is shown while it stands in its tab, not later', async () => {
-  world.postToTab.mockResolvedValue({ document: 'now' });
-  await announceFrom(3, 'now', 2);
-  await announceFrom(3, 'before', 9);
-  world.postToTab.mockRejectedValue(new Error('Receiving end does not exist'));
-  await announceFrom(3, 'now', 9);
-  expect(world.announce.mock.calls).toEqual([[3, 2]]);
-});
-
 test('a page that is being read is left alone', async () => {
-  world.postToTab.mockResolvedValue({ document: 'now' });
   expect(await ensureReading(3)).toBe('here');
   expect(world.injectScript).not.toHaveBeenCalled();
 });

@@ -19,17 +19,6 @@ export async function ensureReading(tab: number): Promise<'here' | 'started' | '
   return (await startReading(tab)) ? 'started' : 'unreachable';
 }
 
-/**
- * Shows what a document says of its tab: unless another page stands there by now, whose badge a
- * late message would change.
- */
-export async function announceFrom(tab: number, document: string, marked: number): Promise<void> {
-  const here = await contentOf(tab)
-    .alive(undefined)
-    .catch(() => undefined);
-  if (here?.document === document) await announce(tab, marked);
-}
-
 /** Starts the content script in a tab; where one is running already, the second does nothing. */
 export function startReading(tab: number): Promise<boolean> {
   return succeeds(injectScript({ tab }, CONTENT_SCRIPT));

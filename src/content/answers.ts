@@ -22,7 +22,7 @@ export function answerExtension(session: Session, activation: AbortController): 
     backgroundToContent,
     pageSender,
     {
-      alive: () => ({ document: session.document }),
+      alive: () => undefined,
       read: () => session.readAgain(),
       stop: () => activation.abort(),
     },

@@ -41,8 +41,6 @@ export interface SessionParts {
 
 /** One page being read: it owns the page's passages, matches and marks. */
 export interface Session {
-  /** Names this document among all: a late message of the one before is told by it. */
-  readonly document: string;
   /** All that is known about the page now. */
   state(): PageState;
   /** Scrolls to a match and shows it as chosen; false when its words have left the page. */
@@ -186,8 +184,6 @@ export function startSession(parts: SessionParts): Session {
   }
 
   return {
-    document,
-
     state() {
       const said = notices();
       return {
