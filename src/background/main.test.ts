@@ -37,7 +37,10 @@ const world = vi.hoisted(() => {
       getRegisteredContentScripts: done('getRegisteredContentScripts', []),
       insertCSS: done('insertCSS'),
     },
-    tabs: { onRemoved: event('removed') },
+    tabs: {
+      onRemoved: event('removed'),
+      sendMessage: done('tabs.sendMessage', { document: 'd' }),
+    },
     storage: { session: { set: done('set') } },
     sidePanel: { open: done('open') },
   };
@@ -64,6 +67,9 @@ test('the background answers each side, and only in its own contract', async () 
 
   await send('content-background', 'changed', { document: 'd', marked: 4 }, content);
   expect(made('setBadgeText')).toEqual([['setBadgeText', { tabId: 3, text: '4' }]]);
+
+  await send('content-background', 'changed', { document: 'former', marked: 9 }, content);
+  expect(made('setBadgeText')).toHaveLength(1);
 
   const names = {
     certain: 'haaaaaaa',

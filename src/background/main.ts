@@ -18,7 +18,7 @@ import { onSidePanelToggled } from '../platform/side-panel.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openClaimsStore } from '../store/claims-store.ts';
 import { pageAccess } from './access.ts';
-import { announce } from './announce.ts';
+import { hearChange } from './announce.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
@@ -48,7 +48,7 @@ const fromContent = createReceiver(
     match: (request) => claims.match(request),
     style: (names, { tab, frame }) => insertStyle({ tab, frame }, highlightStyle(names)),
     open: openChoice,
-    changed: ({ marked }, { tab }) => announce(tab, marked),
+    changed: hearChange,
   },
   refused,
 );

@@ -10,7 +10,9 @@ const platform = vi.hoisted(() => ({
   postToPages: vi.fn(),
   setSession: vi.fn(),
   injectScript: vi.fn(),
+  isCurrent: vi.fn(),
 }));
+vi.mock('./documents.ts', () => platform);
 vi.mock('./scripts.ts', () => ({ PAGE_CARD_SCRIPT: '/card.js' }));
 vi.mock('../platform/side-panel.ts', () => platform);
 vi.mock('../platform/messages.ts', () => platform);
@@ -21,6 +23,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   for (const call of Object.values(platform)) call.mockResolvedValue(undefined);
   platform.hasSidePanel.mockReturnValue(true);
+  platform.isCurrent.mockResolvedValue(true);
 });
 
 test('opens the side panel before anything else, in the turn of the click', () => {
@@ -52,4 +55,14 @@ test('shows the card in the page when the side panel will not open', async () =>
   platform.openSidePanel.mockRejectedValue(new Error('only in response to a user gesture'));
   await openChoice(CHOICE, FROM);
   expect(platform.injectScript).toHaveBeenCalledTimes(1);
+});
+
+test.each([true, false])('a click in a page that was left since shows nothing: %s', async (has) => {
+  platform.hasSidePanel.mockReturnValue(has);
+  platform.isCurrent.mockResolvedValue(false);
+  await openChoice(CHOICE, FROM);
+  expect(platform.isCurrent).toHaveBeenCalledWith(FROM, 'doc');
+  expect(platform.setSession).not.toHaveBeenCalled();
+  expect(platform.postToPages).not.toHaveBeenCalled();
+  expect(platform.injectScript).not.toHaveBeenCalled();
 });

@@ -6,6 +6,7 @@ import type { ContentSender } from '../platform/sender.ts';
 import { setSession } from '../platform/session.ts';
 import { hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
 import { rememberClicked } from './clicked.ts';
+import { isCurrent } from './documents.ts';
 import { PAGE_CARD_SCRIPT } from './scripts.ts';
 
 const panels = createSender(backgroundToPanel, postToPages);
@@ -26,11 +27,14 @@ async function follow(
   from: ContentSender,
   opening: Promise<void> | undefined,
 ): Promise<void> {
-  const [opened] = await Promise.allSettled([
-    opening ?? Promise.reject(new Error('no side panel')),
-    tellPanels(choice, from.tab),
-  ]);
-  if (opened.status === 'rejected') await showCard(choice, from);
+  // The panel stays open though its page may have been left: the reader asked for it.
+  const hasOpened = opening?.then(
+    () => true,
+    () => false,
+  );
+  if (!(await isCurrent(from, choice.document))) return;
+  await tellPanels(choice, from.tab);
+  if (!(await hasOpened)) await showCard(choice, from);
 }
 
 /** Tells the panels that are open, and leaves the choice for one that is still starting. */

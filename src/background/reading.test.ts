@@ -17,7 +17,9 @@ const asked = () =>
 beforeEach(() => {
   vi.resetAllMocks();
   // Chrome's JSON makes a null of nothing.
-  world.postToTab.mockResolvedValue(null);
+  world.postToTab.mockImplementation((_tab, { call }: { call: string }) =>
+    Promise.resolve(call === 'alive' ? { document: 'd' } : null),
+  );
   world.injectScript.mockResolvedValue(undefined);
 });
 

@@ -22,7 +22,7 @@ export function answerExtension(session: Session, activation: AbortController): 
     backgroundToContent,
     pageSender,
     {
-      alive: () => undefined,
+      alive: () => ({ document: session.document }),
       read: () => session.readAgain(),
       stop: () => activation.abort(),
     },

@@ -41,6 +41,8 @@ export interface SessionParts {
 
 /** One page being read: it owns the page's passages, matches and marks. */
 export interface Session {
+  /** The name of this document, made at random. */
+  readonly document: string;
   /** All that is known about the page now. */
   state(): PageState;
   /** Scrolls to a match and shows it as chosen; false when its words have left the page. */
@@ -184,6 +186,8 @@ export function startSession(parts: SessionParts): Session {
   }
 
   return {
+    document,
+
     state() {
       const said = notices();
       return {

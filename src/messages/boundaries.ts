@@ -72,8 +72,8 @@ export const panelToContent = contract('panel-content', {
 
 /** What the background tells a tab's content script. Pages without one reject. */
 export const backgroundToContent = contract('background-content', {
-  /** Answered wherever a page is being read. */
-  alive: { request: nothing, reply: nothing },
+  /** Answered wherever a page is being read: which document that is. */
+  alive: { request: nothing, reply: v.object({ document: id }) },
   /** Reads the whole page again. */
   read: { request: nothing, reply: nothing },
   /** The reader took access back: ends at once and leaves no mark. */

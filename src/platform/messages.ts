@@ -26,9 +26,12 @@ export async function postToPages(message: unknown): Promise<unknown> {
   }
 }
 
-/** Sends a message to the content script in a tab's top frame. Rejects when there is none. */
-export function postToTab(tab: number, message: unknown): Promise<unknown> {
-  return browser.tabs.sendMessage(tab, message, { frameId: 0 });
+/**
+ * Sends a message to the content script in a frame of a tab; the top frame when none is given.
+ * Rejects when there is none.
+ */
+export function postToTab(tab: number, message: unknown, frame = 0): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, message, { frameId: frame });
 }
 
 /** Listens for messages until `signal` aborts. Call it in the first turn of a background script. */
