@@ -3,7 +3,8 @@ import type { Tier } from '../match/types.ts';
 import type { Candidate } from './best.ts';
 import type { QuerySpent } from './budget.ts';
 import { isCorrected } from './correction.ts';
-import { openFeatures, type Features, type Worth } from './features.ts';
+import { openExaminer } from './examine.ts';
+import type { Features } from './features.ts';
 import type { Likeness } from './likeness.ts';
 import { withNearest } from './nearest-claims.ts';
 import { queryReader, type ReadQuery } from './query.ts';
@@ -13,6 +14,7 @@ import { openSearch } from './search.ts';
 import { locate } from './locate.ts';
 import { sharedWords } from './shared-words.ts';
 import type { ImportedClaim, Query, Ranked } from './types.ts';
+import type { Worth } from './worth.ts';
 
 /** What a ranking looks at. */
 export interface RankOptions {
@@ -76,7 +78,7 @@ export function openImportedIndex(
   const reader = openReader(blob);
   const read = queryReader(reader);
   const search = openSearch(reader, onSpent);
-  const examine = openFeatures(reader);
+  const examine = openExaminer(reader);
   const weighed = (query: Query, { limit, knownByDate = false }: RankOptions): Decided[] => {
     const asked = read(query);
     const until = lastDay(asked, knownByDate);

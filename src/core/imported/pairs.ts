@@ -1,5 +1,6 @@
 import { buildImportedIndex } from './build.ts';
-import { openFeatures, type Features } from './features.ts';
+import { openExaminer } from './examine.ts';
+import type { Features } from './features.ts';
 import { queryReader } from './query.ts';
 import { openReader } from './reader.ts';
 import { openSearch } from './search.ts';
@@ -19,7 +20,7 @@ export function openPairs(claims: readonly ImportedClaim[]): PairReader {
   const reader = openReader(buildImportedIndex(claims).buffer);
   const read = queryReader(reader);
   const search = openSearch(reader);
-  const examine = openFeatures(reader);
+  const examine = openExaminer(reader);
   return (query, limit) => {
     const asked = read(query);
     const candidates = search(asked, limit);

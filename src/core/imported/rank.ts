@@ -1,5 +1,6 @@
 import type { Tier } from '../match/types.ts';
-import type { Examined, Features } from './features.ts';
+import type { Examined } from './examine.ts';
+import type { Features } from './features.ts';
 import { chance, logOdds } from './model.ts';
 import { isWordForWord, RELATED, tierOfChance, vetoesOf, WORD_FOR_WORD } from './vetoes.ts';
 import { RANKING, SAME_CLAIM } from './weights.ts';
