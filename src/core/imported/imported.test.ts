@@ -198,6 +198,7 @@ describe('no text is too odd', () => {
     ['1 MB of dashes', ' — (@a'.repeat(160_000)],
     ['10,000 words', `${FERRY} in the harbour `.repeat(900)],
     ['10,000 different words', Array.from({ length: 10_000 }, (_, at) => `word${at}`).join(' ')],
+    ['a tag that ends in an old letter', '#Tag𐌀 '],
     ['names of an object', '__proto__ constructor toString hasOwnProperty'],
   ])('%s', (_, text) => {
     expectSound(text);

@@ -1,7 +1,8 @@
 import type { Encoder } from '../vectors/encoder.ts';
 import { openNearest } from '../vectors/nearest.ts';
 import { normalise, quantise, type ByteVectors } from '../vectors/quantise.ts';
-import { plainWords, readPost } from './posts.ts';
+import { plainWords } from './plain-words.ts';
+import { readPost } from './posts.ts';
 import type { ImportedClaim } from './types.ts';
 
 /**
@@ -40,7 +41,7 @@ export function openLikeness(encoder: Encoder, vectors: ByteVectors): Likeness {
 
 /** Quotation marks and tags say nothing of what a text means. */
 function wordsOf(text: string): string {
-  return plainWords(readPost(text).text).replace(/["“”‘’]|(?<!\w)'|'(?!\w)/g, '');
+  return plainWords(readPost(text).text).text.replace(/["“”‘’]|(?<!\w)'|'(?!\w)/g, '');
 }
 
 function standardised(values: Float32Array): Float32Array {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { plainWords, readPost } from './posts.ts';
+import { readPost } from './posts.ts';
 
 describe('a post without what a page writes around it', () => {
   const text = 'The ferry sank twice.';
@@ -36,17 +36,4 @@ describe('a post without what a page writes around it', () => {
       expect(performance.now() - started).toBeLessThan(1000);
     },
   );
-});
-
-describe('tags as words', () => {
-  test.each([
-    ['#StopTheDam', 'Stop The Dam'],
-    ['#NASABudget2020', 'NASA Budget 2020'],
-    ['thanks @harbour_board!', 'thanks harbour board !'],
-    ['see https://example.org/a?b=c now', 'see now'],
-    ['see www.example.org and pic.twitter.com/x1', 'see and'],
-    ['nothing of the kind', 'nothing of the kind'],
-  ])('%s', (text, expected) => {
-    expect(plainWords(text).replace(/\s+/g, ' ').trim()).toBe(expected);
-  });
 });

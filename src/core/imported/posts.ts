@@ -7,13 +7,10 @@ export interface Post {
   posted?: string;
 }
 
-const ADDRESS = /(?:https?:\/\/|www\.|pic\.twitter\.com\/)\S+/gi;
 /** How an embedded post ends: `— Name (@handle) December 26, 2019`. */
 const SIGNATURE =
   /\s[—–-]\s{0,4}([^—–]{0,90}?\(@\w{1,30}\))\s{0,4}([A-Z]\w{2,8} \d{1,2}, \d{4})?$/u;
 const LONGEST_SIGNATURE = 160;
-const TAG = /[@#](\w+)/g;
-const HUMPS = /(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Za-z])(?=\d)|_/g;
 
 /** Reads a text that may be a post: its words without the signature. */
 export function readPost(text: string): Post {
@@ -27,12 +24,4 @@ export function readPost(text: string): Post {
     ...(author && { author }),
     ...(posted && { posted }),
   };
-}
-
-/** A text without addresses, and with its tags as words: `#DefundTheCBC` is `Defund The CBC`. */
-export function plainWords(text: string): string {
-  if (!/[@#]|https?:|www\.|pic\.twitter/i.test(text)) return text;
-  return text
-    .replace(ADDRESS, ' ')
-    .replace(TAG, (_, tag: string) => ` ${tag.split(HUMPS).join(' ')} `);
 }

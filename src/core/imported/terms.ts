@@ -2,7 +2,7 @@ import { tokenise } from '../text/tokens.ts';
 import type { Token } from '../text/token.ts';
 import { QUERY_BUDGET, readable } from './budget.ts';
 import { MULTIPLES } from './multiples.ts';
-import { plainWords } from './posts.ts';
+import { plainWords, type PlainWords } from './plain-words.ts';
 import { STOP_WORDS } from './stop-words.ts';
 import { traitsOf } from './traits.ts';
 
@@ -36,15 +36,19 @@ const NO_FIGURES = new Set(['one', 'two']);
 export function readText(text: string): ReadText {
   const start = readable(text);
   const plain = plainWords(start);
-  const tokens = tokenise(plain);
+  const tokens = tokenise(plain.text);
   const terms = termsOf(tokens);
+  if (plain.text !== start) for (const term of terms) term.token = placed(term.token, plain);
   const isCut = start.length < text.length || terms.length > QUERY_BUDGET.terms;
   if (terms.length > QUERY_BUDGET.terms) terms.length = QUERY_BUDGET.terms;
-  return { terms, words: tokens.map(keyOf), traits: traitsOf(tokens, plain), isCut };
+  return { terms, words: tokens.map(keyOf), traits: traitsOf(tokens, plain.text), isCut };
 }
 
-/** Those of some words that can be looked up. */
-export function termsOf(tokens: readonly Token[]): Term[] {
+function placed(token: Token, plain: PlainWords): Token {
+  return { ...token, ...plain.origin(token) };
+}
+
+function termsOf(tokens: readonly Token[]): Term[] {
   const terms: Term[] = [];
   for (const token of tokens) pushTerms(terms, token);
   return terms;
