@@ -9,15 +9,17 @@ const FILL = '113 128 158';
 
 /**
  * The style sheet for one document's highlights. The words themselves keep the page's colour: only
- * a line and a faint ground are added, which work on light and dark pages.
+ * a line and a faint ground are added, which work on light and dark pages. On paper a mark leads
+ * nowhere, so that a page is printed as its site made it.
  */
 export function highlightStyle({ certain, likely, corrected, chosen }: HighlightNames): string {
-  return [
+  const rules = [
     rule(certain, 'solid', 2, 0.2),
     rule(likely, 'dashed', 2, 0.12),
     rule(corrected, 'dotted', 1, 0.06),
     rule(chosen, 'solid', 3, 0.4),
-  ].join('\n');
+  ];
+  return `@media not print {\n${rules.join('\n')}\n}`;
 }
 
 function rule(name: string, line: string, thickness: number, ground: number): string {
