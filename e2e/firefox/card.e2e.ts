@@ -50,6 +50,16 @@ test('the click works after the event page was stopped', async () => {
   await tab.close();
 });
 
+test('the card goes when an app shows another page', async () => {
+  const tab = await session.visit('spa.html');
+  await session.read(tab);
+  await clickMark(tab, 'saved my life');
+  await cardShows(tab, 'illegal-immigration-saved-my-life');
+  await tab.evaluate(() => document.getElementById('next')?.click());
+  await waitFor('the card to close', async () => (await closedText(tab)) === '');
+  await tab.close();
+});
+
 test('the toolbar button toggles the sidebar, and the open sidebar follows clicks', async () => {
   const tab = await session.visit('article.html');
   await session.read(tab);

@@ -74,7 +74,8 @@ function startChromium(options: LaunchOptions): Promise<BrowserContext> {
     headless: options.headless,
     viewport: null,
     colorScheme: options.dark ? 'dark' : 'light',
-    ignoreDefaultArgs: ['--disable-extensions'],
+    // As readers have it: extensions, and pages kept for the way back.
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
     args: [
       '--enable-unsafe-extension-debugging',
       `--window-size=${width},${height}`,

@@ -40,7 +40,8 @@ export async function servePages(
     const path = pathOf(request.url ?? '/');
     asked.push(path);
     void answer(folder, made, path).then(({ status, type, body }) => {
-      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
+      // Not `no-store`: such a page is never kept for the way back.
+      response.writeHead(status, { 'content-type': type, 'cache-control': 'no-cache' });
       response.end(body);
     });
   });
