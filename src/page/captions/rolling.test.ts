@@ -74,8 +74,14 @@ describe('says once what a display shows that', () => {
 const text = fc
   .array(fc.constantFrom('the', 'of', 'and', 'we'), { minLength: 1, maxLength: 60 })
   .map((common) =>
-    common.flatMap((word, index) => [`${word}`, `word${String(index).padStart(3, '0')}x`]),
+    common.flatMap((word, index) => [word, `word${String(index).padStart(3, '0')}x`]),
   );
+
+interface Habit {
+  grow: number;
+  again: boolean;
+  blank: boolean;
+}
 
 test('any text in rolling lines comes back whole, once', () => {
   fc.assert(
@@ -83,7 +89,7 @@ test('any text in rolling lines comes back whole, once', () => {
       text,
       fc.integer({ min: 2, max: 9 }),
       fc.integer({ min: 1, max: 3 }),
-      fc.infiniteStream(
+      fc.infiniteStream<Habit>(
         fc.record({
           grow: fc.integer({ min: 1, max: 4 }),
           again: fc.boolean(),
@@ -93,7 +99,7 @@ test('any text in rolling lines comes back whole, once', () => {
       (words, width, lines, habits) => {
         const displays: string[] = [];
         for (let end = 0; end < words.length;) {
-          const { grow, again, blank } = habits.next().value!;
+          const { grow, again, blank } = (habits.next() as IteratorYieldResult<Habit>).value;
           // A line is full before the display rolls on.
           end = Math.min(words.length, end + grow, (Math.floor(end / width) + 1) * width);
           const line = Math.floor((end - 1) / width);
