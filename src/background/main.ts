@@ -22,6 +22,7 @@ import { hearChange } from './announce.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
+import { hear } from './heard.ts';
 import { highlightStyle } from './highlight-style.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
@@ -48,6 +49,7 @@ const fromContent = createReceiver(
     match: (request) => claims.match(request),
     style: (names, { tab, frame }) => insertStyle({ tab, frame }, highlightStyle(names)),
     open: openChoice,
+    heard: hear,
     changed: hearChange,
   },
   refused,

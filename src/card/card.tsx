@@ -16,12 +16,21 @@ export interface CardProps {
   /** The marked words, and who says them, where the card stands for a place in a page. */
   quote?: string | undefined;
   speaker?: string | undefined;
-  /** Leads to those words in the page. */
+  /** Whether they are read or heard. */
+  place?: keyof typeof WORDS.places;
+  /** Leads to those words. */
   onReveal?: (() => void) | undefined;
 }
 
 /** One claim shown to a reader: what was said, then what the record shows, then the verdicts. */
-export function Card({ data, corrected = false, quote, speaker, onReveal }: CardProps) {
+export function Card({
+  data,
+  corrected = false,
+  quote,
+  speaker,
+  place = 'page',
+  onReveal,
+}: CardProps) {
   const { claim, claimants, event, scales } = data;
   const sources = numberSources(claim.sources);
   return (
@@ -37,12 +46,12 @@ export function Card({ data, corrected = false, quote, speaker, onReveal }: Card
         />
         {quote !== undefined && (
           <blockquote class="on-page">
-            <p class="label">{WORDS.onThisPage}</p>
+            <p class="label">{WORDS.places[place].label}</p>
             <p>{quoted(quote)}</p>
             {speaker !== undefined && <p class="facts">{WORDS.saidBy(speaker)}</p>}
             {onReveal && (
               <button type="button" class="show" onClick={onReveal}>
-                {WORDS.show}
+                {WORDS.places[place].show}
               </button>
             )}
           </blockquote>

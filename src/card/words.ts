@@ -14,8 +14,10 @@ export const WORDS = {
     context: 'Not rated: context only.',
     claim: 'Not rated.',
   },
-  onThisPage: 'On this page',
-  show: 'Show in page',
+  places: {
+    page: { label: 'On this page', show: 'Show in page' },
+    recording: { label: 'In the recording', show: 'Play from here' },
+  },
   saidBy: (speaker: string) => `— ${speaker}`,
   corrected: 'The page already corrects this.',
   claimedBy: (names: string) => `Said by ${names}`,

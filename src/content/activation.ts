@@ -1,3 +1,4 @@
+import { followCaptions } from '../page/captions/index.ts';
 import { pageDate, pageLang } from '../page/page-date.ts';
 import { createPainter } from '../page/painter.ts';
 import { createReader } from '../page/reader.ts';
@@ -8,19 +9,21 @@ import { connectBackground } from './background.ts';
 import { isPlainClick } from './clicks.ts';
 import { highlightNames } from './identity.ts';
 import { endWithExtension } from './lifeline.ts';
-import { startSession } from './session.ts';
+import { startLiveSession } from './live/with-live.ts';
 
 /** Reads this document and answers for it until `activation` aborts; then nothing of it is left. */
 export function activate(activation: AbortController): void {
   const { signal } = activation;
   const names = highlightNames();
-  const session = startSession({
+  const session = startLiveSession({
     startReader: (events) => createReader({ root: document, signal, ...events }),
     painter: createPainter({ names, signal }),
     background: connectBackground(activation),
     names,
     about: aboutPage,
     reveal,
+    follow: (listener) => followCaptions(document, listener, signal),
+    address: () => location.origin + location.pathname + location.search,
     signal,
   });
   answerExtension(session, activation);

@@ -1,6 +1,7 @@
 import type { Match, MatchPart, Tier } from '../core/match/types.ts';
 
-const SURENESS: Record<Tier, number> = { certain: 2, likely: 1, related: 0 };
+/** Tiers by how sure they are. */
+export const SURENESS: Record<Tier, number> = { certain: 2, likely: 1, related: 0 };
 
 /** Orders matches with the surer first; of equally sure ones the shorter, which says it closer. */
 export function surerFirst(a: Match, b: Match): number {

@@ -1,87 +1,10 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Match, MatchResult } from '../core/match/types.ts';
-import type { Passage } from '../core/passage.ts';
 import { pageStateSchema } from '../messages/schemas.ts';
-import type { Background } from './background.ts';
-import { startSession, type ReaderEvents } from './session.ts';
-
-const NAMES = { certain: 'h1', likely: 'h2', corrected: 'h3', chosen: 'h4' };
-const passage = (id: string, more: Partial<Passage> = {}): Passage => ({
-  id,
-  text: `text of ${id}`,
-  kind: 'speech',
-  ...more,
-});
-
-function match(passageId: string, more: Partial<Match> = {}): Match {
-  return {
-    claim: `onrecord/about-${passageId}`,
-    claimText: 'A claim.',
-    kind: 'claim',
-    tier: 'certain',
-    confidence: 0.9,
-    parts: [{ passage: passageId, spans: [{ start: 0, end: 4 }] }],
-    quote: 'text',
-    corrected: false,
-    evidence: [],
-    ...more,
-  };
-}
+import { match, NAMES, passage, setUp } from './testing.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-
-/** A session over a page of passages that the test puts in, and a background that finds `found`. */
-function setUp(found: Match[] = []) {
-  const controller = new AbortController();
-  const order: string[] = [];
-  let events!: ReaderEvents;
-  const range = (id: string) => ({ of: id }) as unknown as Range;
-  const reader = {
-    ranges: vi.fn((id: string) => (order.includes(id) ? [range(id)] : [])),
-    order: () => order,
-    passage: () => undefined,
-    element: () => undefined,
-    rescan: vi.fn(),
-  };
-  const painter = { paint: vi.fn(), choose: vi.fn(), hits: vi.fn((): string[] => []) };
-  const background = {
-    match: vi.fn(({ passages }: { passages: Passage[] }) =>
-      Promise.resolve<MatchResult>({
-        matches: found.filter(({ parts }) => passages.some(({ id }) => id === parts[0]?.passage)),
-      }),
-    ),
-    style: vi.fn(() => Promise.resolve()),
-    open: vi.fn(() => Promise.resolve()),
-    changed: vi.fn<Background['changed']>(() => Promise.resolve()),
-  };
-  const reveal = vi.fn();
-  const session = startSession({
-    startReader: (given) => {
-      events = given;
-      return reader;
-    },
-    painter,
-    background,
-    names: NAMES,
-    about: () => ({}),
-    reveal,
-    signal: controller.signal,
-  });
-  const show = async (...added: Passage[]) => {
-    order.push(...added.map(({ id }) => id));
-    events.onChange({ added, removed: [], moved: [] });
-    events.onIdle([]);
-    await vi.runAllTimersAsync();
-  };
-  const remove = async (id: string) => {
-    order.splice(order.indexOf(id), 1);
-    events.onChange({ added: [], removed: [id], moved: [] });
-    await vi.runAllTimersAsync();
-  };
-  return { controller, session, reader, painter, background, reveal, show, remove, events };
-}
 
 test('reads, matches, paints and lists', async () => {
   const { session, show, painter, background } = setUp([match('b'), match('a')]);

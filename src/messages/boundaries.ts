@@ -37,6 +37,8 @@ export const contentToBackground = contract('content-background', {
   },
   /** The reader clicked a mark: open the panel there, or else a card in the page. */
   open: { request: choice, reply: nothing },
+  /** A claim was heard in a recording: may an open panel show it, and shall the player pause? */
+  heard: { request: choice, reply: v.object({ pause: v.boolean() }) },
   /** The page's matches changed: the badge counts them, an open panel asks again. */
   changed: {
     request: v.object({ document: id, marked: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
@@ -84,6 +86,7 @@ export const backgroundToContent = contract('background-content', {
 export const backgroundToPanel = contract('background-panel', {
   changed: { request: v.object({ tab }), reply: nothing },
   chosen: { request: v.object({ tab, choice }), reply: nothing },
+  heard: { request: v.object({ tab, choice }), reply: nothing },
 });
 
 /** The reader's last click, left in session storage for a panel that is still starting. */

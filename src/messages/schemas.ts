@@ -60,6 +60,8 @@ export const listedMatchSchema = v.object({
   time: v.exactOptional(v.number()),
   /** Its words are in the page now (not scrolled out of a virtual list). */
   present: v.boolean(),
+  /** The name of the claim heard in a recording that this is: a click plays it from there. */
+  heard: v.exactOptional(id),
 });
 
 /** What a content script knows about its page. */
@@ -71,6 +73,8 @@ export const pageStateSchema = v.object({
   status: v.picklist(['reading', 'done', 'failed']),
   passages: offset,
   matches: v.array(listedMatchSchema),
+  /** Captions of a recording are followed as they are spoken, or could be if they were on. */
+  captions: v.exactOptional(v.picklist(['followed', 'off'])),
   /** Bounds that were hit and faults, in plain words for the reader. */
   notices: v.array(v.string()),
   /** Milliseconds, for reports and the bench. */

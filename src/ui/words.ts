@@ -47,6 +47,13 @@ export const WORDS = {
   place: (at: number, of: number) => `${at} of ${of}`,
   at: (time: string) => `at ${time}`,
   passages: 'Passages with context, in reading order',
+  heard: 'Heard in the recording',
+  heardJustNow: (time: string) => `Heard at ${time}`,
+  inPage: 'In the page',
+  captions: {
+    followed: 'Captions are compared as they are spoken.',
+    off: 'Turn on the captions, and what is said is compared as it is spoken.',
+  },
   settings: 'Settings',
 
   close: 'Close',
@@ -87,6 +94,10 @@ export const WORDS = {
     none: 'Onrecord reads a page only when you press the toolbar button on it.',
     allow: 'Read all sites',
     revoke: 'Stop reading all sites',
+    captions: 'Recordings',
+    captionsMeans:
+      'While you watch with captions on, what is said is compared as it is spoken, and an open sidebar shows the context.',
+    pause: 'Pause the recording when a claim is certain',
     shortcut: 'Shortcut',
     shortcutMeans:
       'Alt+Shift+O opens the sidebar. Your browser’s page for extensions lets you change it.',

@@ -1,5 +1,7 @@
 import { render } from 'preact';
 import { signal } from '@preact/signals';
+import { PAUSE_KEY, readPause } from '../../messages/settings.ts';
+import { getLocal, setLocal } from '../../platform/local.ts';
 import {
   grantedOrigins,
   hasAllSites,
@@ -15,19 +17,33 @@ import '../sheet.css';
 
 const sites = signal<Sites>({ all: false, chosen: [] });
 
+const pauses = signal(false);
+
 async function look() {
   const [all, chosen] = await Promise.all([hasAllSites(), grantedOrigins()]);
   sites.value = { all, chosen };
 }
 
+async function readSettings() {
+  pauses.value = readPause(await getLocal(PAUSE_KEY));
+}
+
+async function setPauses(now: boolean) {
+  pauses.value = now;
+  await setLocal(PAUSE_KEY, now);
+}
+
 onPermissionsChanged(() => void look());
 void look();
+void readSettings();
 render(
   <Options
     sites={sites}
+    pauses={pauses}
     version={version()}
     onAllow={() => void requestAllSites()}
     onRevoke={() => void removeAllSites()}
+    onPauses={(now) => void setPauses(now)}
     onWelcome={() => void openPage('src/ui/welcome/index.html')}
   />,
   document.getElementById('options')!,

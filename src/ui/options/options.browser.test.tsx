@@ -10,7 +10,7 @@ import '../sheet.css';
 
 const root = document.body.appendChild(document.createElement('div'));
 const { options } = WORDS;
-const on = { onAllow: vi.fn(), onRevoke: vi.fn(), onWelcome: vi.fn() };
+const on = { onAllow: vi.fn(), onRevoke: vi.fn(), onPauses: vi.fn(), onWelcome: vi.fn() };
 
 afterEach(() => {
   render(null, root);
@@ -18,9 +18,9 @@ afterEach(() => {
   document.documentElement.style.colorScheme = '';
 });
 
-function show(now: Sites) {
+function show(now: Sites, pauses = false) {
   const sites = signal(now);
-  render(<Options sites={sites} version="1.2.3" {...on} />, root);
+  render(<Options sites={sites} pauses={signal(pauses)} version="1.2.3" {...on} />, root);
   return sites;
 }
 
@@ -49,6 +49,15 @@ it('asks for all sites within the click, and gives them back', async () => {
   await vi.waitFor(() => expect(root.innerText).toContain(options.revoke));
   press(options.revoke);
   expect(on.onRevoke).toHaveBeenCalledTimes(1);
+});
+
+it('pauses recordings only for a reader who wants that', () => {
+  show({ all: true, chosen: [] });
+  const box = root.querySelector<HTMLInputElement>('input[type=checkbox]')!;
+  expect(box.labels![0]!.innerText.trim()).toBe(options.pause);
+  expect(box.checked).toBe(false);
+  box.click();
+  expect(on.onPauses).toHaveBeenLastCalledWith(true);
 });
 
 it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (scheme) => {

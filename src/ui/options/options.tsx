@@ -10,17 +10,21 @@ export interface Sites {
 
 interface OptionsProps {
   sites: ReadonlySignal<Sites>;
+  /** Recordings are paused at a claim that is certain. */
+  pauses: ReadonlySignal<boolean>;
   version: string;
   /** Called in the click's own turn: browsers ask the reader only then. */
   onAllow: () => void;
   onRevoke: () => void;
+  onPauses: (pauses: boolean) => void;
   onWelcome: () => void;
 }
 
 const { options } = WORDS;
 
-/** Where it runs, its shortcut, what it keeps. Follows the browser's own permissions live. */
-export function Options({ sites, version, onAllow, onRevoke, onWelcome }: OptionsProps) {
+/** Where it runs, recordings, what it keeps. Follows the browser's own permissions live. */
+export function Options(props: OptionsProps) {
+  const { sites, pauses, version, onAllow, onRevoke, onPauses, onWelcome } = props;
   const { all } = sites.value;
   return (
     <main class="sheet">
@@ -31,6 +35,16 @@ export function Options({ sites, version, onAllow, onRevoke, onWelcome }: Option
       <button type="button" class="button" onClick={all ? onRevoke : onAllow}>
         {all ? options.revoke : options.allow}
       </button>
+      <h2>{options.captions}</h2>
+      <p>{options.captionsMeans}</p>
+      <label class="choice">
+        <input
+          type="checkbox"
+          checked={pauses.value}
+          onChange={({ currentTarget }) => onPauses(currentTarget.checked)}
+        />
+        {options.pause}
+      </label>
       <h2>{options.shortcut}</h2>
       <p>{options.shortcutMeans}</p>
       <h2>{options.data}</h2>

@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { Card } from '../../card/card.tsx';
 import type { PageState } from '../../messages/schemas.ts';
 import { WORDS } from '../words.ts';
+import { clock } from './clock.ts';
 import { inListOrder } from './order.ts';
-import type { Panel } from './state.ts';
+import { isNamed, type Panel } from './state.ts';
 
 /** One match with its card, and the way to its neighbours and back. */
 export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
@@ -11,17 +12,22 @@ export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
   const choice = panel.choice.value;
   const match = panel.chosenMatch.value;
   const card = panel.card.value;
+  const isHeard = match?.heard !== undefined;
   const gone = !match?.present || !panel.found.value;
   // Another card starts at its head, and a keyboard or screen reader starts there too.
   useEffect(() => {
     scrollTo({ top: 0 });
-    top.current?.focus({ preventScroll: true });
+    // What opens by itself takes the keyboard from nobody.
+    if (!panel.justHeard.value) top.current?.focus({ preventScroll: true });
   }, [choice?.match]);
 
   return (
     <main class="opened">
       <CardBar panel={panel} page={page} />
       <div ref={top} tabIndex={-1} class="opened-card">
+        <p role="status" class="heard-now">
+          {panel.justHeard.value && WORDS.heardJustNow(clock(match?.time ?? 0))}
+        </p>
         <p role="status" class={gone ? 'notices' : undefined}>
           {gone && WORDS.gone}
         </p>
@@ -33,6 +39,7 @@ export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
             corrected={match?.corrected ?? false}
             quote={match?.quote}
             speaker={match?.speaker?.label}
+            place={isHeard ? 'recording' : 'page'}
             onReveal={() => panel.reveal()}
           />
         )}
@@ -43,7 +50,7 @@ export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
 
 function CardBar({ panel, page }: { panel: Panel; page: PageState }) {
   const { all } = inListOrder(page.matches);
-  const at = all.findIndex(({ id }) => id === panel.choice.value?.match);
+  const at = all.findIndex((match) => isNamed(match, panel.choice.value?.match));
   const step = (label: string, sign: string, to: number) => {
     const match = at < 0 ? undefined : all[to];
     return (

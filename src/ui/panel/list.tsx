@@ -12,11 +12,20 @@ interface MatchListProps {
   onOpen: (match: ListedMatch) => void;
 }
 
-/** The page's matches in reading order; what is only related stands below, unmarked. */
+/** What was heard by time, the page's matches in reading order, then what is only related. */
 export function MatchList({ matches, last, onOpen }: MatchListProps) {
-  const { marked, related } = inListOrder(matches);
+  const { heard, marked, related } = inListOrder(matches);
   return (
     <>
+      {heard.length > 0 && (
+        <section aria-labelledby="heard">
+          <h2 class="label" id="heard">
+            {WORDS.heard}
+          </h2>
+          <Rows matches={heard} last={last} onOpen={onOpen} />
+          {marked.length > 0 && <h2 class="label">{WORDS.inPage}</h2>}
+        </section>
+      )}
       {marked.length > 0 && (
         <Rows matches={marked} last={last} onOpen={onOpen} label={WORDS.passages} />
       )}

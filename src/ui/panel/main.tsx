@@ -43,6 +43,7 @@ onMessage(
     {
       changed: ({ tab }) => refreshIf(tab),
       chosen: (chosen) => void panel.follows(chosen),
+      heard: (heard) => void panel.hears(heard),
     },
     ({ call, reason }) => console.warn(`Refused ${call}: ${reason}`),
   ),

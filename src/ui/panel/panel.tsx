@@ -4,6 +4,7 @@ import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
 import { inListOrder } from './order.ts';
 import type { Panel, TabState } from './state.ts';
+import type { ListedMatch } from '../../messages/schemas.ts';
 import { WORDS } from '../words.ts';
 
 interface PanelViewProps {
@@ -66,6 +67,7 @@ function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
       {page.status === 'failed' && <Failed onAgain={() => void panel.read()} />}
       {page.status === 'reading' && nothing && <Reading />}
       {page.status === 'done' && nothing && <Nothing passages={page.passages} />}
+      {page.captions && <p class="quiet captions">{WORDS.captions[page.captions]}</p>}
       <MatchList matches={page.matches} last={last} onOpen={(match) => panel.open(match)} />
       {page.status === 'reading' && !nothing && <p class="quiet more">{WORDS.readingOn}</p>}
       <Notices notices={page.notices} />
@@ -74,7 +76,12 @@ function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
 }
 
 function markedIn(state: TabState): number {
-  return state.kind === 'page' ? inListOrder(state.page.matches).marked.length : 0;
+  return state.kind === 'page' ? countShown(state.page.matches) : 0;
+}
+
+function countShown(matches: ListedMatch[]): number {
+  const { heard, marked } = inListOrder(matches);
+  return heard.length + marked.length;
 }
 
 /** What a screen reader is told when it changes. */

@@ -26,6 +26,10 @@ export interface Panel {
   refresh(): Promise<void>;
   /** A click in the page: opens its card, unless it belongs to another tab or document. */
   follows(chosen: Chosen): Promise<void>;
+  /** A claim was just heard: shows its card, unless the reader has another one open. */
+  hears(heard: Chosen): Promise<void>;
+  /** Whether the open card came by itself, because its claim was heard. */
+  justHeard: ReadonlySignal<boolean>;
   /** Opens a match from the list and scrolls the page to it. */
   open(match: ListedMatch): void;
   /** Scrolls the page to the open match again. */
@@ -44,13 +48,17 @@ export function createPanel(services: PanelServices): Panel {
   const state = signal<TabState>({ kind: 'asking' });
   const choice = signal<Choice | undefined>(undefined);
   const found = signal(true);
+  const justHeard = signal(false);
   const card = createCardState(services);
   let question = 0;
   /** A click whose page has not been asked yet. */
   let waiting: Choice | undefined;
+  /** A claim just heard whose page has not been asked yet. */
+  let heard: Choice | undefined;
 
-  const choose = (next: Choice | undefined) => {
+  const choose = (next: Choice | undefined, isHeard = false) => {
     choice.value = next;
+    justHeard.value = isHeard;
     found.value = true;
     card.show(next?.claim);
   };
@@ -61,8 +69,10 @@ export function createPanel(services: PanelServices): Panel {
     if (!older) state.value = next;
     const document = next.kind === 'page' ? next.page.document : undefined;
     if (waiting && document === waiting.document) choose(waiting);
+    else if (heard && document === heard.document) choose(heard, true);
     else if (document !== choice.value?.document) choose(undefined);
     waiting = undefined;
+    heard = undefined;
   };
 
   const refresh = async () => {
@@ -94,13 +104,14 @@ export function createPanel(services: PanelServices): Panel {
     chosenMatch: computed(() => {
       const now = state.value;
       if (now.kind !== 'page') return undefined;
-      return now.page.matches.find(({ id }) => id === choice.value?.match);
+      return now.page.matches.find((match) => isNamed(match, choice.value?.match));
     }),
     follow(next) {
       if (next !== tab.value) {
         tab.value = next;
         state.value = { kind: 'asking' };
         waiting = undefined;
+        heard = undefined;
         choose(undefined);
       }
       void refresh();
@@ -111,6 +122,13 @@ export function createPanel(services: PanelServices): Panel {
       waiting = chosen.choice;
       await refresh();
     },
+    async hears(said) {
+      const isReading = choice.value !== undefined && !justHeard.value;
+      if (said.tab !== tab.value || isReading) return;
+      heard = said.choice;
+      await refresh();
+    },
+    justHeard,
     open(match) {
       const now = state.value;
       if (now.kind !== 'page') return;
@@ -129,6 +147,11 @@ export function createPanel(services: PanelServices): Panel {
       if (await services.requestAllSites()) await read();
     },
   };
+}
+
+/** A claim that was heard keeps its name where a transcript's match stands for it. */
+export function isNamed({ id, heard }: ListedMatch, name: string | undefined): boolean {
+  return name !== undefined && (id === name || heard === name);
 }
 
 const LOST: TabState = { kind: 'lost' };

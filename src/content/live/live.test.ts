@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import type { CaptionsListener } from '../../page/captions/index.ts';
+import type { LiveFind } from './finds.ts';
+import { startLive } from './live.ts';
+import { matchIn, spoken, testPlayer } from './testing.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const WORDS = 'sixty million';
+
+/** Captions that the test speaks, and a matcher that knows one phrase. */
+function setUp() {
+  const controller = new AbortController();
+  const player = testPlayer();
+  let captions!: CaptionsListener;
+  let address = '/video';
+  const match = vi.fn(({ passages }: MatchRequest) => {
+    const found = passages.filter(({ text }) => text.includes(WORDS));
+    return Promise.resolve<MatchResult>({ matches: found.map((one) => matchIn(one, WORDS)) });
+  });
+  const onHeard = vi.fn<(find: LiveFind) => void>();
+  const onChange = vi.fn();
+  const live = startLive({
+    follow: (listener) => (captions = listener),
+    match,
+    about: () => ({ date: '2024-08-13' }),
+    address: () => address,
+    onHeard,
+    onChange,
+    signal: controller.signal,
+  });
+  return {
+    live,
+    match,
+    onHeard,
+    onChange,
+    controller,
+    off: () => captions.onOff(),
+    go: (to: string) => (address = to),
+    say: (words: string, more = {}) => captions.onSpoken(spoken(player, words, more)),
+  };
+}
+
+test('asks at once, and tells what was heard', async () => {
+  const { live, match, onHeard, say } = setUp();
+  say('there were sixty million', { time: 12 });
+  expect(match).toHaveBeenCalledTimes(1);
+  expect(match.mock.lastCall![0]).toMatchObject({
+    date: '2024-08-13',
+    passages: [{ text: 'there were sixty million', time: 12, kind: 'speech' }],
+  });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(onHeard).toHaveBeenCalledTimes(1);
+  expect(live.finds()).toMatchObject([{ time: 12, match: { claim: 'onrecord/crowd' } }]);
+});
+
+test('words rewritten one by one ask no more often than answers come, and are one find', async () => {
+  const { live, match, onHeard, say } = setUp();
+  for (const word of 'you got a lot of people listening like sixty million or something'.split(
+    ' ',
+  )) {
+    say(word);
+    await vi.advanceTimersByTimeAsync(5);
+  }
+  await vi.runAllTimersAsync();
+  expect(match.mock.calls.length).toBeLessThan(5);
+  expect(match.mock.lastCall![0].passages.map(({ text }) => text).join(' ')).toMatch(
+    /sixty million or something$/,
+  );
+  expect(onHeard).toHaveBeenCalledTimes(1);
+  expect(live.finds()).toHaveLength(1);
+});
+
+test('only what was said so far is sent', async () => {
+  const { match, say } = setUp();
+  let answer: (result: MatchResult) => void = () => undefined;
+  match.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  say('there were sixty');
+  say('million');
+  expect(match).toHaveBeenCalledTimes(1);
+  expect(match.mock.calls[0]![0].passages[0]!.text).toBe('there were sixty');
+  answer({ matches: [] });
+  await vi.runAllTimersAsync();
+  expect(match).toHaveBeenCalledTimes(2);
+  expect(match.mock.calls[1]![0].passages[0]!.text).toBe('there were sixty million');
+});
+
+test('a request that fails is not the end: the next words bring the last along', async () => {
+  const { live, match, say } = setUp();
+  match.mockRejectedValueOnce(new Error('stopped'));
+  say('there were sixty million');
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toEqual([]);
+  say('people');
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toHaveLength(1);
+});
+
+test('says whether captions are followed, or off, on the page that is there', async () => {
+  const { live, off, say, go, onChange } = setUp();
+  expect(live.captions).toBeUndefined();
+  off();
+  off();
+  expect(live.captions).toBe('off');
+  expect(onChange).toHaveBeenCalledTimes(1);
+  say('good evening');
+  await vi.runAllTimersAsync();
+  expect(live.captions).toBe('followed');
+  go('/next');
+  expect(live.captions).toBeUndefined();
+});
+
+test('an ended activation asks and tells nothing', async () => {
+  const { match, onHeard, onChange, say, controller } = setUp();
+  say('there were sixty million');
+  controller.abort();
+  await vi.runAllTimersAsync();
+  say('people');
+  await vi.runAllTimersAsync();
+  expect(match).toHaveBeenCalledTimes(1);
+  expect(onHeard).not.toHaveBeenCalled();
+  expect(onChange).toHaveBeenCalledTimes(1);
+});

@@ -1,0 +1,123 @@
+import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import type { CaptionsListener, Spoken } from '../../page/captions/index.ts';
+import { createLiveFinds, type LiveFind } from './finds.ts';
+import { createSpokenLog, type Tail } from './spoken-log.ts';
+
+/** Milliseconds between two requests: a page whose captions race keeps nobody else waiting. */
+const REST = 40;
+
+export interface LiveParts {
+  /** Starts to follow the page's captions. */
+  follow: (listener: CaptionsListener) => void;
+  match: (request: MatchRequest) => Promise<MatchResult>;
+  about: () => Pick<MatchRequest, 'date' | 'lang'>;
+  /** The page's address: it changes where one page shows one recording after another. */
+  address: () => string;
+  /** A claim was heard that was not known until now, or not as surely. */
+  onHeard: (find: LiveFind) => void;
+  /** What is known has changed. */
+  onChange: () => void;
+  signal: AbortSignal;
+}
+
+/** What a page's captions have said so far, matched as they are spoken. */
+export interface Live {
+  /** By their time in the recording. */
+  finds: () => LiveFind[];
+  find: (id: string) => LiveFind | undefined;
+  /** Whether captions have spoken on this page, or could if they were turned on. */
+  readonly captions: 'followed' | 'off' | undefined;
+  /** Counts up with each change. */
+  readonly version: number;
+}
+
+/**
+ * Follows captions: one request is under way at most, and only the newest words wait for it. A
+ * request carries what was said until then and nothing that comes later.
+ */
+export function startLive(parts: LiveParts): Live {
+  const { signal } = parts;
+  const log = createSpokenLog();
+  const finds = createLiveFinds();
+  const waiting = new Set<string>();
+  /** The addresses at which captions spoke, and at which they were found off. */
+  let speaksAt: string | undefined;
+  let offAt: string | undefined;
+  let isAsking = false;
+  let version = 0;
+
+  const changed = () => {
+    version += 1;
+    parts.onChange();
+  };
+
+  const onSpoken = (spoken: Spoken) => {
+    if (signal.aborted) return;
+    log.add(spoken);
+    waiting.add(spoken.run);
+    const isFirst = speaksAt !== parts.address();
+    speaksAt = parts.address();
+    if (isFirst) changed();
+    void askAll();
+  };
+
+  const onOff = () => {
+    const isFirst = offAt !== parts.address();
+    offAt = parts.address();
+    if (isFirst) changed();
+  };
+
+  async function askAll() {
+    if (isAsking) return;
+    isAsking = true;
+    while (waiting.size > 0 && !signal.aborted) {
+      const run: string = waiting.values().next().value!;
+      waiting.delete(run);
+      const tail = log.tail(run);
+      if (tail) await ask(tail);
+    }
+    isAsking = false;
+  }
+
+  async function ask(tail: Tail) {
+    const address = parts.address();
+    try {
+      const { matches } = await parts.match({ passages: tail.passages, ...parts.about() });
+      if (!signal.aborted) take(tail, matches, address);
+    } catch {
+      // What is said next brings these words along.
+    }
+    await pause(REST);
+  }
+
+  function take(tail: Tail, matches: MatchResult['matches'], address: string) {
+    const before = summary();
+    const fresh = finds.take(tail, matches, address);
+    if (summary() !== before) changed();
+    fresh.forEach(parts.onHeard);
+  }
+
+  const list = () => finds.list(parts.address());
+  const summary = () =>
+    list()
+      .map(({ id, match }) => `${id} ${match.tier} ${match.corrected} ${match.quote}`)
+      .join('\n');
+
+  parts.follow({ onSpoken, onOff });
+  return {
+    finds: list,
+    find: (id) => finds.find(id),
+    get captions() {
+      const address = parts.address();
+      if (speaksAt === address) return 'followed';
+      return offAt === address ? 'off' : undefined;
+    },
+    get version() {
+      return version;
+    },
+  };
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}

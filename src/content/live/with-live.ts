@@ -1,0 +1,84 @@
+import type { ListedMatch } from '../../messages/schemas.ts';
+import { askPatiently } from '../patience.ts';
+import type { CaptionsListener } from '../../page/captions/index.ts';
+import { startSession, type Session, type SessionParts } from '../session.ts';
+import { toWire } from '../wire.ts';
+import type { LiveFind } from './finds.ts';
+import { listTogether } from './list-together.ts';
+import { startLive } from './live.ts';
+
+export interface LiveSessionParts extends SessionParts {
+  /** Starts to follow the page's captions. */
+  follow: (listener: CaptionsListener) => void;
+  /** The page's address. */
+  address: () => string;
+}
+
+/** Reads a page and follows what is spoken on it: one list, one badge, one way to jump. */
+export function startLiveSession(parts: LiveSessionParts): Session {
+  const { background, signal } = parts;
+  let beside = 0;
+  const session = startSession({
+    ...parts,
+    background: {
+      ...background,
+      changed: ({ document, marked }) => background.changed({ document, marked: marked + beside }),
+    },
+  });
+  const live = startLive({
+    follow: parts.follow,
+    match: (request) => {
+      const wire = { ...request, passages: request.passages.map(toWire) };
+      return askPatiently(() => background.match(wire), signal);
+    },
+    about: parts.about,
+    address: parts.address,
+    onHeard,
+    onChange,
+    signal,
+  });
+
+  function onChange() {
+    beside = live.finds().length === 0 ? 0 : state().matches.filter(isOnlyHeard).length;
+    session.announce();
+  }
+
+  function onHeard({ id, match, player }: LiveFind) {
+    if (match.tier === 'related') return;
+    const { document, matches } = state();
+    const named = matches.find(({ heard }) => heard === id)?.id ?? id;
+    const isSure = match.tier === 'certain' && !match.corrected;
+    background.heard({ document, match: named, claim: match.claim }).then(
+      ({ pause }) => pause && isSure && player.pause(),
+      () => undefined,
+    );
+  }
+
+  function state() {
+    const page = session.state();
+    return {
+      ...page,
+      version: page.version + live.version,
+      matches: listTogether(page.matches, live.finds()),
+      ...(live.captions && { captions: live.captions }),
+    };
+  }
+
+  return {
+    ...session,
+    state,
+    jump(id) {
+      const match = state().matches.find((one) => one.id === id || one.heard === id);
+      const find = match?.heard === undefined ? undefined : live.find(match.heard);
+      if (!match || !find) return session.jump(id);
+      find.player.seek(find.time);
+      if (match.id !== find.id) session.jump(match.id);
+      return true;
+    },
+  };
+}
+
+/** Marked nowhere in the page: the badge counts it beside the page's marks. */
+function isOnlyHeard({ id, heard, tier }: ListedMatch): boolean {
+  return heard === id && tier !== 'related';
+}
