@@ -1,16 +1,14 @@
 /// <reference types="chrome" />
 import { describe, expect, test } from 'vitest';
 import { paintedTexts } from '../tools/browsers/marks.ts';
-import type { Tab, View } from '../tools/browsers/types.ts';
+import type { Tab } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { claimsOf, clickMark, painted } from './support/marks.ts';
+import { badgeOf, says } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
 const QUOTE = 'Illegal immigration saved my life';
-
-const badgeOf = (tab: Tab): Promise<string> =>
-  session.browser.inExtension((id) => chrome.action.getBadgeText({ tabId: id }), tab.id);
 
 /** Waits until nothing that has these words is painted. */
 async function unpainted(tab: Tab, words: string): Promise<void> {
@@ -19,19 +17,12 @@ async function unpainted(tab: Tab, words: string): Promise<void> {
   );
 }
 
-/** Waits until the panel says something. */
-async function says(panel: View, words: string): Promise<void> {
-  await waitFor(`the panel to say "${words}"`, async () =>
-    (await panel.evaluate(() => document.body.innerText)).includes(words),
-  );
-}
-
 /** Opens the article with its marks painted and counted. */
 async function openArticle(): Promise<Tab> {
   const tab = await session.visit('article.html');
   await session.read(tab);
   await painted(tab, QUOTE);
-  await waitFor('the badge', async () => (await badgeOf(tab)) === '4');
+  await waitFor('the badge', async () => (await badgeOf(session.browser, tab)) === '4');
   return tab;
 }
 
@@ -48,14 +39,14 @@ test('a page that is come back to has its marks, its list and its count again', 
   });
   await tab.goto(`${session.server.origin}/near-misses.html`);
   await session.read(tab);
-  await waitFor('no badge', async () => (await badgeOf(tab)) === '');
+  await waitFor('no badge', async () => (await badgeOf(session.browser, tab)) === '');
   await says(panel, 'No claims in our collection were recognised here.');
   await tab.evaluate(() => setTimeout(() => history.back()));
   await waitFor('the article', () =>
     tab.evaluate(() => location.pathname.endsWith('article.html')).catch(() => false),
   );
   await painted(tab, QUOTE);
-  await waitFor('the badge again', async () => (await badgeOf(tab)) === '4');
+  await waitFor('the badge again', async () => (await badgeOf(session.browser, tab)) === '4');
   const after = await session.read(tab);
   expect(claimsOf(after)).toHaveLength(4);
   await says(panel, QUOTE);
@@ -78,13 +69,13 @@ describe('a mark under which the page changes', () => {
       (globalThis as { kept?: Element[] }).kept = [row, place];
     });
     await unpainted(tab, QUOTE);
-    await waitFor('one mark less', async () => (await badgeOf(tab)) === '3');
+    await waitFor('one mark less', async () => (await badgeOf(session.browser, tab)) === '3');
     await tab.evaluate(() => {
       const [row, place] = (globalThis as { kept?: Element[] }).kept!;
       place!.replaceWith(row!);
     });
     await painted(tab, QUOTE);
-    await waitFor('all marks', async () => (await badgeOf(tab)) === '4');
+    await waitFor('all marks', async () => (await badgeOf(session.browser, tab)) === '4');
     const after = await session.read(tab);
     expect(claimsOf(after)).toEqual(matches.map(({ claim }) => claim.replace(/^.*\//, '')));
     await tab.close();

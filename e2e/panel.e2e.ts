@@ -1,44 +1,15 @@
-/// <reference types="chrome" />
 import { expect, test } from 'vitest';
-import type { Tab, View } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { bundledClaim } from './support/claims.ts';
+import { badgeOf, panelFor, press, says } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
 
-/** Opens the panel by its toolbar button where it is not open yet. */
-async function panelFor(tab: Tab): Promise<View> {
-  if (!(await session.browser.panel())) await session.browser.pressToolbar(tab);
-  return waitFor('the panel', () => session.browser.panel());
-}
-
-/** Waits until the panel says something. */
-async function says(panel: View, words: string): Promise<void> {
-  await waitFor(`the panel to say "${words}"`, async () =>
-    (await panel.evaluate(() => document.body.innerText)).includes(words),
-  );
-}
-
-/** Presses the button of the panel that has these words. */
-async function press(panel: View, words: string): Promise<void> {
-  await waitFor(`a button "${words}"`, () =>
-    panel.evaluate((part) => {
-      const buttons = [...document.querySelectorAll('button')];
-      const button = buttons.find(({ innerText }) => innerText.includes(part));
-      button?.click();
-      return button !== undefined;
-    }, words),
-  );
-}
-
-const badgeOf = (tab: Tab): Promise<string> =>
-  session.browser.inExtension((id) => chrome.action.getBadgeText({ tabId: id }), tab.id);
-
 test('the panel lists the matches in reading order, shows a card, and jumps to the passage', async () => {
   const tab = await session.visit('article.html');
   await session.read(tab);
-  const panel = await panelFor(tab);
+  const panel = await panelFor(session.browser, tab);
   await says(panel, 'put Harris in charge of the border');
   const text = await panel.evaluate(() => document.body.innerText);
   const order = ['saved my life', '60 million or something', 'put Harris', '60,000,000'];
@@ -63,7 +34,7 @@ test('the panel lists the matches in reading order, shows a card, and jumps to t
 test('a page without matches says what that does not mean', async () => {
   const tab = await session.visit('near-misses.html');
   await session.read(tab);
-  const panel = await panelFor(tab);
+  const panel = await panelFor(session.browser, tab);
   await says(panel, 'No claims in our collection were recognised here.');
   await says(panel, 'That does not mean everything here is accurate.');
   await tab.close();
@@ -72,10 +43,10 @@ test('a page without matches says what that does not mean', async () => {
 test('the badge counts the passages with context', async () => {
   const marked = await session.visit('article.html');
   await session.read(marked);
-  await waitFor('the badge', async () => (await badgeOf(marked)) === '4');
+  await waitFor('the badge', async () => (await badgeOf(session.browser, marked)) === '4');
   const none = await session.visit('near-misses.html');
   await session.read(none);
-  expect(await badgeOf(none)).toBe('');
+  expect(await badgeOf(session.browser, none)).toBe('');
   await none.close();
   await marked.close();
 });

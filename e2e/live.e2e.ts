@@ -1,0 +1,123 @@
+/// <reference types="chrome" />
+import { afterEach, expect, test } from 'vitest';
+import type { PageState, Tab } from '../tools/browsers/types.ts';
+import { waitFor } from '../tools/browsers/wait-for.ts';
+import { bundledClaim } from './support/claims.ts';
+import { claimsOf } from './support/marks.ts';
+import { badgeOf, panelFor, press, says, textOf } from './support/panel.ts';
+import { useSession } from './support/session.ts';
+
+const session = useSession();
+const LISTENERS = 'x-audience-60-million';
+const IMMIGRATION = 'illegal-immigration-saved-my-life';
+const HEARD = 'Heard in the recording';
+
+/** The page's state once its list holds these claims. */
+async function lists(tab: Tab, claims: string[]): Promise<PageState> {
+  return waitFor(`the claims ${claims.join(', ')}`, async () => {
+    const state = await session.read(tab);
+    return claimsOf(state).join() === claims.join() && state;
+  });
+}
+
+/** Plays the recording from a place on, with or without its captions. */
+async function playFrom(tab: Tab, seconds: number, captions: TextTrackMode = 'showing') {
+  await tab.evaluate(
+    async (from, mode) => {
+      const video = document.querySelector('video')!;
+      video.textTracks[0]!.mode = mode;
+      video.currentTime = from;
+      await video.play();
+    },
+    seconds,
+    captions,
+  );
+}
+
+const timeOf = (tab: Tab): Promise<number> =>
+  tab.evaluate(() => document.querySelector('video')!.currentTime);
+
+afterEach(async () => {
+  await session.browser.inExtension(() => chrome.storage.local.clear());
+});
+
+test('a recording’s captions are compared as they are spoken, and no further', async () => {
+  const tab = await session.visit('video.html');
+  await session.read(tab);
+  const panel = await panelFor(session.browser, tab);
+  await playFrom(tab, 9);
+  await says(panel, 'Captions are compared as they are spoken.');
+  expect(claimsOf(await session.read(tab))).toEqual([]);
+  await says(panel, bundledClaim(LISTENERS).summary);
+  await says(panel, 'Heard at 0:1');
+  expect(await timeOf(tab)).toBeLessThan(30);
+  const { matches } = await lists(tab, [LISTENERS]);
+  expect(matches[0]).toMatchObject({
+    speaker: { label: 'Donald Trump' },
+    quote: expect.stringContaining('60 million') as string,
+  });
+  await waitFor('the badge', async () => (await badgeOf(session.browser, tab)) === '1');
+
+  await tab.evaluate(() => {
+    document.querySelector('video')!.currentTime = 32;
+  });
+  await says(panel, bundledClaim(IMMIGRATION).summary);
+  await press(panel, 'All passages');
+  await says(panel, HEARD);
+  const text = await textOf(panel);
+  expect(text.indexOf('0:1')).toBeLessThan(text.indexOf('0:3'));
+  expect(text.indexOf('0:1')).toBeGreaterThan(0);
+
+  await press(panel, '60 million');
+  await says(panel, 'Play from here');
+  await waitFor('the recording to be played from there', async () => (await timeOf(tab)) < 30);
+  await tab.close();
+});
+
+test('captions rewritten word by word give one match', async () => {
+  const tab = await session.visit('youtube-player.html');
+  await session.read(tab);
+  await tab.evaluate(() =>
+    (globalThis as unknown as { speak: (words: string, pause: number) => Promise<void> }).speak(
+      'well you got a lot of people listening like 60 million or something and I think that is a record for anybody',
+      60,
+    ),
+  );
+  const { matches } = await lists(tab, [LISTENERS]);
+  expect(matches).toHaveLength(1);
+  await waitFor('the badge', async () => (await badgeOf(session.browser, tab)) === '1');
+  await tab.close();
+});
+
+test('captions that are off are left off, and the panel says what they are good for', async () => {
+  const tab = await session.visit('video.html');
+  await session.read(tab);
+  const panel = await panelFor(session.browser, tab);
+  await playFrom(tab, 9, 'disabled');
+  await says(panel, 'Turn on the captions');
+  expect(await tab.evaluate(() => document.querySelector('video')!.textTracks[0]!.mode)).toBe(
+    'disabled',
+  );
+  await tab.close();
+});
+
+test('the recording pauses at a certain claim for a reader who wants that', async () => {
+  const options = await session.browser.openExtensionPage('src/ui/options/index.html');
+  await waitFor('the settings', () =>
+    options.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('input[type=checkbox]');
+      box?.click();
+      return box?.checked === true;
+    }),
+  );
+  await options.close();
+  const tab = await session.visit('video.html');
+  await session.read(tab);
+  await playFrom(tab, 32);
+  await waitFor('the recording to pause', () =>
+    tab.evaluate(() => document.querySelector('video')!.paused),
+  );
+  expect(claimsOf(await session.read(tab))).toEqual([IMMIGRATION]);
+  expect(await timeOf(tab)).toBeLessThan(40);
+  await tab.close();
+});
