@@ -42,6 +42,17 @@ export const matches = cards.map(listed);
 /** Every state that the panel can be in, by the name it has in the gallery's address. */
 export const PANEL_STATES: Record<string, Answers> = {
   list: shows({ matches: matches.slice(0, 9) }),
+  live: shows({
+    captions: 'followed',
+    matches: [
+      ...matches
+        .slice(0, 2)
+        .map((match, at) => ({ ...match, heard: match.id, time: 312 + 61 * at })),
+      ...matches.slice(2, 5),
+    ],
+  }),
+  listening: shows({ captions: 'followed' }),
+  'captions-off': shows({ captions: 'off' }),
   bounded: shows({
     matches: matches.slice(0, 2),
     notices: ['This page is very long; Onrecord read the first part of it.'],

@@ -176,9 +176,51 @@ describe('the list', () => {
   });
 });
 
+describe('a recording', () => {
+  const heard = listed('h2', { heard: 'h2', quote: 'heard later', time: 95 });
+  const matches = [
+    listed('m1', { quote: 'in the page' }),
+    heard,
+    listed('h1', { heard: 'h1', quote: 'heard first', time: 12 }),
+  ];
+  const said = { tab: 1, choice: { document: 'doc-a', match: 'h2', claim: heard.claim } };
+
+  it('has what was heard first, by time', async () => {
+    await show(shows({ matches, captions: 'followed' }));
+    const rows = [...root.querySelectorAll<HTMLElement>('.match-quote')];
+    expect(rows.map((row) => row.innerText)).toEqual([
+      '“heard first”',
+      '“heard later”',
+      '“in the page”',
+    ]);
+    expect(words()).toContain(WORDS.captions.followed);
+    expect(words()).toContain('3 passages with context');
+  });
+
+  it('says what captions are good for where they are off', async () => {
+    await show(shows({ matches: [], captions: 'off' }));
+    expect(words()).toContain(WORDS.captions.off);
+  });
+
+  it('opens a card without taking the keyboard, and plays the recording from there', async () => {
+    const jump = vi.fn(() => Promise.resolve(true));
+    const panel = await show({ ...shows({ matches, captions: 'followed' }), jump });
+    named(WORDS.settings).focus();
+    const before = document.activeElement;
+    await panel.hears(said);
+    await opened(WORDS.heardJustNow('1:35'));
+    expect(root.contains(before)).toBe(false);
+    expect(document.activeElement).toBe(document.body);
+    expect(jump).not.toHaveBeenCalled();
+    named('Play from here').click();
+    expect(jump).toHaveBeenCalledWith(1, 'h2');
+  });
+});
+
 describe.each(['light', 'dark'])('on %s paper axe finds no fault in', (scheme) => {
   it.each<[string, Partial<PanelServices>]>([
     ['the list', shows({ matches: [listed('m1'), listed('m2', { tier: 'related' })] })],
+    ['what was heard', shows({ matches: [listed('m1'), listed('h1', { heard: 'h1', time: 9 })] })],
     ['an empty page', shows({ matches: [], notices: ['A note.'] })],
     ['the question for access', closed('ask', 'news.example')],
   ])('%s', async (_, answers) => {

@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { PageState } from '../../messages/schemas.ts';
 import { ratedCard } from '../../card/testing.ts';
 import { createPanel } from './state.ts';
@@ -123,4 +123,58 @@ it('shows the card that was asked last, whichever comes first', async () => {
   panel.open(listed('m2'));
   slow.resolve(null);
   await vi.waitFor(() => expect(panel.card.value.kind).toBe('shown'));
+});
+
+describe('what is heard in a recording', () => {
+  const heard = (more = {}) => listed('h1', { id: 'h1', heard: 'h1', time: 12, ...more });
+  const said = { tab: 1, choice: { document: 'doc-a', match: 'h1', claim: heard().claim } };
+  const hearing = (matches = [heard()]) =>
+    services({ page: () => Promise.resolve(page({ matches })) });
+
+  it('shows its card by itself', async () => {
+    const panel = createPanel(hearing());
+    panel.follow(1);
+    await panel.hears(said);
+    expect(panel.chosenMatch.value?.id).toBe('h1');
+    expect(panel.justHeard.value).toBe(true);
+  });
+
+  it('gives way to what is heard next', async () => {
+    const panel = createPanel(hearing([heard(), heard({ id: 'h2', heard: 'h2' })]));
+    panel.follow(1);
+    await panel.hears(said);
+    await panel.hears({ ...said, choice: { ...said.choice, match: 'h2' } });
+    expect(panel.chosenMatch.value?.id).toBe('h2');
+  });
+
+  it('leaves the card alone that the reader opened', async () => {
+    const panel = createPanel(hearing([heard(), listed('m1')]));
+    panel.follow(1);
+    await panel.refresh();
+    panel.open(listed('m1'));
+    await panel.hears(said);
+    expect(panel.chosenMatch.value?.id).toBe('m1');
+    expect(panel.justHeard.value).toBe(false);
+  });
+
+  it.each([
+    ['another tab', { ...said, tab: 7 }],
+    ['a page that has been left', { ...said, choice: { ...said.choice, document: 'doc-gone' } }],
+  ])('is no matter in %s', async (_, elsewhere) => {
+    const panel = createPanel(hearing());
+    panel.follow(1);
+    await panel.refresh();
+    await panel.hears(elsewhere);
+    expect(panel.choice.value).toBeUndefined();
+  });
+
+  it('keeps its card when a line of the transcript stands for it', async () => {
+    let matches = [heard()];
+    const panel = createPanel(services({ page: () => Promise.resolve(page({ matches })) }));
+    panel.follow(1);
+    await panel.hears(said);
+    matches = [heard({ id: 'm7' })];
+    await panel.refresh();
+    expect(panel.chosenMatch.value?.id).toBe('m7');
+  });
 });
