@@ -94,7 +94,7 @@ test('captions that are off are left off, and the panel says what they are good 
   await session.read(tab);
   const panel = await panelFor(session.browser, tab);
   await playFrom(tab, 9, 'disabled');
-  await says(panel, 'Turn on the captions');
+  await says(panel, 'Turn them on');
   expect(await tab.evaluate(() => document.querySelector('video')!.textTracks[0]!.mode)).toBe(
     'disabled',
   );

@@ -52,7 +52,7 @@ export const WORDS = {
   inPage: 'In the page',
   captions: {
     followed: 'Captions are compared as they are spoken.',
-    off: 'Turn on the captions, and what is said is compared as it is spoken.',
+    off: 'This recording has captions. Turn them on, and what is said is compared as it is spoken.',
   },
   settings: 'Settings',
 
@@ -97,7 +97,7 @@ export const WORDS = {
     captions: 'Recordings',
     captionsMeans:
       'While you watch with captions on, what is said is compared as it is spoken, and an open sidebar shows the context.',
-    pause: 'Pause the recording when a claim is certain',
+    pause: 'Pause when a recording surely repeats a claim',
     shortcut: 'Shortcut',
     shortcutMeans:
       'Alt+Shift+O opens the sidebar. Your browser’s page for extensions lets you change it.',
