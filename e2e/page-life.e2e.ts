@@ -81,15 +81,34 @@ describe('a mark under which the page changes', () => {
     await tab.close();
   });
 
+  const say = (tab: Tab, ...words: string[]) =>
+    tab.evaluate((texts) => {
+      for (const text of texts) document.getElementById('whole')!.firstChild!.nodeValue = text;
+    }, words);
+  const OTHER = 'The next row of the list says something else.';
+  const SAME = `Trump said: “${QUOTE}.”`;
+
   test('goes when a recycled row says something else, and comes when it says that again', async () => {
     const tab = await openArticle();
-    const say = (words: string) =>
-      tab.evaluate((text) => {
-        document.getElementById('whole')!.firstChild!.nodeValue = text;
-      }, words);
-    await say('The next row of the list says something else.');
-    await unpainted(tab, QUOTE);
-    await say(`Trump said: “${QUOTE}.”`);
+    await say(tab, OTHER);
+    await waitFor('one mark less', async () => (await badgeOf(session.browser, tab)) === '3');
+    expect(await tab.evaluate(paintedTexts)).not.toContain(QUOTE);
+    await say(tab, SAME);
+    await painted(tab, QUOTE);
+    await tab.close();
+  });
+
+  test('stays on words that are put back before anybody looked', async () => {
+    const tab = await openArticle();
+    await say(tab, OTHER, SAME);
+    await painted(tab, QUOTE);
+    await tab.evaluate(() => {
+      const row = document.getElementById('whole')!;
+      const next = row.nextSibling;
+      row.remove();
+      document.body.append(row);
+      next!.parentNode!.insertBefore(row, next);
+    });
     await painted(tab, QUOTE);
     await tab.close();
   });

@@ -1,5 +1,5 @@
-import { beforeEach, expect, test, vi } from 'vitest';
-import { pageAccess } from './access.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { mayStillRead, pageAccess } from './access.ts';
 
 const world = vi.hoisted(() => ({ url: undefined as string | undefined, all: false, granted: '' }));
 vi.mock('webextension-polyfill', () => ({
@@ -35,4 +35,28 @@ test('a page whose address is kept from us may be asked for, unless everything i
   expect(await pageAccess(3)).toEqual({ access: 'ask', host: '' });
   world.all = true;
   expect(await pageAccess(3)).toEqual({ access: 'never', host: '' });
+});
+
+describe('after access was taken back, a frame is read on', () => {
+  const granted = 'https://videos.example/*';
+  const asks = (url: string, frame = 4) => mayStillRead({ tab: 3, frame, url });
+  beforeEach(() => void Object.assign(world, { url: 'https://news.example/a', granted }));
+
+  test.each([
+    ['where its own site is granted', 'https://videos.example/embed', true],
+    ['with the page whose origin it has', 'https://news.example/chart', true],
+    ['with its page when it has no address', 'about:srcdoc', true],
+    ['not where its site is granted no more', 'https://adverts.example/', false],
+  ])('%s', async (_, url, holds) => {
+    expect(await asks(url)).toBe(holds);
+  });
+
+  test('and the page itself, which is stopped or left by its tab', async () => {
+    expect(await asks('https://adverts.example/', 0)).toBe(true);
+  });
+
+  test('not in a page that is out of reach', async () => {
+    world.url = undefined;
+    expect(await asks('https://adverts.example/')).toBe(false);
+  });
 });

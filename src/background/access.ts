@@ -1,4 +1,5 @@
 import { hasAllSites, hasSite, sitePattern } from '../platform/permissions.ts';
+import type { ContentSender } from '../platform/sender.ts';
 import { tabById } from '../platform/tabs.ts';
 
 /** What the extension may do on a tab's page. `host` is empty where its address is not known. */
@@ -21,4 +22,14 @@ export async function pageAccess(tab: number): Promise<Access> {
   if (url === undefined) return { access: (await hasAllSites()) ? 'never' : 'ask', host: '' };
   if (sitePattern(url) === undefined || PROTECTED.test(url)) return { access: 'never', host: '' };
   return { access: (await hasSite(url)) ? 'granted' : 'ask', host: new URL(url).host };
+}
+
+/**
+ * Whether a frame that is being read may be read on after access to some site was taken back. One
+ * that has its page's origin, or no address of its own, goes with its page.
+ */
+export async function mayStillRead({ tab, frame, url }: ContentSender): Promise<boolean> {
+  if (frame === 0 || sitePattern(url) === undefined || (await hasSite(url))) return true;
+  const page = (await tabById(tab))?.url;
+  return page !== undefined && new URL(page).origin === new URL(url).origin;
 }

@@ -4,6 +4,7 @@ import { setBadge } from '../platform/badge.ts';
 import { postToPages } from '../platform/messages.ts';
 import type { ContentSender } from '../platform/sender.ts';
 import { isCurrent } from './documents.ts';
+import { noteFrame } from './frames.ts';
 
 const panels = createSender(backgroundToPanel, postToPages);
 
@@ -12,10 +13,14 @@ export async function announce(tab: number, marked: number): Promise<void> {
   await Promise.all([setBadge(tab, marked), panels.changed({ tab })]);
 }
 
-/** A page says that its marks changed; one that has been left for another is not listened to. */
+/**
+ * A page, or one framed in it, says that its marks changed; one that has been left for another is
+ * not listened to.
+ */
 export async function hearChange(
-  { document, marked }: { document: string; marked: number },
+  said: { document: string; marked: number },
   from: ContentSender,
 ): Promise<void> {
-  if (await isCurrent(from, document)) await announce(from.tab, marked);
+  if (!(await isCurrent(from, said.document))) return;
+  await announce(from.tab, await noteFrame(from, said));
 }

@@ -41,7 +41,7 @@ const world = vi.hoisted(() => {
       onRemoved: event('removed'),
       sendMessage: done('tabs.sendMessage', { document: 'd' }),
     },
-    storage: { session: { set: done('set') } },
+    storage: { session: { get: done('get', {}), set: done('set'), remove: done('remove') } },
     sidePanel: { open: done('open') },
   };
   return { browser, listeners, calls };

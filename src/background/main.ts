@@ -17,11 +17,12 @@ import { contentSender, pageSender } from '../platform/sender.ts';
 import { onSidePanelToggled } from '../platform/side-panel.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
 import { openClaimsStore } from '../store/claims-store.ts';
-import { pageAccess } from './access.ts';
+import { mayStillRead, pageAccess } from './access.ts';
 import { hearChange } from './announce.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
+import { forgetFrames, framesWithin } from './frames.ts';
 import { hear } from './heard.ts';
 import { highlightStyle } from './highlight-style.ts';
 import { openChoice } from './open-choice.ts';
@@ -51,6 +52,7 @@ const fromContent = createReceiver(
     open: openChoice,
     heard: hear,
     changed: hearChange,
+    access: async (_, from) => ({ holds: await mayStillRead(from) }),
   },
   refused,
 );
@@ -61,6 +63,7 @@ const fromPanel = createReceiver(
   {
     card: ({ claim }) => claims.card(claim),
     access: ({ tab }) => pageAccess(tab),
+    frames: async ({ tab }) => ({ frames: await framesWithin(tab) }),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
   },
   refused,
@@ -94,7 +97,7 @@ onPermissionsChanged((change, origins) => {
   following.catch(report);
 });
 onSidePanelToggled((windowId, isOpen) => void rememberPanel(windowId, isOpen).catch(report));
-onTabRemoved((tab) => void forgetClicked(tab).catch(report));
+onTabRemoved((tab) => void Promise.all([forgetClicked(tab), forgetFrames(tab)]).catch(report));
 onInstalled((reason) => {
   readOpenTabs().catch(report);
   if (reason === 'install') openPage(WELCOME_PAGE).catch(report);

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { openChoice } from './open-choice.ts';
 
 const CHOICE = { document: 'doc', match: 'match-1', claim: 'onrecord/one' };
-const FROM = { tab: 3, frame: 0 };
+const FROM = { tab: 3, frame: 0, url: '' };
 
 const platform = vi.hoisted(() => ({
   hasSidePanel: vi.fn(),
@@ -44,11 +44,21 @@ test('leaves the choice for a panel that is starting and tells those that are op
 
 test('shows the card in the page where there is no side panel, and tells an open sidebar', async () => {
   platform.hasSidePanel.mockReturnValue(false);
-  await openChoice(CHOICE, { tab: 3, frame: 2 });
+  await openChoice(CHOICE, FROM);
   expect(platform.openSidePanel).not.toHaveBeenCalled();
   expect(platform.setSession).toHaveBeenCalledWith('clicked:3', 'onrecord/one');
-  expect(platform.injectScript).toHaveBeenCalledWith({ tab: 3, frame: 2 }, '/card.js');
+  expect(platform.injectScript).toHaveBeenCalledWith({ tab: 3 }, '/card.js');
   expect(platform.postToPages).toHaveBeenCalledTimes(1);
+});
+
+test('shows the card of a frame in its page, or in the frame where the page is out of reach', async () => {
+  platform.hasSidePanel.mockReturnValue(false);
+  const frame = { tab: 3, frame: 2, url: '' };
+  await openChoice(CHOICE, frame);
+  expect(platform.injectScript.mock.calls).toEqual([[{ tab: 3 }, '/card.js']]);
+  platform.injectScript.mockRejectedValueOnce(new Error('Cannot access the page'));
+  await openChoice(CHOICE, frame);
+  expect(platform.injectScript).toHaveBeenLastCalledWith({ tab: 3, frame: 2 }, '/card.js');
 });
 
 test('shows the card in the page when the side panel will not open', async () => {

@@ -43,7 +43,9 @@ async function tellPanels(choice: Choice, tab: number): Promise<void> {
   await panels.chosen({ tab, choice });
 }
 
+/** In the page itself, where there is room; in the frame that was clicked if only that is in reach. */
 async function showCard({ claim }: Choice, { tab, frame }: ContentSender): Promise<void> {
   await rememberClicked(tab, claim);
-  await injectScript({ tab, frame }, PAGE_CARD_SCRIPT);
+  const inPage = injectScript({ tab }, PAGE_CARD_SCRIPT);
+  await (frame === 0 ? inPage : inPage.catch(() => injectScript({ tab, frame }, PAGE_CARD_SCRIPT)));
 }

@@ -1,18 +1,24 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ensureReading, readAgain, stopReading } from './reading.ts';
+import { ensureReading, readAgain, reconsider, stopReading } from './reading.ts';
 
 const world = vi.hoisted(() => ({
   postToTab: vi.fn(),
-  injectScript: vi.fn(),
+  postToAllFrames: vi.fn(),
+  injectScriptInAll: vi.fn(),
   announce: vi.fn(),
+  framesWithin: vi.fn(),
+  forgetFrames: vi.fn(),
 }));
 vi.mock('./scripts.ts', () => ({ CONTENT_SCRIPT: '/content.js' }));
 vi.mock('./announce.ts', () => world);
+vi.mock('./frames.ts', () => world);
 vi.mock('../platform/messages.ts', () => world);
 vi.mock('../platform/scripting.ts', () => world);
 
+type Call = [tab: number, message: { call: string }, frame?: number];
 const asked = () =>
-  world.postToTab.mock.calls.map(([, message]) => (message as { call: string }).call);
+  (world.postToTab.mock.calls as Call[]).map(([, { call }, frame]) => `${call} ${frame}`);
+const askedAll = () => (world.postToAllFrames.mock.calls as Call[]).map(([, { call }]) => call);
 
 beforeEach(() => {
   vi.resetAllMocks();
@@ -20,44 +26,60 @@ beforeEach(() => {
   world.postToTab.mockImplementation((_tab, { call }: { call: string }) =>
     Promise.resolve(call === 'alive' ? { document: 'd' } : null),
   );
-  world.injectScript.mockResolvedValue(undefined);
+  world.postToAllFrames.mockResolvedValue(null);
+  world.injectScriptInAll.mockResolvedValue(undefined);
+  world.framesWithin.mockResolvedValue([]);
 });
 
 test('a page that is being read is left alone', async () => {
   expect(await ensureReading(3)).toBe('here');
-  expect(world.injectScript).not.toHaveBeenCalled();
+  expect(world.injectScriptInAll).not.toHaveBeenCalled();
 });
 
 test('a page that is not read yet is started', async () => {
   world.postToTab.mockRejectedValue(new Error('Receiving end does not exist'));
   expect(await ensureReading(3)).toBe('started');
-  expect(world.injectScript).toHaveBeenCalledWith({ tab: 3 }, '/content.js');
+  expect(world.injectScriptInAll).toHaveBeenCalledWith(3, '/content.js');
 });
 
 test('a page out of reach is said to be', async () => {
   world.postToTab.mockRejectedValue(new Error('Receiving end does not exist'));
-  world.injectScript.mockRejectedValue(new Error('Cannot access the page'));
+  world.injectScriptInAll.mockRejectedValue(new Error('Cannot access the page'));
   expect(await ensureReading(3)).toBe('unreachable');
   expect(await readAgain(3)).toBe(false);
 });
 
 test('reads a page again, or for the first time', async () => {
   expect(await readAgain(3)).toBe(true);
-  expect(asked()).toEqual(['read']);
-  expect(world.injectScript).not.toHaveBeenCalled();
+  expect(asked()).toEqual(['read 0']);
+  expect(world.injectScriptInAll).not.toHaveBeenCalled();
   world.postToTab.mockRejectedValue(new Error('Receiving end does not exist'));
   expect(await readAgain(3)).toBe(true);
-  expect(world.injectScript).toHaveBeenCalledTimes(1);
+  expect(world.injectScriptInAll).toHaveBeenCalledTimes(1);
 });
 
-test('a page that is stopped loses its badge', async () => {
+test('what is framed in a page is read again with it', async () => {
+  world.framesWithin.mockResolvedValue([4, 7]);
+  expect(await readAgain(3)).toBe(true);
+  expect(asked().toSorted()).toEqual(['read 0', 'read 4', 'read 7']);
+});
+
+test('every frame of a page asks whether it may be read on', async () => {
+  await reconsider(3);
+  expect(askedAll()).toEqual(['reconsider']);
+  world.postToAllFrames.mockRejectedValue(new Error('Receiving end does not exist'));
+  await expect(reconsider(3)).resolves.toBeUndefined();
+});
+
+test('a page that is stopped loses its badge, and its frames are forgotten', async () => {
   await stopReading(3);
-  expect(asked()).toEqual(['stop']);
+  expect(askedAll()).toEqual(['stop']);
+  expect(world.forgetFrames).toHaveBeenCalledWith(3);
   expect(world.announce).toHaveBeenCalledWith(3, 0);
 });
 
 test('a page without a content script is not announced', async () => {
-  world.postToTab.mockRejectedValue(new Error('Receiving end does not exist'));
+  world.postToAllFrames.mockRejectedValue(new Error('Receiving end does not exist'));
   await stopReading(3);
   expect(world.announce).not.toHaveBeenCalled();
 });

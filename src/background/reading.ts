@@ -1,10 +1,13 @@
-import { injectScript } from '../platform/scripting.ts';
+import { injectScriptInAll } from '../platform/scripting.ts';
 import { announce } from './announce.ts';
-import { contentOf } from './documents.ts';
+import { allContentOf, contentOf } from './documents.ts';
+import { forgetFrames, framesWithin } from './frames.ts';
 import { CONTENT_SCRIPT } from './scripts.ts';
 
 /** Has a tab's page read once or, where it is being read already, again. False when out of reach. */
 export async function readAgain(tab: number): Promise<boolean> {
+  const frames = await framesWithin(tab);
+  await Promise.all(frames.map((frame) => succeeds(contentOf({ tab, frame }).read(undefined))));
   return (await succeeds(contentOf({ tab }).read(undefined))) || startReading(tab);
 }
 
@@ -16,12 +19,19 @@ export async function ensureReading(tab: number): Promise<'here' | 'started' | '
 
 /** Starts the content script in a tab; where one is running already, the second does nothing. */
 export function startReading(tab: number): Promise<boolean> {
-  return succeeds(injectScript({ tab }, CONTENT_SCRIPT));
+  return succeeds(injectScriptInAll(tab, CONTENT_SCRIPT));
 }
 
-/** Ends the reading of a tab's page and takes its marks away. */
+/** Ends the reading of a tab's page and of all that is framed in it, and takes the marks away. */
 export async function stopReading(tab: number): Promise<void> {
-  if (await succeeds(contentOf({ tab }).stop(undefined))) await announce(tab, 0);
+  const wasRead = await succeeds(allContentOf(tab).stop(undefined));
+  await forgetFrames(tab);
+  if (wasRead) await announce(tab, 0);
+}
+
+/** Has each frame of a tab's page ask whether it may still be read; those that may not, end. */
+export async function reconsider(tab: number): Promise<void> {
+  await succeeds(allContentOf(tab).reconsider(undefined));
 }
 
 /** Pages out of reach, closed tabs and pages without a content script all reject: none is a fault. */

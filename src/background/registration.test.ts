@@ -12,6 +12,7 @@ const world = vi.hoisted(() => ({
   tabs: [] as { id: number; url?: string }[],
   started: [] as number[],
   stopped: [] as number[],
+  reconsidered: [] as number[],
 }));
 
 vi.mock('./scripts.ts', () => ({ CONTENT_SCRIPT: '/content-1.js' }));
@@ -45,13 +46,15 @@ vi.mock('../platform/tabs.ts', () => ({
 vi.mock('./reading.ts', () => ({
   startReading: (tab: number) => Promise.resolve(world.started.push(tab)),
   stopReading: (tab: number) => Promise.resolve(world.stopped.push(tab)),
+  reconsider: (tab: number) => Promise.resolve(world.reconsidered.push(tab)),
 }));
 
 const NEWS = 'https://news.example/*';
 const TALKS = 'https://talks.example/*';
 
 beforeEach(() => {
-  Object.assign(world, { granted: [], script: undefined, calls: [], started: [], stopped: [] });
+  Object.assign(world, { granted: [], script: undefined, calls: [] });
+  Object.assign(world, { started: [], stopped: [], reconsidered: [] });
   world.tabs = [
     { id: 1, url: 'https://news.example/a' },
     { id: 2, url: 'https://talks.example/b' },
@@ -112,6 +115,12 @@ test('a revocation ends the reading of every page of its site that is not grante
   await followRevocation([TALKS]);
   expect(world.script.matches).toEqual([NEWS]);
   expect(world.stopped.toSorted()).toEqual([2, 3]);
+});
+
+test('pages that are read on have their frames ask whether they may be', async () => {
+  world.granted = [NEWS];
+  await followRevocation([TALKS]);
+  expect(world.reconsidered).toEqual([1]);
 });
 
 test('a page that is read because of a click is read on when another site is taken back', async () => {

@@ -1,7 +1,7 @@
 import { grantedOrigins, hasSite } from '../platform/permissions.ts';
 import { registeredScript, registerScript, unregisterScript } from '../platform/scripting.ts';
 import { openTabs } from '../platform/tabs.ts';
-import { startReading, stopReading } from './reading.ts';
+import { reconsider, startReading, stopReading } from './reading.ts';
 import { CONTENT_SCRIPT } from './scripts.ts';
 
 const SCRIPT_ID = 'page';
@@ -39,7 +39,8 @@ export async function followGrant(origins: string[]): Promise<void> {
 }
 
 /**
- * Follows a revocation: no new page of these sites is read, and pages being read are left at once.
+ * Follows a revocation: no new page of these sites is read, and pages being read are left at once,
+ * also where they are framed in others.
  * A page that is read because the reader clicked is another matter: the browser still tells its
  * address, which it keeps back where there is no access of any kind.
  */
@@ -52,7 +53,7 @@ export async function followRevocation(origins: string[]): Promise<void> {
   await Promise.all(
     tabs.map(async ({ id, url }) => {
       const isOver = url === undefined || (isConcerned.has(id) && !(await hasSite(url)));
-      if (isOver) await stopReading(id);
+      await (isOver ? stopReading(id) : reconsider(id));
     }),
   );
 }

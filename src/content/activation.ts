@@ -15,18 +15,20 @@ import { startLiveSession } from './live/with-live.ts';
 export function activate(activation: AbortController): void {
   const { signal } = activation;
   const names = highlightNames();
+  const background = connectBackground(activation);
   const session = startLiveSession({
     startReader: (events) => createReader({ root: document, signal, ...events }),
     painter: createPainter({ names, signal }),
-    background: connectBackground(activation),
+    background,
     names,
     about: aboutPage,
     reveal,
     follow: (listener) => followCaptions(document, listener, signal),
+    isFramed: window.top !== window,
     address: () => location.origin + location.pathname + location.search,
     signal,
   });
-  answerExtension(session, activation);
+  answerExtension(session, background, activation);
   endWithExtension(activation, isConnected);
 
   const onClick = (event: MouseEvent) => {

@@ -4,6 +4,12 @@ import { activate } from './activation.ts';
 /** What a second injection into the same document finds of the first. The page cannot see it. */
 const scope = globalThis as { onrecordActivation?: AbortController };
 
+/** Pixels from which on a page within another is read. */
+const LEAST = { width: 120, height: 60 };
+
+/** Milliseconds after which a page that was just loaded has its size. */
+const LAID_OUT_AFTER = 500;
+
 /** Starts reading unless this document is being read already. */
 function start(): void {
   const running = scope.onrecordActivation;
@@ -14,9 +20,28 @@ function start(): void {
   activate(activation);
 }
 
+/** Nothing can be read in it: sites frame pages of a pixel to count their readers. */
+const isTiny = () => innerWidth < LEAST.width || innerHeight < LEAST.height;
+
+function startWhenLarge(): void {
+  if (window.top === window || !isTiny()) {
+    start();
+    return;
+  }
+  const looking = new AbortController();
+  const look = () => {
+    if (isTiny()) return;
+    looking.abort();
+    start();
+  };
+  window.addEventListener('resize', look, { signal: looking.signal });
+  // A frame that is not laid out yet has no size, and hears of it only when it comes into view.
+  setTimeout(look, LAID_OUT_AFTER);
+}
+
 // A page that is loaded ahead may never be looked at.
 if ((document as { prerendering?: boolean }).prerendering) {
-  document.addEventListener('prerenderingchange', start, { once: true });
+  document.addEventListener('prerenderingchange', startWhenLarge, { once: true });
 } else {
-  start();
+  startWhenLarge();
 }

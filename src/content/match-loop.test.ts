@@ -14,7 +14,7 @@ function setUp(
   ask: (request: MatchRequest) => Promise<MatchResult> = () => Promise.resolve(EMPTY),
 ) {
   const controller = new AbortController();
-  const model = createPageModel();
+  const model = createPageModel('doc');
   const order: string[] = [];
   const asked: string[][] = [];
   const calls = { onAnswer: vi.fn(), onFailure: vi.fn(), onRest: vi.fn() };
@@ -147,7 +147,7 @@ test('an answer that was overtaken by a later one about the same passage is drop
 test('a page that says another day for its text is asked about as a whole again', async () => {
   let date = '2024-08-12';
   const asked: string[] = [];
-  const model = createPageModel();
+  const model = createPageModel('doc');
   const order: string[] = [];
   const loop = createMatchLoop({
     model,

@@ -26,7 +26,7 @@ let model: PageModel;
 const found = () => model.matches(ORDER).map(({ claim, parts }) => [claim, parts[0]?.passage]);
 
 beforeEach(() => {
-  model = createPageModel();
+  model = createPageModel('doc');
   model.change({ added: [a, b, c], removed: [], moved: [] });
 });
 

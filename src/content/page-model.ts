@@ -34,7 +34,8 @@ export interface PageModel {
   readonly full: boolean;
 }
 
-export function createPageModel(): PageModel {
+/** @param document its name goes into those of the matches: a tab lists those of all its frames */
+export function createPageModel(document: string): PageModel {
   const passages = new Map<string, Passage>();
   const matches = new Map<string, FoundMatch>();
   const matchesIn = new Map<string, Set<FoundMatch>>();
@@ -91,7 +92,7 @@ export function createPageModel(): PageModel {
       for (const match of found) {
         const about = match.parts.some(({ passage }) => current.has(passage));
         const isThere = match.parts.every(({ passage }) => passages.has(passage));
-        const id = names.get(matchKey(match)) ?? `match-${(named += 1)}`;
+        const id = names.get(matchKey(match)) ?? `${document}-${(named += 1)}`;
         if (about && isThere) settle({ ...match, id });
       }
     },

@@ -69,6 +69,16 @@ test('marks follow words that stand in other nodes now', async () => {
   expect(painter.paint).toHaveBeenCalledTimes(before + 1);
 });
 
+test('marks that edits of the page moved are painted anew with the next reading', async () => {
+  const { painter, show } = setUp([match('a')]);
+  await show(passage('a'));
+  await show();
+  const times = painter.paint.mock.calls.length;
+  painter.hasMoved.mockReturnValueOnce(true);
+  await show();
+  expect(painter.paint).toHaveBeenCalledTimes(times + 1);
+});
+
 test('a click on a mark opens its context in the same turn; one beside it does nothing', async () => {
   const { session, show, painter, background } = setUp([
     match('a'),
@@ -89,13 +99,13 @@ test('jumps to a match that is there, not to one that has left', async () => {
   const { session, show, painter, reveal, reader } = setUp([match('a')]);
   await show(passage('a'));
   const { id } = session.state().matches[0]!;
-  expect(session.jump(id)).toBe(true);
+  expect(session.jump(id)).toEqual({ found: true, top: 40 });
   expect(reveal).toHaveBeenCalledWith({ of: 'a' });
   expect(painter.choose).toHaveBeenCalledWith(id);
   reader.ranges.mockReturnValue([]);
   expect(session.state().matches[0]!.present).toBe(false);
-  expect(session.jump(id)).toBe(false);
-  expect(session.jump('no such match')).toBe(false);
+  expect(session.jump(id)).toEqual({ found: false });
+  expect(session.jump('no such match')).toEqual({ found: false });
 });
 
 test('says that it failed when the background never answers, and recovers when asked again', async () => {

@@ -35,8 +35,15 @@ export interface SessionParts {
   names: HighlightNames;
   /** The page's day and language, asked with each request: an SPA changes them. */
   about: () => Pick<MatchRequest, 'date' | 'lang'>;
-  reveal: (range: Range) => void;
+  reveal: (range: Range) => number;
   signal: AbortSignal;
+}
+
+export interface Jump {
+  /** False when the match's words have left the page. */
+  found: boolean;
+  /** Where the words are now: CSS pixels from the top of the viewport. */
+  top?: number;
 }
 
 /** One page being read: it owns the page's passages, matches and marks. */
@@ -45,8 +52,8 @@ export interface Session {
   readonly document: string;
   /** All that is known about the page now. */
   state(): PageState;
-  /** Scrolls to a match and shows it as chosen; false when its words have left the page. */
-  jump(match: string): boolean;
+  /** Scrolls to a match and shows it as chosen. */
+  jump(match: string): Jump;
   /** Opens the context of the mark under a point, if there is one. */
   click(x: number, y: number): void;
   /** Asks about the whole page again. */
@@ -60,7 +67,7 @@ export function startSession(parts: SessionParts): Session {
   const { painter, background, signal } = parts;
   const document = randomId();
   const journal = createJournal();
-  const model = createPageModel();
+  const model = createPageModel(document);
   let version = 0;
   let isRead = false;
   let unread: string[] = [];
@@ -95,6 +102,8 @@ export function startSession(parts: SessionParts): Session {
     isRead = true;
     unread = notices;
     journal.reached('read');
+    // Words taken away and put back leave the page as it was, and their ranges without a word.
+    if (painter.hasMoved()) repaint();
     if (loop.resting) onRest();
   }
 
@@ -204,10 +213,9 @@ export function startSession(parts: SessionParts): Session {
     jump(id) {
       const match = model.match(id);
       const range = match && rangesOf(match)[0];
-      if (!range) return false;
+      if (!range) return { found: false };
       painter.choose(id);
-      parts.reveal(range);
-      return true;
+      return { found: true, top: parts.reveal(range) };
     },
 
     click(x, y) {

@@ -42,7 +42,12 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     element: () => undefined,
     rescan: vi.fn(),
   };
-  const painter = { paint: vi.fn(), choose: vi.fn(), hits: vi.fn((): string[] => []) };
+  const painter = {
+    paint: vi.fn(),
+    hasMoved: vi.fn(() => false),
+    choose: vi.fn(),
+    hits: vi.fn((): string[] => []),
+  };
   const background = {
     match: vi.fn(({ passages }: { passages: Passage[] }) =>
       Promise.resolve<MatchResult>({
@@ -52,9 +57,10 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     style: vi.fn(() => Promise.resolve()),
     open: vi.fn(() => Promise.resolve()),
     heard: vi.fn(() => Promise.resolve({ pause: false })),
+    access: vi.fn(() => Promise.resolve({ holds: true })),
     changed: vi.fn<Background['changed']>(() => Promise.resolve()),
   };
-  const reveal = vi.fn();
+  const reveal = vi.fn(() => 40);
   const session = start({
     startReader: (given) => {
       events = given;

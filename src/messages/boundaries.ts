@@ -44,6 +44,8 @@ export const contentToBackground = contract('content-background', {
     request: v.object({ document: id, marked: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
     reply: nothing,
   },
+  /** May this frame still be read? Asked when the reader took access to some site back. */
+  access: { request: nothing, reply: v.object({ holds: v.boolean() }) },
 });
 
 /** What an extension page (the panel, options, welcome) may ask of the background. */
@@ -55,6 +57,11 @@ export const panelToBackground = contract('panel-background', {
     request: v.object({ tab }),
     reply: v.object({ access: v.picklist(['granted', 'ask', 'never']), host: v.string() }),
   },
+  /** The frames within a tab's page that have something to show. */
+  frames: {
+    request: v.object({ tab }),
+    reply: v.object({ frames: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
+  },
   /** Reads this tab once or again: after the reader gave access, or on a click. */
   read: { request: v.object({ tab }), reply: v.object({ started: v.boolean() }) },
 });
@@ -65,11 +72,25 @@ export const cardToBackground = contract('card-background', {
   clicked: { request: nothing, reply: v.nullable(cardDataSchema) },
 });
 
+/** A place in a framed page: which frame of the top page, and how far down it, in CSS pixels. */
+const framedPlace = v.object({
+  frame: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  top: v.pipe(v.number(), v.finite()),
+});
+
 /** What the panel (and a report) may ask of a tab's content script. */
 export const panelToContent = contract('panel-content', {
   page: { request: nothing, reply: pageStateSchema },
-  /** Scrolls to a match and shows it as chosen; false when its words have left the page. */
-  jump: { request: v.object({ match: id }), reply: v.object({ found: v.boolean() }) },
+  /**
+   * Scrolls to a match and shows it as chosen; not `found` when its words have left the page.
+   * `place` is where they stand in the top page, when this page is framed in it.
+   */
+  jump: {
+    request: v.object({ match: id }),
+    reply: v.object({ found: v.boolean(), place: v.exactOptional(framedPlace) }),
+  },
+  /** Scrolls the top page to a place in one of its frames. */
+  reveal: { request: framedPlace, reply: nothing },
 });
 
 /** What the background tells a tab's content script. Pages without one reject. */
@@ -78,7 +99,9 @@ export const backgroundToContent = contract('background-content', {
   alive: { request: nothing, reply: v.object({ document: id }) },
   /** Reads the whole page again. */
   read: { request: nothing, reply: nothing },
-  /** The reader took access back: ends at once and leaves no mark. */
+  /** The reader took access to some site back: ask whether this frame may still be read. */
+  reconsider: { request: nothing, reply: nothing },
+  /** The reader took access to this page back: ends at once and leaves no mark. */
   stop: { request: nothing, reply: nothing },
 });
 

@@ -70,6 +70,8 @@ export const pageStateSchema = v.object({
   document: id,
   /** Counts up with each change, so that a late answer is known as late. */
   version: offset,
+  /** Which of the top page's frames this page stands in; missing in the top page itself. */
+  framed: v.exactOptional(offset),
   status: v.picklist(['reading', 'done', 'failed']),
   passages: offset,
   matches: v.array(listedMatchSchema),

@@ -51,6 +51,17 @@ test('each style under its own name, and the page untouched', () => {
   expect(document.documentElement.outerHTML).toBe(before);
 });
 
+test('words that are put back the same have moved their marks all the same', () => {
+  const text = document.querySelector('#a')!.firstChild!;
+  const words = text.nodeValue;
+  painter.paint([mark('m1', range('#a', 0, 13)), mark('m2', range('#b', 0, 3))]);
+  text.nodeValue = words;
+  expect(painted(names.certain)).toEqual(['', 'and']);
+  expect(painter.hasMoved()).toBe(true);
+  painter.paint([mark('m1', range('#a', 0, 13)), mark('m2', range('#b', 0, 3))]);
+  expect(painter.hasMoved()).toBe(false);
+});
+
 test('painting replaces all marks; the chosen one stays chosen', () => {
   painter.paint([mark('m1', range('#a', 0, 13)), mark('m2', range('#b', 0, 3))]);
   painter.choose('m2');

@@ -17,6 +17,8 @@ export interface PainterOptions {
 export interface Painter {
   /** Replaces all marks. */
   paint(marks: Mark[]): void;
+  /** Whether edits of the page moved the ends of a painted range since it was painted. */
+  hasMoved(): boolean;
   /** Shows one mark as the one the reader is looking at. */
   choose(id: string | undefined): void;
   /** Ids of the marks at a point of the viewport, the chosen and surest first. */
@@ -38,6 +40,7 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
   let marks: Mark[] = [];
   let chosen: string | undefined;
   let owners = new Map<AbstractRange, string>();
+  let painted: StaticRange[] = [];
   let timer: ReturnType<typeof setInterval> | undefined;
 
   const rangesFor = (style: (typeof STYLES)[number]) =>
@@ -73,6 +76,7 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
     clearInterval(timer);
     marks = [];
     owners = new Map();
+    painted = [];
     for (const { highlight, name } of highlights) {
       highlight.clear();
       CSS.highlights.delete(name);
@@ -84,8 +88,12 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
       if (signal.aborted) return;
       marks = next;
       owners = new Map(marks.flatMap(({ id, ranges }) => ranges.map((range) => [range, id])));
+      painted = [...owners.keys()].map((range) => new StaticRange(range));
       apply();
       watch();
+    },
+    hasMoved() {
+      return [...owners.keys()].some((range, at) => !isSamePlace(range, painted[at]!));
     },
     choose(id) {
       chosen = id;
@@ -100,6 +108,15 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
       return [...new Set(ids)].sort((a, b) => rank(b) - rank(a));
     },
   };
+}
+
+function isSamePlace(one: AbstractRange, other: AbstractRange): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
 }
 
 interface HighlightHit {

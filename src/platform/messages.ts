@@ -34,6 +34,14 @@ export function postToTab(tab: number, message: unknown, frame = 0): Promise<unk
   return browser.tabs.sendMessage(tab, message, { frameId: frame });
 }
 
+/**
+ * Sends a message from the background to the content scripts in all frames of a tab.
+ * @returns the first answer; rejects when there is none
+ */
+export function postToAllFrames(tab: number, message: unknown): Promise<unknown> {
+  return browser.tabs.sendMessage(tab, message);
+}
+
 /** Listens for messages until `signal` aborts. Call it in the first turn of a background script. */
 export function onMessage(listener: MessageListener, signal?: AbortSignal): void {
   listen(browser.runtime.onMessage, listener as Runtime.OnMessageListener, signal);

@@ -1,5 +1,11 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { injectScript, insertStyle, registeredScript, registerScript } from './scripting.ts';
+import {
+  injectScript,
+  injectScriptInAll,
+  insertStyle,
+  registeredScript,
+  registerScript,
+} from './scripting.ts';
 
 const scripting = vi.hoisted(() => ({
   executeScript: vi.fn(),
@@ -12,7 +18,7 @@ vi.mock('webextension-polyfill', () => ({ default: { scripting } }));
 beforeEach(() => void vi.resetAllMocks());
 
 test('a script goes into the top frame unless another is named', async () => {
-  scripting.executeScript.mockResolvedValue([{ result: undefined }]);
+  scripting.executeScript.mockResolvedValue([{ frameId: 0, result: undefined }]);
   await injectScript({ tab: 1 }, '/a.js');
   await injectScript({ tab: 1, frame: 4 }, '/a.js');
   expect(scripting.executeScript.mock.calls).toEqual([
@@ -24,8 +30,22 @@ test('a script goes into the top frame unless another is named', async () => {
 test('a failure rejects, in the way of either browser', async () => {
   scripting.executeScript.mockRejectedValueOnce(new Error('Cannot access the page'));
   await expect(injectScript({ tab: 1 }, '/a.js')).rejects.toThrow('Cannot access');
-  scripting.executeScript.mockResolvedValueOnce([{ error: { message: 'Unable to load' } }]);
+  scripting.executeScript.mockResolvedValueOnce([
+    { frameId: 0, error: { message: 'Unable to load' } },
+  ]);
   await expect(injectScript({ tab: 1 }, '/a.js')).rejects.toThrow('Unable to load');
+});
+
+test('a script goes into all frames; it must succeed in the page itself', async () => {
+  const page = { frameId: 0, result: undefined };
+  const framed = { frameId: 4, error: { message: 'Unable to load' } };
+  scripting.executeScript.mockResolvedValueOnce([framed, page]);
+  await injectScriptInAll(1, '/a.js');
+  expect(scripting.executeScript.mock.calls).toEqual([
+    [{ target: { tabId: 1, allFrames: true }, files: ['/a.js'] }],
+  ]);
+  scripting.executeScript.mockResolvedValueOnce([{ ...framed, frameId: 0 }]);
+  await expect(injectScriptInAll(1, '/a.js')).rejects.toThrow('Unable to load');
 });
 
 test('a style goes into its frame only', async () => {
@@ -48,9 +68,12 @@ test('tells what is registered', async () => {
   });
 });
 
-test('registers for the sites given, over restarts', async () => {
+test('registers for the sites given, also where they are framed, over restarts', async () => {
   await registerScript('page', { file: '/a.js', matches: ['https://a.example/*'] });
   expect(scripting.registerContentScripts.mock.lastCall?.[0]).toMatchObject([
-    { id: 'page', js: ['/a.js'], matches: ['https://a.example/*'], persistAcrossSessions: true },
+    {
+      ...{ id: 'page', js: ['/a.js'], matches: ['https://a.example/*'] },
+      ...{ allFrames: true, persistAcrossSessions: true },
+    },
   ]);
 });

@@ -1,3 +1,4 @@
+import type { Scripting } from 'webextension-polyfill';
 import { browser } from './browser.ts';
 
 /** One frame of a tab; the top frame when `frame` is left out. */
@@ -17,11 +18,25 @@ export interface Registration {
  * @throws when the page is out of reach or the script fails. Firefox reports the latter in the
  * result instead of rejecting; that is made the same here.
  */
-export async function injectScript({ tab, frame = 0 }: FrameTarget, file: string): Promise<void> {
-  const [result] = await browser.scripting.executeScript({
-    target: { tabId: tab, frameIds: [frame] },
-    files: [file],
-  });
+export function injectScript({ tab, frame = 0 }: FrameTarget, file: string): Promise<void> {
+  return inject({ tabId: tab, frameIds: [frame] }, file, frame);
+}
+
+/**
+ * Runs a file of the extension in a tab's page, and in those of its frames that are in reach.
+ * @throws when the page itself is out of reach or the script fails there.
+ */
+export function injectScriptInAll(tab: number, file: string): Promise<void> {
+  return inject({ tabId: tab, allFrames: true }, file, 0);
+}
+
+async function inject(
+  target: Scripting.InjectionTarget,
+  file: string,
+  mustSucceedIn: number,
+): Promise<void> {
+  const results = await browser.scripting.executeScript({ target, files: [file] });
+  const result = results.find(({ frameId }) => frameId === mustSucceedIn);
   const error = (result as { error?: { message?: string } } | undefined)?.error;
   if (error) throw new Error(error.message ?? 'the script failed');
 }
@@ -37,10 +52,19 @@ export async function registeredScript(id: string): Promise<Registration | undef
   return script && { file: script.js?.[0] ?? '', matches: script.matches ?? [] };
 }
 
-/** Registers a content script for the top frames of sites, kept over browser restarts. */
+/** Registers a content script for sites, on their own and framed in others; kept over restarts. */
 export async function registerScript(id: string, { file, matches }: Registration): Promise<void> {
   await browser.scripting.registerContentScripts([
-    { id, js: [file], matches, runAt: 'document_idle', persistAcrossSessions: true },
+    {
+      id,
+      js: [file],
+      matches,
+      allFrames: true,
+      // Also pages without an address of their own, which a page writes into its frames.
+      matchOriginAsFallback: true,
+      runAt: 'document_idle',
+      persistAcrossSessions: true,
+    },
   ]);
 }
 

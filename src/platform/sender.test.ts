@@ -25,14 +25,17 @@ const senders: Record<string, MessageSender> = {
 };
 
 test.each<[string, ReturnType<typeof contentSender>]>([
-  ['content script', { tab: 3, frame: 0 }],
-  ['content script in a frame', { tab: 3, frame: 9 }],
+  ['content script', { tab: 3, frame: 0, url: 'https://news.example/' }],
+  ['content script in a frame', { tab: 3, frame: 9, url: 'https://ad.example/' }],
   ['side panel', undefined],
   ['panel in a tab', undefined],
   ['background', undefined],
   ['other extension', undefined],
   ['other extension in a tab', undefined],
-  ['page with a look-alike address', { tab: 3, frame: 0 }],
+  [
+    'page with a look-alike address',
+    { tab: 3, frame: 0, url: 'https://evil.example/chrome-extension://own/' },
+  ],
   ['nobody known', undefined],
 ])('as a content script: %s', (name, expected) => {
   expect(contentSender(senders[name]!)).toEqual(expected);

@@ -8,6 +8,8 @@ export interface ContentSender {
   tab: number;
   /** 0 for the top frame. */
   frame: number;
+  /** The address of the frame's page, as the browser tells it. */
+  url: string;
 }
 
 /** An extension page (panel, options, welcome) or the background; `tab` where it fills a tab. */
@@ -25,7 +27,7 @@ const isExtensionPage = ({ url }: MessageSender) =>
 export function contentSender(sender: MessageSender): ContentSender | undefined {
   const tab = sender.tab?.id;
   if (!isOwn(sender) || isExtensionPage(sender) || tab === undefined) return undefined;
-  return { tab, frame: sender.frameId ?? 0 };
+  return { tab, frame: sender.frameId ?? 0, url: sender.url ?? '' };
 }
 
 /** What is known of an extension page's message; `undefined` when it came from anything else. */

@@ -1,13 +1,14 @@
 import { cards } from 'virtual:claims';
 import type { CardData } from '../../src/core/claim/card-data.ts';
-import type { ListedMatch, PageState } from '../../src/messages/schemas.ts';
+
 import type { PanelServices } from '../../src/ui/panel/services.ts';
+import type { PlacedMatch, TabPage } from '../../src/ui/panel/tab-page.ts';
 import { page, services } from '../../src/ui/panel/testing.ts';
 
 type Answers = Partial<PanelServices>;
 
 const silent = () => Promise.reject(new Error('no content script'));
-const shows = (more: Partial<PageState>): Answers => ({
+const shows = (more: Partial<TabPage>): Answers => ({
   page: () => Promise.resolve(page({ matches: [], ...more })),
 });
 const closed = (access: 'granted' | 'ask' | 'never', host: string): Answers => ({
@@ -16,7 +17,7 @@ const closed = (access: 'granted' | 'ask' | 'never', host: string): Answers => (
 });
 
 /** How a page would word each claim: its first example, else the claim's own words. */
-function listed({ key, claim, claimants }: CardData, at: number): ListedMatch {
+function listed({ key, claim, claimants }: CardData, at: number): PlacedMatch {
   const example = claim.examples.matches[0];
   const quote = claim.statements[0]?.quote ?? (typeof example === 'string' ? example : claim.claim);
   const label = claimants[0]?.name;
@@ -34,6 +35,7 @@ function listed({ key, claim, claimants }: CardData, at: number): ListedMatch {
     corrected: at % 4 === 2,
     evidence: [],
     present: at !== 4,
+    frame: 0,
   };
 }
 

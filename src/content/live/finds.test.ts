@@ -8,7 +8,7 @@ import { matchIn, spoken, testPlayer } from './testing.ts';
 function setUp() {
   const player = testPlayer();
   const log = createSpokenLog();
-  const finds = createLiveFinds();
+  const finds = createLiveFinds('doc');
   return {
     finds,
     player,

@@ -39,7 +39,8 @@ export interface LiveFinds {
   list(address: string): LiveFind[];
 }
 
-export function createLiveFinds(): LiveFinds {
+/** @param document its name goes into those of the finds */
+export function createLiveFinds(document: string): LiveFinds {
   let finds: LiveFind[] = [];
   let named = 0;
 
@@ -47,7 +48,7 @@ export function createLiveFinds(): LiveFinds {
     const at = finds.findIndex((find) => isSame(find, heard));
     const known = finds[at];
     if (!known) {
-      const find = { ...heard, best: heard.match.tier, id: `heard-${(named += 1)}` };
+      const find = { ...heard, best: heard.match.tier, id: `${document}-heard-${(named += 1)}` };
       finds.push(find);
       return find;
     }

@@ -23,6 +23,7 @@ function setUp() {
   const onHeard = vi.fn<(find: LiveFind) => void>();
   const onChange = vi.fn();
   const live = startLive({
+    document: 'doc',
     follow: (listener) => (captions = listener),
     match,
     about: () => ({ date: '2024-08-13' }),

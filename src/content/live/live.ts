@@ -7,6 +7,8 @@ import { createSpokenLog, type Tail } from './spoken-log.ts';
 const REST = 40;
 
 export interface LiveParts {
+  /** The name of this document. */
+  document: string;
   /** Starts to follow the page's captions. */
   follow: (listener: CaptionsListener) => void;
   match: (request: MatchRequest) => Promise<MatchResult>;
@@ -38,7 +40,7 @@ export interface Live {
 export function startLive(parts: LiveParts): Live {
   const { signal } = parts;
   const log = createSpokenLog();
-  const finds = createLiveFinds();
+  const finds = createLiveFinds(parts.document);
   const waiting = new Set<string>();
   /** The addresses at which captions spoke, and at which they were found off. */
   let speaksAt: string | undefined;

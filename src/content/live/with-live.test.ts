@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 const WORDS = 'sixty million';
 
 /** A page with one claim in its text and a recording; `heard` is how its words match. */
-function setUpLive(heard: Partial<Match> = {}) {
+function setUpLive(heard: Partial<Match> = {}, isFramed = false) {
   let captions!: CaptionsListener;
   const player = testPlayer();
   const parts = setUp([match('a', { claim: 'onrecord/crowd' })], (all) =>
@@ -21,6 +21,7 @@ function setUpLive(heard: Partial<Match> = {}) {
       ...all,
       follow: (listener) => (captions = listener),
       address: () => '/video',
+      isFramed,
     }),
   );
   const inPage = parts.background.match.getMockImplementation()!;
@@ -60,7 +61,7 @@ test('a line of the transcript that says it stands for it, and is played from a 
   expect(others).toEqual([]);
   expect(background.heard).toHaveBeenCalledWith(expect.objectContaining({ match: only!.id }));
   expect(background.changed.mock.lastCall![0].marked).toBe(1);
-  expect(session.jump(only!.id)).toBe(true);
+  expect(session.jump(only!.id).found).toBe(true);
   expect(player.sought).toEqual([12]);
   expect(reveal).toHaveBeenCalledTimes(1);
 });
@@ -68,10 +69,10 @@ test('a line of the transcript that says it stands for it, and is played from a 
 test('what was only heard is played from a click', async () => {
   const { session, reveal, player, say } = setUpLive();
   await say('there were sixty million', 12);
-  expect(session.jump(session.state().matches[0]!.id)).toBe(true);
+  expect(session.jump(session.state().matches[0]!.id).found).toBe(true);
   expect(player.sought).toEqual([12]);
   expect(reveal).not.toHaveBeenCalled();
-  expect(session.jump('nobody')).toBe(false);
+  expect(session.jump('nobody').found).toBe(false);
 });
 
 test.each<[string, boolean, Partial<Match>, number]>([
@@ -93,4 +94,14 @@ test('what is only related is listed and not told', async () => {
   expect(session.state().matches).toHaveLength(1);
   expect(background.heard).not.toHaveBeenCalled();
   expect(background.changed.mock.lastCall![0].marked).toBe(0);
+});
+
+test('a page within another is silent until it has something to show', async () => {
+  const { background, show, say } = setUpLive({}, true);
+  await show(passage('b'));
+  expect(background.changed).not.toHaveBeenCalled();
+  await say('good evening', 3);
+  expect(background.changed.mock.lastCall![0].marked).toBe(0);
+  await show(passage('a'));
+  expect(background.changed.mock.lastCall![0].marked).toBe(1);
 });

@@ -1,4 +1,4 @@
-import type { ListedMatch } from '../../messages/schemas.ts';
+import type { ListedMatch, PageState } from '../../messages/schemas.ts';
 import { askPatiently } from '../patience.ts';
 import type { CaptionsListener } from '../../page/captions/index.ts';
 import { startSession, type Session, type SessionParts } from '../session.ts';
@@ -12,20 +12,30 @@ export interface LiveSessionParts extends SessionParts {
   follow: (listener: CaptionsListener) => void;
   /** The page's address. */
   address: () => string;
+  /** The page is framed in another. */
+  isFramed: boolean;
 }
 
-/** Reads a page and follows what is spoken on it: one list, one badge, one way to jump. */
+/**
+ * Reads a page and follows what is spoken on it: one list, one badge, one way to jump. A page
+ * within another, as most adverts are, says nothing of itself until it has something to show.
+ */
 export function startLiveSession(parts: LiveSessionParts): Session {
   const { background, signal } = parts;
   let beside = 0;
+  let isSilent = parts.isFramed;
   const session = startSession({
     ...parts,
     background: {
       ...background,
-      changed: ({ document, marked }) => background.changed({ document, marked: marked + beside }),
+      changed: async ({ document, marked }) => {
+        isSilent &&= isEmpty(state());
+        if (!isSilent) await background.changed({ document, marked: marked + beside });
+      },
     },
   });
   const live = startLive({
+    document: session.document,
     follow: parts.follow,
     match: (request) => {
       const wire = { ...request, passages: request.passages.map(toWire) };
@@ -54,7 +64,7 @@ export function startLiveSession(parts: LiveSessionParts): Session {
     );
   }
 
-  function state() {
+  function state(): PageState {
     const page = session.state();
     return {
       ...page,
@@ -72,10 +82,13 @@ export function startLiveSession(parts: LiveSessionParts): Session {
       const find = match?.heard === undefined ? undefined : live.find(match.heard);
       if (!match || !find) return session.jump(id);
       find.player.seek(find.time);
-      if (match.id !== find.id) session.jump(match.id);
-      return true;
+      return match.id === find.id ? { found: true } : { ...session.jump(match.id), found: true };
     },
   };
+}
+
+function isEmpty({ matches, captions }: PageState): boolean {
+  return matches.length === 0 && captions === undefined;
 }
 
 /** Marked nowhere in the page: the badge counts it beside the page's marks. */

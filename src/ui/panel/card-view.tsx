@@ -1,13 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Card } from '../../card/card.tsx';
-import type { PageState } from '../../messages/schemas.ts';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
 import { inListOrder } from './order.ts';
 import { isNamed, type Panel } from './state.ts';
+import type { TabPage } from './tab-page.ts';
 
 /** One match with its card, and the way to its neighbours and back. */
-export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
+export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
   const top = useRef<HTMLDivElement>(null);
   const choice = panel.choice.value;
   const match = panel.chosenMatch.value;
@@ -48,7 +48,7 @@ export function CardView({ panel, page }: { panel: Panel; page: PageState }) {
   );
 }
 
-function CardBar({ panel, page }: { panel: Panel; page: PageState }) {
+function CardBar({ panel, page }: { panel: Panel; page: TabPage }) {
   const { all } = inListOrder(page.matches);
   const at = all.findIndex((match) => isNamed(match, panel.choice.value?.match));
   const step = (label: string, sign: string, to: number) => {

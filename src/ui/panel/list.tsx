@@ -1,15 +1,15 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ListedMatch } from '../../messages/schemas.ts';
 import { quoted } from '../../card/format.ts';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
 import { inListOrder } from './order.ts';
+import type { PlacedMatch } from './tab-page.ts';
 
 interface MatchListProps {
-  matches: ListedMatch[];
+  matches: PlacedMatch[];
   /** The match whose card was just closed: the keyboard goes back to it. */
   last: string | undefined;
-  onOpen: (match: ListedMatch) => void;
+  onOpen: (match: PlacedMatch) => void;
 }
 
 /** What was heard by time, the page's matches in reading order, then what is only related. */
@@ -53,7 +53,7 @@ function Rows({ matches, last, onOpen, label }: MatchListProps & { label?: strin
 }
 
 /** Quote first: it is what the reader saw. A confidence is never shown. */
-function Row({ match, back, onOpen }: { match: ListedMatch; back: boolean; onOpen: () => void }) {
+function Row({ match, back, onOpen }: { match: PlacedMatch; back: boolean; onOpen: () => void }) {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (back) button.current?.focus();

@@ -1,19 +1,19 @@
-import type { ListedMatch } from '../../messages/schemas.ts';
+import type { PlacedMatch } from './tab-page.ts';
 
 /** The page's matches as the panel lists them, in reading order within each part. */
 export interface Listed {
   /** Heard in a recording, by time. */
-  heard: ListedMatch[];
+  heard: PlacedMatch[];
   /** Marked in the page. */
-  marked: ListedMatch[];
+  marked: PlacedMatch[];
   /** Only related: listed below, not marked. */
-  related: ListedMatch[];
+  related: PlacedMatch[];
   /** All, as previous and next go through them. */
-  all: ListedMatch[];
+  all: PlacedMatch[];
 }
 
 /** Parts the page's matches, which come in reading order. */
-export function inListOrder(matches: ListedMatch[]): Listed {
+export function inListOrder(matches: PlacedMatch[]): Listed {
   const shown = matches.filter(({ tier }) => tier !== 'related');
   const heard = shown.filter(isHeard).sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
   const marked = shown.filter((match) => !isHeard(match));
@@ -21,4 +21,4 @@ export function inListOrder(matches: ListedMatch[]): Listed {
   return { heard, marked, related, all: [...heard, ...marked, ...related] };
 }
 
-const isHeard = ({ heard }: ListedMatch) => heard !== undefined;
+const isHeard = ({ heard }: PlacedMatch) => heard !== undefined;

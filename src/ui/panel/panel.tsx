@@ -4,7 +4,7 @@ import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
 import { inListOrder } from './order.ts';
 import type { Panel, TabState } from './state.ts';
-import type { ListedMatch } from '../../messages/schemas.ts';
+import type { PlacedMatch } from './tab-page.ts';
 import { WORDS } from '../words.ts';
 
 interface PanelViewProps {
@@ -79,7 +79,7 @@ function markedIn(state: TabState): number {
   return state.kind === 'page' ? countShown(state.page.matches) : 0;
 }
 
-function countShown(matches: ListedMatch[]): number {
+function countShown(matches: PlacedMatch[]): number {
   const { heard, marked } = inListOrder(matches);
   return heard.length + marked.length;
 }

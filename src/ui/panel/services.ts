@@ -4,7 +4,7 @@ import { postToBackground, postToTab } from '../../platform/messages.ts';
 import { requestAllSites } from '../../platform/permissions.ts';
 import { requestHost } from '../../platform/request-host.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
-import type { PageState } from '../../messages/schemas.ts';
+import { joinFrames, type PlacedMatch, type TabPage } from './tab-page.ts';
 
 /** What may be done on a tab's page, and its host where that is known. */
 export interface Access {
@@ -14,10 +14,10 @@ export interface Access {
 
 /** Whom the panel asks. Tests put their own in its place. */
 export interface PanelServices {
-  /** Rejects where no content script listens. */
-  page(tab: number): Promise<PageState>;
+  /** The page and what is framed in it. Rejects where no content script listens. */
+  page(tab: number): Promise<TabPage>;
   /** Scrolls to a match; false when its words have left the page. */
-  jump(tab: number, match: string): Promise<boolean>;
+  jump(tab: number, match: PlacedMatch): Promise<boolean>;
   access(tab: number): Promise<Access>;
   read(tab: number): Promise<void>;
   /** `null` for a claim that is not held (any more). */
@@ -30,11 +30,28 @@ export interface PanelServices {
 /** The panel's real services, over the extension's messages. */
 export function messageServices(): PanelServices {
   const background = createSender(panelToBackground, postToBackground);
-  const content = (tab: number) =>
-    createSender(panelToContent, (message) => postToTab(tab, message));
+  const content = (tab: number, frame = 0) =>
+    createSender(panelToContent, (message) => postToTab(tab, message, frame));
+
+  /** Frames that went in the meantime are passed over. */
+  const within = async (tab: number) => {
+    const { frames } = await background.frames({ tab });
+    const answers = await Promise.allSettled(
+      frames.map(async (frame) => ({ frame, state: await content(tab, frame).page(undefined) })),
+    );
+    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  };
+
   return {
-    page: (tab) => content(tab).page(undefined),
-    jump: async (tab, match) => (await content(tab).jump({ match })).found,
+    page: async (tab) => {
+      const [page, frames] = await Promise.all([content(tab).page(undefined), within(tab)]);
+      return joinFrames(page, frames);
+    },
+    jump: async (tab, { id, frame }) => {
+      const { found, place } = await content(tab, frame).jump({ match: id });
+      if (place) await content(tab).reveal(place);
+      return found;
+    },
     access: (tab) => background.access({ tab }),
     read: async (tab) => {
       await background.read({ tab });

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PageState } from '../../messages/schemas.ts';
 import { ratedCard } from '../../card/testing.ts';
 import { createPanel } from './state.ts';
+import type { TabPage } from './tab-page.ts';
 import { listed, page, services } from './testing.ts';
 
 const chosen = (document: string, tab = 1) => ({
@@ -23,7 +23,7 @@ it('asks the page of the tab it follows', async () => {
 });
 
 it('drops the answer of a tab that it no longer follows', async () => {
-  const slow = later<PageState>();
+  const slow = later<TabPage>();
   const panel = createPanel(
     services({
       page: (tab) => (tab === 1 ? slow.promise : Promise.resolve(page({ document: 'doc-b' }))),
@@ -59,6 +59,19 @@ it('says why a page does not answer', async () => {
       access: { access: 'ask', host: 'news.example' },
     }),
   );
+});
+
+it('opens the card that was clicked in a frame of the page', async () => {
+  const documents = ['doc-a', 'doc-framed'];
+  const framed = listed('m2', { frame: 4 });
+  const jump = vi.fn(() => Promise.resolve(true));
+  const there = page({ documents, matches: [listed('m1'), framed] });
+  const panel = createPanel(services({ page: () => Promise.resolve(there), jump }));
+  panel.follow(1);
+  await panel.follows(chosen('doc-framed'));
+  expect(panel.chosenMatch.value).toEqual(framed);
+  panel.reveal();
+  expect(jump).toHaveBeenCalledWith(1, framed);
 });
 
 it('opens the card that was clicked in the page', async () => {
@@ -106,7 +119,7 @@ it('jumps from the list, and says when the words have gone', async () => {
   panel.follow(1);
   await panel.refresh();
   panel.open(listed('m1'));
-  expect(jump).toHaveBeenCalledWith(1, 'm1');
+  expect(jump).toHaveBeenCalledWith(1, listed('m1'));
   await vi.waitFor(() => expect(panel.found.value).toBe(false));
 });
 

@@ -1,13 +1,13 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Choice, Chosen } from '../../messages/boundaries.ts';
-import type { ListedMatch, PageState } from '../../messages/schemas.ts';
 import { createCardState, type CardState } from './card-state.ts';
 import type { Access, PanelServices } from './services.ts';
+import type { PlacedMatch, TabPage } from './tab-page.ts';
 
 /** What the panel knows of its tab. `asking` until the first answer has come. */
 export type TabState =
   | { kind: 'asking' }
-  | { kind: 'page'; page: PageState }
+  | { kind: 'page'; page: TabPage }
   | { kind: 'closed'; access: Access }
   | { kind: 'lost' };
 
@@ -16,7 +16,7 @@ export interface Panel {
   state: ReadonlySignal<TabState>;
   /** The match whose card is open, as the page lists it now; with its claim when it has gone. */
   choice: ReadonlySignal<Choice | undefined>;
-  chosenMatch: ReadonlySignal<ListedMatch | undefined>;
+  chosenMatch: ReadonlySignal<PlacedMatch | undefined>;
   /** False after a jump that found its words gone from the page. */
   found: ReadonlySignal<boolean>;
   card: ReadonlySignal<CardState>;
@@ -31,7 +31,7 @@ export interface Panel {
   /** Whether the open card came by itself, because its claim was heard. */
   justHeard: ReadonlySignal<boolean>;
   /** Opens a match from the list and scrolls the page to it. */
-  open(match: ListedMatch): void;
+  open(match: PlacedMatch): void;
   /** Scrolls the page to the open match again. */
   reveal(): void;
   close(): void;
@@ -67,10 +67,11 @@ export function createPanel(services: PanelServices): Panel {
     const now = state.value;
     const older = next.kind === 'page' && now.kind === 'page' && isOlder(next.page, now.page);
     if (!older) state.value = next;
-    const document = next.kind === 'page' ? next.page.document : undefined;
-    if (waiting && document === waiting.document) choose(waiting);
-    else if (heard && document === heard.document) choose(heard, true);
-    else if (document !== choice.value?.document) choose(undefined);
+    const documents = next.kind === 'page' ? next.page.documents : [];
+    const isThere = (one: Choice | undefined) => !!one && documents.includes(one.document);
+    if (isThere(waiting)) choose(waiting);
+    else if (isThere(heard)) choose(heard, true);
+    else if (!isThere(choice.value)) choose(undefined);
     waiting = undefined;
     heard = undefined;
   };
@@ -82,10 +83,10 @@ export function createPanel(services: PanelServices): Panel {
     if (turn === question) accept(next);
   };
 
-  const jump = async (match: string) => {
+  const jump = async (match: PlacedMatch) => {
     if (tab.value === undefined) return;
     const there = await services.jump(tab.value, match).catch(() => false);
-    if (choice.value?.match === match) found.value = there;
+    if (isNamed(match, choice.value?.match)) found.value = there;
   };
 
   const read = async () => {
@@ -95,17 +96,19 @@ export function createPanel(services: PanelServices): Panel {
     await refresh();
   };
 
+  const chosenMatch = computed(() => {
+    const now = state.value;
+    if (now.kind !== 'page') return undefined;
+    return now.page.matches.find((match) => isNamed(match, choice.value?.match));
+  });
+
   return {
     tab,
     state,
     choice,
     found,
     card: card.state,
-    chosenMatch: computed(() => {
-      const now = state.value;
-      if (now.kind !== 'page') return undefined;
-      return now.page.matches.find((match) => isNamed(match, choice.value?.match));
-    }),
+    chosenMatch,
     follow(next) {
       if (next !== tab.value) {
         tab.value = next;
@@ -132,11 +135,13 @@ export function createPanel(services: PanelServices): Panel {
     open(match) {
       const now = state.value;
       if (now.kind !== 'page') return;
-      choose({ document: now.page.document, match: match.id, claim: match.claim });
-      void jump(match.id);
+      const document = now.page.documents[0]!;
+      choose({ document, match: match.id, claim: match.claim });
+      void jump(match);
     },
     reveal() {
-      if (choice.value) void jump(choice.value.match);
+      if (chosenMatch.value) void jump(chosenMatch.value);
+      else found.value = false;
     },
     close: () => choose(undefined),
     read,
@@ -150,7 +155,7 @@ export function createPanel(services: PanelServices): Panel {
 }
 
 /** A claim that was heard keeps its name where a transcript's match stands for it. */
-export function isNamed({ id, heard }: ListedMatch, name: string | undefined): boolean {
+export function isNamed({ id, heard }: PlacedMatch, name: string | undefined): boolean {
   return name !== undefined && (id === name || heard === name);
 }
 
@@ -168,6 +173,6 @@ async function ask(services: PanelServices, tab: number): Promise<TabState> {
   }
 }
 
-function isOlder(next: PageState, now: PageState): boolean {
+function isOlder(next: TabPage, now: TabPage): boolean {
   return next.document === now.document && next.version < now.version;
 }

@@ -1,8 +1,8 @@
-import type { ListedMatch, PageState } from '../../messages/schemas.ts';
 import type { PanelServices } from './services.ts';
+import type { PlacedMatch, TabPage } from './tab-page.ts';
 
 /** Made-up pages and services for the panel's tests and the gallery. */
-export function listed(id: string, more: Partial<ListedMatch> = {}): ListedMatch {
+export function listed(id: string, more: Partial<PlacedMatch> = {}): PlacedMatch {
   return {
     id,
     claim: 'onrecord/harbour-crowd',
@@ -15,13 +15,15 @@ export function listed(id: string, more: Partial<ListedMatch> = {}): ListedMatch
     corrected: false,
     evidence: [],
     present: true,
+    frame: 0,
     ...more,
   };
 }
 
-export function page(more: Partial<PageState> = {}): PageState {
+export function page(more: Partial<TabPage> = {}): TabPage {
   return {
     document: 'doc-a',
+    documents: [more.document ?? 'doc-a'],
     version: 1,
     status: 'done',
     passages: 12,
