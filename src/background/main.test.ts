@@ -78,7 +78,7 @@ test('the background answers each side, and only in its own contract', async () 
     chosen: 'hddddddd',
   };
   await send('content-background', 'style', names, content);
-  expect(made('insertCSS')).toHaveLength(1);
+  expect(made('insertCSS')).toHaveLength(2);
 
   const choice = { document: 'd', match: 'match-1', claim: 'onrecord/one' };
   const opening = send('content-background', 'open', choice, content);

@@ -26,6 +26,23 @@ export const typeOf = getter(Node.prototype, 'nodeType') as Read<Node, number>;
 export const isConnected = getter(Node.prototype, 'isConnected') as Read<Node, boolean>;
 /** Lower case for HTML elements. */
 export const localNameOf = getter(Element.prototype, 'localName') as Read<Element, string>;
+export const rootOf = method(Node.prototype, 'getRootNode') as Call<Node, [], Node>;
+/** Only an open one: what is closed is the page's own matter. */
+export const shadowRootOf = getter(Element.prototype, 'shadowRoot') as Read<
+  Element,
+  ShadowRoot | null
+>;
+const hostOf = getter(ShadowRoot.prototype, 'host') as Read<ShadowRoot, Element>;
+const slotOfElement = getter(Element.prototype, 'assignedSlot') as Read<
+  Element,
+  HTMLSlotElement | null
+>;
+const slotOfText = getter(Text.prototype, 'assignedSlot') as Read<Text, HTMLSlotElement | null>;
+const assignedTo = method(HTMLSlotElement.prototype, 'assignedNodes') as Call<
+  HTMLSlotElement,
+  [],
+  Node[]
+>;
 export const rootElementOf = getter(Document.prototype, 'documentElement') as Read<
   Document,
   Element | null
@@ -77,8 +94,26 @@ export const isElement = (node: Node): node is Element => typeOf(node) === Node.
 export const isText = (node: Node): node is Text =>
   typeOf(node) === Node.TEXT_NODE || typeOf(node) === Node.CDATA_SECTION_NODE;
 
+/**
+ * An element's children as they are drawn now: those of its open shadow tree in place of its own,
+ * and in a slot what is put there.
+ */
+export function childrenDrawnIn(element: Element): Node[] {
+  const shadow = shadowRootOf(element);
+  if (shadow) return childrenOf(shadow);
+  const assigned = element instanceof HTMLSlotElement ? assignedTo(element) : [];
+  return assigned.length > 0 ? assigned : childrenOf(element);
+}
+
+/** What a node is drawn in: the way back from `childrenDrawnIn`. */
+export function drawnIn(node: Node): Node | null {
+  const slot = isElement(node) ? slotOfElement(node) : isText(node) ? slotOfText(node) : null;
+  const parent = slot ?? parentOf(node);
+  return parent instanceof ShadowRoot ? hostOf(parent) : parent;
+}
+
 /** The children as they are now. */
-export function childrenOf(node: Node): Node[] {
+function childrenOf(node: Node): Node[] {
   const children: Node[] = [];
   for (let child = firstChildOf(node); child; child = nextSiblingOf(child)) children.push(child);
   return children;

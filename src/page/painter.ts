@@ -1,3 +1,5 @@
+import { rootOf } from './dom.ts';
+
 /** How a passage is marked; the page's own correction makes a mark quieter. */
 export type MarkStyle = 'certain' | 'likely' | 'corrected';
 
@@ -124,18 +126,31 @@ interface HighlightHit {
   ranges: AbstractRange[];
 }
 
+/** Where a point is asked for; shadow trees are looked into only when they are named. */
+type InShadows = { shadowRoots: ShadowRoot[] };
+
 /** Our ranges whose text is drawn at a point. */
 function rangesAt(x: number, y: number, owners: Map<AbstractRange, string>): AbstractRange[] {
   const registry = CSS.highlights as typeof CSS.highlights & {
-    highlightsFromPoint?: (x: number, y: number) => HighlightHit[];
+    highlightsFromPoint?: (x: number, y: number, options: InShadows) => HighlightHit[];
   };
-  const hits = registry.highlightsFromPoint?.(x, y);
+  const shadowRoots = shadowRootsOf(owners.keys());
+  const hits = registry.highlightsFromPoint?.(x, y, { shadowRoots });
   if (hits) return hits.flatMap(({ ranges }) => ranges).filter((range) => owners.has(range));
-  const caret = document.caretPositionFromPoint(x, y);
+  const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (!caret) return [];
   return [...owners.keys()].filter(
     (range) => range instanceof Range && holds(range, caret) && isDrawnAt(range, x, y),
   );
+}
+
+function shadowRootsOf(ranges: Iterable<AbstractRange>): ShadowRoot[] {
+  const roots = new Set<ShadowRoot>();
+  for (const { startContainer } of ranges) {
+    for (let root = rootOf(startContainer); root instanceof ShadowRoot; root = rootOf(root.host))
+      roots.add(root);
+  }
+  return [...roots];
 }
 
 function holds(range: Range, { offsetNode, offset }: CaretPosition): boolean {

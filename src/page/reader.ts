@@ -2,12 +2,13 @@ import type { Passage, Span } from '../core/passage.ts';
 import { createAtlas, regionAround, rootRegion } from './atlas.ts';
 import type { Region } from './blocks.ts';
 import { draftPassages, type Draft } from './drafts.ts';
-import { isConnected, parentOf, rootElementOf } from './dom.ts';
+import { drawnIn, isConnected, rootElementOf } from './dom.ts';
 import { flatten } from './flatten.ts';
 import { createLedger } from './ledger.ts';
 import { createPace } from './pace.ts';
 import { readRegion } from './reading.ts';
 import { inSlices } from './slices.ts';
+import { createShadows } from './shadows.ts';
 import { rangesOf } from './text-map.ts';
 import { watchPage, type Changes } from './watch.ts';
 
@@ -61,10 +62,10 @@ export interface Reader {
 /** Finds the passages of a page, a few milliseconds at a time, and keeps them up to date. */
 export function createReader(options: ReaderOptions): Reader {
   const { root, signal, bounds = BOUNDS } = options;
-  const atlas = createAtlas();
   const ledger = createLedger();
   const pace = createPace();
   const watch = watchPage(root, signal, schedule);
+  const atlas = createAtlas(createShadows(watch, signal));
   let isReading = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAllAnew = true;
@@ -129,7 +130,7 @@ export function createReader(options: ReaderOptions): Reader {
   function dirtyRegions({ touched, restyled }: Changes): Region[] {
     const found = new Set<Region>();
     // What is shown or hidden now takes its place in its parent's line, or leaves it.
-    const parents = [...restyled].flatMap((element) => parentOf(element) ?? []);
+    const parents = [...restyled].flatMap((element) => drawnIn(element) ?? []);
     for (const node of [...restyled, ...parents, ...touched]) {
       const region = isConnected(node) ? regionAround(atlas, node) : undefined;
       if (region) found.add(region);

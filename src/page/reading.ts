@@ -9,7 +9,15 @@ import {
   type Region,
 } from './blocks.ts';
 import { innerContext } from './context.ts';
-import { childrenOf, isElement, isShown, isText, localNameOf, matches, parentOf } from './dom.ts';
+import {
+  childrenDrawnIn,
+  drawnIn,
+  isElement,
+  isShown,
+  isText,
+  localNameOf,
+  matches,
+} from './dom.ts';
 import type { Segment } from './finders/finder.ts';
 import { SEGMENT_FINDERS } from './finders/index.ts';
 import { isFolded, isLeftAlone } from './left-alone.ts';
@@ -84,7 +92,7 @@ class Reading {
       if (node !== undefined && this.#isSpent()) this.#cut();
       if (node === undefined || this.#isSpent()) this.#leave(frame);
       // The page may have moved the node since its parent was looked at.
-      else if (parentOf(node) === frame.element) yield* this.#node(node, frame);
+      else if (drawnIn(node) === frame.element) yield* this.#node(node, frame);
       yield;
     }
   }
@@ -123,6 +131,7 @@ class Reading {
       this.#place(element, context, anew);
     } else {
       const rendering = renderingOf(element, name, parent);
+      this.#atlas.shadows.meet(element, name);
       if (rendering.flow === 'none') this.#builder.skip();
       else if (rendering.flow === 'block') this.#place(element, context, anew, rendering);
       else this.#enterInline(frameOf(element, name, context, { ...rendering, anew }));
@@ -245,7 +254,7 @@ function frameOf(
   context: Context,
   rest: Pick<Frame, 'whiteSpace' | 'isInlineBox' | 'visible' | 'anew' | 'region' | 'before'>,
 ): Frame {
-  return { element, name, nodes: childrenOf(element), next: 0, context, ...rest };
+  return { element, name, nodes: childrenDrawnIn(element), next: 0, context, ...rest };
 }
 
 function segmentAt(element: Element): Segment | undefined {

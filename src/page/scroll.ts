@@ -1,4 +1,4 @@
-import { isElement, parentOf } from './dom.ts';
+import { drawnIn, isElement } from './dom.ts';
 
 /** Text within this part of the viewport's height is left where it is. */
 const COMFORT = { from: 0.15, to: 0.75 };
@@ -17,11 +17,11 @@ export function reveal(range: Range): number {
 
 /** Scrolls to what is drawn `below` the top edge of an element, in CSS pixels. */
 export function revealTop(element: Element, below: number): void {
-  scrollTo(parentOf(element), () => element.getBoundingClientRect().top + below);
+  scrollTo(drawnIn(element), () => element.getBoundingClientRect().top + below);
 }
 
 function scrollTo(from: Node | null, top: () => number): void {
-  for (let box = from; box; box = parentOf(box)) {
+  for (let box = from; box; box = drawnIn(box)) {
     if (isElement(box) && box !== document.scrollingElement && scrolls(box)) bring(top, box);
   }
   const page = document.scrollingElement;

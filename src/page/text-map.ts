@@ -1,5 +1,5 @@
 import type { Span } from '../core/passage.ts';
-import { isConnected } from './dom.ts';
+import { isConnected, precedes, rootOf } from './dom.ts';
 
 /** Numbers per stretch: where it starts in the text, which node, where it starts in the node. */
 const STRIDE = 3;
@@ -21,7 +21,7 @@ export interface TextMap {
 
 /**
  * The DOM ranges of a run of the text, in order: one, or more where something unread stands
- * between. None at all when any of its nodes has left the page or says something else now.
+ * between, or where a shadow tree begins or ends. None at all when any of its nodes has left the page or says something else now.
  */
 export function rangesOf(map: TextMap, span: Span): Range[] {
   const pieces = piecesOf(map, span);
@@ -29,7 +29,8 @@ export function rangesOf(map: TextMap, span: Span): Range[] {
   const ranges: Range[] = [];
   let last: Range | undefined;
   for (const { node, from, to, at } of pieces) {
-    if (last && !map.gaps.some((gap) => gap > span.start && gap === at)) {
+    const isCut = map.gaps.some((gap) => gap > span.start && gap === at);
+    if (last && !isCut && goesOn(last.endContainer, node)) {
       last.setEnd(node, to);
       continue;
     }
@@ -39,6 +40,11 @@ export function rangesOf(map: TextMap, span: Span): Range[] {
     ranges.push(last);
   }
   return ranges;
+}
+
+/** Whether a range that ends in a node can go on to another: it would run backwards otherwise. */
+function goesOn(from: Node, to: Node): boolean {
+  return from === to || (rootOf(from) === rootOf(to) && precedes(from, to));
 }
 
 interface Piece {

@@ -12,11 +12,20 @@ export interface Changes {
 export interface Watch {
   /** Hands over the changes and starts anew. */
   take(): Changes;
+  /** Watches a shadow tree as well. */
+  include(root: ShadowRoot): void;
+  /** Notes that nothing known of all in an element holds. */
+  restyle(element: Element): void;
   readonly isQuiet: boolean;
 }
 
 /** Attributes that show and hide, or make text editable. `visibility` is YouTube's for its panels. */
 const ATTRIBUTES = 'class style hidden open visibility contenteditable role slot'.split(' ');
+const WATCHED: MutationObserverInit = {
+  ...{ childList: true, characterData: true, subtree: true },
+  attributeFilter: ATTRIBUTES,
+  attributeOldValue: true,
+};
 /** From so many nodes on, it is cheaper to look at the whole page. */
 const MOST_TOUCHED = 5000;
 
@@ -31,21 +40,28 @@ export function watchPage(root: Document, signal: AbortSignal, onChange: () => v
     for (const record of records) note(changes, record, root);
     if (!isQuiet()) onChange();
   });
-  observer.observe(root, {
-    ...{ childList: true, characterData: true, subtree: true },
-    attributeFilter: ATTRIBUTES,
-    attributeOldValue: true,
-  });
+  observer.observe(root, WATCHED);
   signal.addEventListener('abort', () => {
     observer.disconnect();
     changes = none();
   });
+  const restyle = (element: Element) => {
+    changes.restyled.add(element);
+    onChange();
+  };
   return {
     take() {
       const taken = changes;
       changes = none();
       return taken;
     },
+    include(shadow) {
+      observer.observe(shadow, WATCHED);
+      // Told of the slot that words left, too, which no record names.
+      const onSlot = ({ target }: Event) => restyle(target as Element);
+      shadow.addEventListener('slotchange', onSlot, { signal });
+    },
+    restyle,
     get isQuiet() {
       return isQuiet();
     },

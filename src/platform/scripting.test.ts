@@ -50,10 +50,11 @@ test('a script goes into all frames; it must succeed in the page itself', async 
 
 test('a style goes into its frame only', async () => {
   await insertStyle({ tab: 1, frame: 4 }, 'p {}');
-  expect(scripting.insertCSS).toHaveBeenCalledWith({
-    target: { tabId: 1, frameIds: [4] },
-    css: 'p {}',
-  });
+  const target = { tabId: 1, frameIds: [4] };
+  expect(scripting.insertCSS.mock.calls).toEqual([
+    [{ target, css: 'p {}', origin: 'AUTHOR' }],
+    [{ target, css: 'p {}', origin: 'USER' }],
+  ]);
 });
 
 test('tells what is registered', async () => {
