@@ -1,22 +1,15 @@
 import type { TokenRange } from '../text/sentences.ts';
 import type { Meter } from './budget.ts';
 import { antecedent, mentionsOf } from './mentions.ts';
-import { capitals, nameEndingAt } from './naming.ts';
 import { oncePer } from './once.ts';
 import { voice, type Names } from './people.ts';
 import { isReporting } from './reporting.ts';
-import { gapBefore, passageAt, quoteAround, type Stream } from './stream.ts';
+import { quotedWithin } from './nested.ts';
+import { gapAfter, gapBefore, passageAt, quoteAround, quoteRange, type Stream } from './stream.ts';
+import { isAccording, lastOfSubject, namedSubject } from './subject.ts';
 import type { Voice } from './types.ts';
 
-/** What may stand between a subject and its verb. */
-const BETWEEN = new Set(
-  (
-    'falsely erroneously wrongly incorrectly misleadingly baselessly also then later again repeatedly once has ' +
-    'had have been who himself herself often even recently previously famously was is'
-  ).split(' '),
-);
 const PRONOUNS = new Set(['he', 'she']);
-const LONGEST_ASIDE = 20;
 /** Tokens looked at around one verb: names, auxiliaries, an aside. */
 const AROUND_A_VERB = 60;
 
@@ -45,20 +38,22 @@ export function openAttribution(
   const verbs = oncePer((sentence: number) => reportingVerbs(stream, sentence, meter));
   const speaker = oncePer((label: string) => voice(label, names));
 
+  const meant = (pronoun: number) => {
+    const { word } = stream.tokens[pronoun]!;
+    const place = sentenceAt(stream, pronoun);
+    return antecedent(mentions, place, { at: pronoun, word }, earlier, names, meter);
+  };
+
   const subject = oncePer((verb: number) => {
     meter.step(AROUND_A_VERB);
     const last = lastOfSubject(stream, verb);
-    const word = stream.tokens[last]?.word ?? '';
-    if (!PRONOUNS.has(word) || quoteAround(stream, last)) {
-      return namedSubject(stream, verb, last, names);
-    }
-    const pronoun = { at: last, word };
-    return antecedent(mentions, sentenceAt(stream, last), pronoun, earlier, names, meter);
+    const isPronoun = PRONOUNS.has(stream.tokens[last]?.word ?? '');
+    const isOutside = last >= 0 && !quoteAround(stream, last);
+    return isPronoun && isOutside ? meant(last) : namedSubject(stream, verb, last, names);
   });
 
-  const reporter = (sentence: number, span: TokenRange, quoted: boolean) => {
-    // Indirect speech names its speaker first; a quote may be followed by "he said".
-    const near = verbs(sentence).filter((at) => quoted || at < span.to);
+  const reporter = (sentence: number, span: TokenRange, fits: (verb: number) => boolean) => {
+    const near = stream.sentences[sentence] ? verbs(sentence).filter(fits) : [];
     meter.step(near.length);
     near.sort((a, b) => Math.abs(a - span.from) - Math.abs(b - span.from));
     for (const verb of near) {
@@ -68,20 +63,53 @@ export function openAttribution(
     return undefined;
   };
 
+  /** `Trump: “…”`, `He put it this way: “…”`: the one who is named before the colon. */
+  const introducer = (quote: TokenRange) => {
+    if (!/:\s*["“‘]$/.test(gapBefore(stream, quote.from))) return undefined;
+    const place = sentenceAt(stream, quote.from - 1);
+    const { from } = stream.sentences[place]!;
+    const named = mentions.in(place, meter).filter(({ at }) => at < quote.from);
+    const people = new Set(named.map(({ person }) => person));
+    if (people.size === 1 && named.every(({ owns }) => !owns)) return named[0]!.voice;
+    return people.size === 0 && PRONOUNS.has(stream.tokens[from]!.word) ? meant(from) : undefined;
+  };
+
+  /** `“…” — Donald Trump`: whose name stands under the quote. */
+  const signatory = (quote: TokenRange) => {
+    if (!/^[.!?…,]*["”’]\s*[—–-]{1,2}\s*$/.test(gapBefore(stream, quote.to))) return undefined;
+    const place = stream.tokens[quote.to] ? sentenceAt(stream, quote.to) : -1;
+    const [named] = place < 0 ? [] : mentions.in(place, meter).filter(({ at }) => at >= quote.to);
+    return named?.at === quote.to && !named.reports ? named.voice : undefined;
+  };
+
+  const ofQuoted = (span: TokenRange, sentence: number, quote: TokenRange) => {
+    meter.step(quote.to - quote.from);
+    const within = quotedWithin(stream, quote, span.from, names);
+    if (within) return within.voice;
+    const any = () => true;
+    const first = sentenceAt(stream, quote.from);
+    const last = sentenceAt(stream, quote.to - 1);
+    return (
+      reporter(sentence, span, any) ??
+      introducer(quote) ??
+      signatory(quote) ??
+      reporter(last, span, any) ??
+      (endsOpen(stream, quote) ? reporter(last + 1, span, any) : undefined) ??
+      reporter(first, span, any) ??
+      reporter(first - 1, span, any)
+    );
+  };
+
   return {
     of(span, sentence) {
       const passage = passageAt(stream, stream.tokens[span.from]!.start);
       if (passage.kind === 'speech') {
         return passage.speaker === undefined ? undefined : speaker(passage.speaker);
       }
-      const quoted = quoteAround(stream, span.from) !== undefined;
-      // A quote of several sentences has its reporting clause in the first or the last of them.
-      const places = quoted ? [sentence, sentence - 1, sentence + 1] : [sentence];
-      for (const place of places) {
-        const found = stream.sentences[place] && reporter(place, span, quoted);
-        if (found) return found;
-      }
-      return undefined;
+      const quote = quoteRange(stream, span.from);
+      if (quote) return ofQuoted(span, sentence, quote);
+      // Indirect speech names its speaker first, or behind a comma at its end.
+      return reporter(sentence, span, (verb) => verb < span.to || isTrailing(stream, verb));
     },
   };
 }
@@ -91,44 +119,29 @@ function reportingVerbs(stream: Stream, sentence: number, meter: Meter): number[
   meter.step(to - from);
   const verbs: number[] = [];
   for (let at = from; at < to; at += 1) {
-    if (isReporting(stream.tokens[at]!.word) && !quoteAround(stream, at)) verbs.push(at);
+    const isVerb = isReporting(stream.tokens[at]!.word) || isAccording(stream, at);
+    if (isVerb && !quoteAround(stream, at)) verbs.push(at);
   }
   return verbs;
 }
 
-/** The token before a verb and what belongs to the verb. */
-function lastOfSubject(stream: Stream, verb: number): number {
-  const floor = Math.max(-1, verb - LONGEST_ASIDE);
-  let last = verb - 1;
-  while (last > floor && BETWEEN.has(stream.tokens[last]!.word)) last -= 1;
-  return last;
-}
+/** Words that a reporting clause at a sentence's end has at most: `, Trump said on Monday.` */
+const LONGEST_CLAUSE = 6;
 
-function namedSubject(stream: Stream, verb: number, last: number, names: Names): Voice | undefined {
-  const outside = last >= 0 && !quoteAround(stream, last);
-  const alias = outside ? nameEndingAt(stream, last, names) : undefined;
-  if (alias) return alias;
-  const described = outside ? beforeRelativeClause(stream, last, names) : undefined;
-  if (described) return described;
-  if (outside && stream.tokens[last]!.capital) return capitals(stream, last, -1, names);
-  const after = stream.tokens[verb + 1];
-  const sameSentence = !/[.!?]/.test(gapBefore(stream, verb + 1));
-  return after?.capital && sameSentence && !quoteAround(stream, verb + 1)
-    ? capitals(stream, verb + 1, 1, names)
-    : undefined;
-}
-
-/** `Musk, who sells cars, said`: the name before a clause set off by commas that ends at a token. */
-function beforeRelativeClause(stream: Stream, last: number, names: Names): Voice | undefined {
-  if (!gapBefore(stream, last + 1).includes(',')) return undefined;
-  for (let at = last; at > 0 && last - at < LONGEST_ASIDE; at -= 1) {
-    const gap = gapBefore(stream, at);
-    if (/[.!?]/.test(gap)) return undefined;
-    if (stream.tokens[at]!.word === 'who' && gap.includes(',')) {
-      return nameEndingAt(stream, at - 1, names);
-    }
+/** `60 million were listening, Trump said.`, `…, according to Trump.` */
+function isTrailing(stream: Stream, verb: number): boolean {
+  if (isAccording(stream, verb)) return true;
+  for (let at = verb; at > verb - LONGEST_CLAUSE && at > 0; at -= 1) {
+    if (!gapBefore(stream, at).includes(',')) continue;
+    const opener = stream.tokens[at]!.word;
+    return opener !== 'and' && opener !== 'but' && /^\s*(?:[.!?]|$)/.test(gapAfter(stream, verb));
   }
-  return undefined;
+  return false;
+}
+
+/** `“…!” Trump said.`: a quote that ends with a full stop is not gone on with. */
+function endsOpen(stream: Stream, { to }: TokenRange): boolean {
+  return /^[^.]*[!?…,—–][^.]*$/.test(gapAfter(stream, to - 1));
 }
 
 /** The sentence that holds a token. */

@@ -13,6 +13,8 @@ export interface Mention {
   at: number;
   /** A verb of reporting follows the name. */
   reports: boolean;
+  /** Something of theirs is named: `Trump's campaign`. */
+  owns: boolean;
 }
 
 /** The known people named in a stream, sentence by sentence; each is read once. */
@@ -47,7 +49,10 @@ function readMentions(stream: Stream, sentence: number, names: Names, meter: Met
     if (!name) continue;
     const { length, voice } = name;
     const reports = isReporting(stream.tokens[at + length]?.word ?? '');
-    found.push({ person: voice.person, voice, at, reports });
+    found.push({
+      ...{ person: voice.person, voice, at, reports },
+      owns: stream.tokens[at + length - 1]!.possessive,
+    });
     at += length - 1;
   }
   return found;

@@ -164,6 +164,19 @@ function gap({ text }: Stream, from: number, to: number): string {
   return text.slice(from, Math.max(from, Math.min(to, from + LONGEST_GAP)));
 }
 
+/** The tokens of the quote around a token, if it is quoted. */
+export function quoteRange(stream: Stream, at: number): TokenRange | undefined {
+  const numbers = quoteNumbers(stream);
+  const quote = numbers[at] ?? -1;
+  if (quote < 0) return undefined;
+  // Numbers grow along the text, and -1 stands between them: both ends are near.
+  let from = at;
+  let to = at + 1;
+  while (from > 0 && numbers[from - 1] === quote) from -= 1;
+  while (to < numbers.length && numbers[to] === quote) to += 1;
+  return { from, to };
+}
+
 /** The quote around a token, if it is quoted. */
 export function quoteAround(stream: Stream, at: number): Span | undefined {
   return stream.quotes[quoteNumbers(stream)[at] ?? -1];
