@@ -1,7 +1,9 @@
 /// <reference types="chrome" />
 import { expect, test } from 'vitest';
 import { pageStateOf } from '../tools/browsers/extension-calls.ts';
-import { claimsOf, painted } from './support/marks.ts';
+import { paintedTexts } from '../tools/browsers/marks.ts';
+import { waitFor } from '../tools/browsers/wait-for.ts';
+import { claimsOf, clickMark, painted } from './support/marks.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
@@ -99,5 +101,19 @@ test('a page finds no way to the extension', async () => {
     return (await Promise.all(tries)).filter(Boolean);
   }, address);
   expect(reached).toEqual([]);
+  await tab.close();
+});
+
+test('a page whose policy allows nothing, with trusted types and sandboxed, is marked and answers', async () => {
+  const tab = await session.visit('strict.html');
+  const { matches, notices } = await session.read(tab);
+  expect(matches).toHaveLength(1);
+  expect(notices).toEqual([]);
+  await painted(tab, 'saved my life');
+  await clickMark(tab, 'saved my life');
+  await waitFor('the mark to be chosen', async () => {
+    const texts = await tab.evaluate(paintedTexts);
+    return texts.filter((text) => text.includes('saved my life')).length === 2;
+  });
   await tab.close();
 });

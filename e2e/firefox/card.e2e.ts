@@ -3,7 +3,7 @@ import { FirefoxTab } from '../../tools/browsers/firefox-view.ts';
 import type { Tab, View } from '../../tools/browsers/types.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { bundledClaim } from '../support/claims.ts';
-import { clickMark } from '../support/marks.ts';
+import { clickMark, painted } from '../support/marks.ts';
 import { useSession } from '../support/session.ts';
 
 const session = useSession();
@@ -38,6 +38,50 @@ test('a click on a mark shows its card in the page, closed to the page', async (
   expect(open).toBe(0);
   const inLight = await tab.evaluate(() => document.body.innerText);
   expect(inLight).not.toContain(bundledClaim('illegal-immigration-saved-my-life').summary);
+  await tab.close();
+});
+
+test('a page that allows nothing shows the card in our own dress', async () => {
+  const tab = await session.visit('strict.html');
+  await session.read(tab);
+  const bare = await tab.screenshot();
+  await clickMark(tab, 'saved my life');
+  await cardShows(tab, 'illegal-immigration-saved-my-life');
+  // Without its style the card would stand in the page's corner, without a ground.
+  await waitFor('the card to be drawn', async () => !(await tab.screenshot()).equals(bare));
+  const covered = await tab.evaluate(() => {
+    const card = document.documentElement.lastElementChild!;
+    return document.elementFromPoint(innerWidth - 100, innerHeight - 100) === card;
+  });
+  expect(covered).toBe(true);
+  await tab.close();
+});
+
+test('a page that takes the card away stays marked, and shows it when it lets it be', async () => {
+  const tab = await session.visit('article.html');
+  await session.read(tab);
+  await tab.evaluate(() => {
+    const guard = new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes) {
+          (node as Element).remove();
+          document.documentElement.dataset.taken = 'yes';
+        }
+    });
+    guard.observe(document.documentElement, { childList: true });
+    Object.assign(globalThis, { guard });
+  });
+  await clickMark(tab, 'saved my life');
+  await waitFor('the card to be taken away', () =>
+    tab.evaluate(() => document.documentElement.dataset.taken === 'yes'),
+  );
+  expect(await closedText(tab)).toBe('');
+  await painted(tab, 'saved my life');
+  await tab.evaluate(() => {
+    (globalThis as unknown as { guard: MutationObserver }).guard.disconnect();
+  });
+  await clickMark(tab, 'put Harris in charge');
+  await cardShows(tab, 'harris-border-czar');
   await tab.close();
 });
 

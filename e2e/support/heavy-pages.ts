@@ -7,6 +7,9 @@ export const heavyPages: ReadonlyMap<string, () => string> = new Map([
   ['/heavy/mutating.html', mutating],
   ['/heavy/split.html', splitNodes],
   ['/heavy/throwing.html', throwing],
+  ['/heavy/million.html', millionNodes],
+  ['/heavy/shadows.html', shadowTrees],
+  ['/heavy/restless.html', restless],
 ]);
 
 /** Two claims that every heavy page holds, first and last. */
@@ -123,4 +126,55 @@ function throwing(): string {
     Promise.prototype.then = Promise.prototype.then;
     Object.defineProperty(Object.prototype, 'speaker', { get: () => 'Nobody', configurable: true });`;
   return page('<p>Nothing works here.</p>', script);
+}
+
+/** A million text nodes, each an element of its own; the last claim lies far past what is read. */
+function millionNodes(): string {
+  const script = `
+    const box = document.getElementById('box');
+    for (let row = 0; row < 1000; row += 1) {
+      const line = document.createElement('p');
+      for (let at = 0; at < 1000; at += 1) line.append(document.createTextNode('w' + at + ' '));
+      box.append(line);
+    }`;
+  return page('<div id="box"></div>', script);
+}
+
+/** Shadow trees in shadow trees, three in each: three thousand of them. */
+function shadowTrees(): string {
+  const script = `
+    let left = 3000;
+    const grow = (hosts) => {
+      const next = [];
+      for (const host of hosts) {
+        if (left <= 0) break;
+        left -= 1;
+        const root = host.attachShadow({ mode: 'open' });
+        root.append(document.createElement('slot'));
+        for (let at = 0; at < 3; at += 1) {
+          const inner = document.createElement('div');
+          inner.append('Tree ' + left + ' says nothing of note to anybody here.');
+          root.append(inner);
+          next.push(inner);
+        }
+      }
+      return next;
+    };
+    let hosts = [document.getElementById('host')];
+    while (left > 0) hosts = grow(hosts);`;
+  return page('<div id="host"></div>', script);
+}
+
+/** Text that is another one whenever it is looked at, and runs from its marks. */
+function restless(): string {
+  const script = `
+    const claims = ${JSON.stringify([HEAVY_MARKS.first, HEAVY_MARKS.last])};
+    const box = document.getElementById('box');
+    let turn = 0;
+    setInterval(() => {
+      turn += 1;
+      box.firstChild.data = claims[turn % 2];
+      window.ticks = turn;
+    }, 15);`;
+  return page('<p id="box">It begins here.</p>', script);
 }
