@@ -30,9 +30,10 @@ function textOf(stream: Stream, hits: Hit[]): Span {
   return { start: stream.tokens[from]!.start, end: stream.tokens[to]!.end };
 }
 
-/** The text of some spans, with an ellipsis where something is left out. */
+/** The words of some spans, with an ellipsis where something is left out. */
 export function quoteText(stream: Stream, spans: Span[]): string {
-  return spans.map(({ start, end }) => stream.text.slice(start, end)).join(' … ');
+  const words = spans.map(({ start, end }) => stream.text.slice(start, end));
+  return words.join(' … ').replace(/ {2,}/g, ' ');
 }
 
 function fullestSentence(stream: Stream, hits: Hit[], window: Window): Hit[] {

@@ -332,3 +332,28 @@ test('any text is read without a fault, and every match lies within it', () => {
     { numRuns: 300 },
   );
 });
+
+describe('stage directions', () => {
+  const listening = testMatcher(
+    testClaim('listeners', { says: ['60 million people were listening'] }),
+  );
+
+  test.each([
+    '60 million (laughter) people were listening.',
+    '60 million people — (laughs) — were listening.',
+    '60 million people (Applause.) were listening.',
+    '60 million people [crosstalk 00:12:33] were listening.',
+  ])('are passed over: %s', (text) => {
+    const [match] = matchText(listening, text, { kind: 'speech', speaker: 'TRUMP' });
+    expect(match?.quote).toBe('60 million people were listening');
+    const [span] = match?.parts[0]?.spans ?? [];
+    expect(text.slice(span?.start, span?.end)).toBe(text.slice(0, -1));
+  });
+
+  test.each(['60 million people. >> We were listening.', '60 million people >> were listening.'])(
+    'a change of speaker is not: %s',
+    (text) => {
+      expect(matchText(listening, text, { kind: 'speech' })).toEqual([]);
+    },
+  );
+});

@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../passage.ts';
+import { withoutDirections } from '../text/directions.ts';
 import { quotes } from '../text/quotes.ts';
 import { sentences, type TokenRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
@@ -14,6 +15,7 @@ export interface Stream {
   passages: Passage[];
   /** Where each passage starts in `text`. */
   starts: number[];
+  /** What is said: spaces stand for stage directions. */
   text: string;
   tokens: Token[];
   /** Each token's term number, or -1. */
@@ -65,7 +67,7 @@ export function openStream(
     if (text) text += before && before.text.length > longest ? CUT : ' ';
     before = passage;
     starts.push(text.length);
-    text += beginning(passage.text, longest);
+    text += withoutDirections(beginning(passage.text, longest));
   }
   const tokens = tokenise(text);
   const ids = new Int32Array(tokens.length);

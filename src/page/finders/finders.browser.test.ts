@@ -171,6 +171,21 @@ test.each([
   expect(new Set(runs).size).toBe(1);
 });
 
+test('the American Presidency Project: a speech has the speaker named above it', async () => {
+  const passages = await read('presidency-project');
+  expect(passages.filter((text) => text.startsWith('Ada Example: '))).toEqual([
+    'Ada Example: Thank you very much to all of you. There were sixty million people on the line.',
+    'Ada Example: And we are going to win. [Applause] We shall see about that.',
+  ]);
+  expect(passages.at(-1)).toBe('NOTE: The remarks began at 6 p.m. in the old town hall.');
+});
+
+test('the American Presidency Project: an order is nobody’s speech', async () => {
+  expect(await read('presidency-project-order')).toContain(
+    'By the power that is vested in me, listeners shall be counted by a machine.',
+  );
+});
+
 test('Factbase: a name and a time for each turn', async () => {
   expect(await read('factbase')).toEqual([
     'Ada Example @3: There are sixty million people with us.',

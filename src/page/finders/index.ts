@@ -5,6 +5,7 @@ import type { SegmentFinder, TurnFinder } from './finder.ts';
 import { nameAndClock } from './name-and-clock.ts';
 import { namedTurns } from './named-turns.ts';
 import { truthSocial, xPosts } from './posts.ts';
+import { presidencyProject } from './presidency-project.ts';
 import { rev } from './rev.ts';
 import { youtubeClassic } from './youtube-classic.ts';
 import { youtubeModern } from './youtube-modern.ts';
@@ -15,6 +16,7 @@ export const SEGMENT_FINDERS: SegmentFinder[] = [
   youtubeClassic,
   factbase,
   cSpan,
+  presidencyProject,
   xPosts,
   truthSocial,
 ];
