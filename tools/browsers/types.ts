@@ -31,6 +31,8 @@ export interface Tab extends View {
   goto(url: string): Promise<void>;
   /** Presses and lets go of a key. */
   press(key: Key): Promise<void>;
+  /** Bytes that all its scripts hold after a collection; undefined where the browser does not tell. */
+  heap(): Promise<number | undefined>;
   /** Makes it the window's chosen tab. */
   activate(): Promise<void>;
   close(): Promise<void>;
