@@ -43,7 +43,7 @@ async function run(stage: Stage, { rounds }: Options): Promise<Report> {
     machine: machineLine(),
     place: `${name} ${version}`,
     rounds,
-    phrases: stage.phrases.all.length,
+    phrases: stage.phrases,
     pages,
     captions: await timeCaptions(stage),
   };

@@ -22,7 +22,7 @@ export function formatReport(report: Report): string[] {
   return [
     'What the extension costs a page',
     `${machine}; ${place}`,
-    `medians of ${rounds} rounds, in turns; mark.js marks ${phrases} phrases of the same claims`,
+    `medians of ${rounds} rounds, in turns; mark.js marks the ${phrases} quotes that stand in the pages`,
     '',
     ...alignedTable(COLUMNS, pages.flatMap(rowsOf)),
     '',

@@ -6,7 +6,7 @@ import { readPage } from '../../tools/launch/read-page.ts';
 import { servePages } from '../../tools/launch/serve.ts';
 import { contentScript, type Configuration } from './configurations.ts';
 import { documents } from './documents.ts';
-import { bundledPhrases, type Phrases } from './phrases.ts';
+import { bundledQuotes } from './quotes.ts';
 
 const SMALL_PAGES = resolve(import.meta.dirname, '../../e2e/pages');
 
@@ -15,7 +15,8 @@ export interface Stage {
   browser: Browser;
   /** Where the pages are served: `plain/`, `marked/`, and the small pages of the e2e tests. */
   origin: string;
-  phrases: Phrases;
+  /** How many phrases of claims stand in the pages and are given to mark.js. */
+  phrases: number;
   /** Makes the next page that is opened be read by the extension, or not. */
   prepare: (how: Configuration) => Promise<void>;
   close: () => Promise<void>;
@@ -24,15 +25,15 @@ export interface Stage {
 /** Builds the extension as the e2e tests have it, and starts a browser with it. */
 export async function startStage(name: BrowserName): Promise<Stage> {
   const extension = await buildExtension(name, 'test');
-  const phrases = bundledPhrases(extension);
-  const server = await servePages(SMALL_PAGES, documents(phrases));
+  const quotes = bundledQuotes(extension);
+  const server = await servePages(SMALL_PAGES, documents(quotes));
   try {
     const browser = await launchBrowser(name, { extension, headless: true });
     const script = await contentScript(browser);
     return {
       browser,
       origin: server.origin,
-      phrases,
+      phrases: quotes.length,
       async prepare(how) {
         // A small page is read first, so that the background is awake and has its index.
         await script.putIn();

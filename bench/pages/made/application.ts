@@ -7,7 +7,7 @@ const LINKS = 300;
 export const application: MadePage = {
   name: 'application without speech',
   path: 'application.html',
-  watch: 5000,
+  watch: 4000,
   body: () => {
     const links = times(LINKS, (at) => `<li><a href="#${at}">Section ${at}</a></li>`);
     const tools = times(40, (at) => `<button type="button">Action ${at}</button>`);

@@ -10,7 +10,7 @@ const QUOTED = 40;
 export const article: MadePage = {
   name: 'article of 2 MB',
   path: 'article.html',
-  watch: 10_000,
+  watch: 6000,
   body(quotes) {
     const paragraphs: string[] = [];
     for (let number = 0, length = 0; length < CHARACTERS; number += 1) {

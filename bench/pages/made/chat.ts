@@ -7,7 +7,7 @@ const KEPT = 200;
 export const chat: MadePage = {
   name: 'chat, 60 changes a second',
   path: 'chat.html',
-  watch: 10_000,
+  watch: 6000,
   body(quotes) {
     const said = quotes.map(({ speaker, text }) => `${speaker} said: “${text}”`);
     const [first = ''] = said;

@@ -1,4 +1,4 @@
-import type { Quote } from '../phrases.ts';
+import type { Quote } from '../quotes.ts';
 
 /** A page of the bench. */
 export interface MadePage {

@@ -1,5 +1,5 @@
 import { filler } from '../../../e2e/support/filler.ts';
-import type { Quote } from '../phrases.ts';
+import type { Quote } from '../quotes.ts';
 import { escaped, type MadePage } from './page.ts';
 
 const SEGMENTS = 6000;
@@ -13,7 +13,7 @@ const QUOTED = 60;
 export const transcript: MadePage = {
   name: 'transcript of 5 hours',
   path: 'transcript.html',
-  watch: 10_000,
+  watch: 6000,
   body: (quotes) => `<div id="movie_player"></div>
     <ytd-engagement-panel-section-list-renderer
       target-id="engagement-panel-searchable-transcript"
