@@ -25,8 +25,11 @@ export async function contentScript(browser: Browser): Promise<ContentScript> {
 
 // These run in an extension page.
 
-function registered(): Promise<Script[]> {
-  return chrome.scripting.getRegisteredContentScripts();
+async function registered(): Promise<Script[]> {
+  const scripts = await chrome.scripting.getRegisteredContentScripts();
+  // Firefox tells paths from the extension's root, and takes them from the page that registers.
+  const fromRoot = (file: string) => file.replace(/^\/?/, '/');
+  return scripts.map((script) => ({ ...script, js: script.js?.map(fromRoot) ?? [] }));
 }
 
 async function register(scripts: Script[]): Promise<void> {
