@@ -9,7 +9,7 @@ const state = (timings: PageState['timings']): PageState => ({
   ...{ document: 'd', version: 1, status: 'done', passages: 3, notices: [], timings },
   matches: (['certain', 'related', 'likely'] as const).map((tier) => ({
     ...{ id: tier, claim: 'onrecord/crowd', tier, confidence: 1, quote: 'x', corrected: false },
-    ...{ parts: [], evidence: [], present: true },
+    ...{ parts: [], evidence: [], present: true, claimText: 'x', kind: 'claim' },
   })),
 });
 
