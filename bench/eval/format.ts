@@ -1,4 +1,4 @@
-import { alignedTable, type Column } from '../speed/table.ts';
+import { alignedTable, type Column } from '../figures/table.ts';
 import type { Estimate } from './bootstrap.ts';
 import type { RankingTable } from './ranking-table.ts';
 

@@ -3,7 +3,7 @@ import { allSystems } from './adapters/all.ts';
 import { grown } from './growth.ts';
 import { linesToTime, materialFor } from './material-for.ts';
 import { LocalStage } from './stage.ts';
-import { median } from './statistics.ts';
+import { median } from '../figures/statistics.ts';
 
 /**
  * `growth-child.ts CLAIMS ROUNDS LINES INDEX [DIR]`: what ships, with so many claims, in a process

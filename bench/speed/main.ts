@@ -1,16 +1,14 @@
-import { rename, writeFile } from 'node:fs/promises';
-import { InputError } from '../../src/editor/fault.ts';
-import { UsageError } from '../../src/editor/options.ts';
 import type { BrowserName } from '../../tools/build/manifest.ts';
+import { writeWhole } from '../figures/json-file.ts';
+import { machineLine } from '../figures/machine.ts';
 import { allSystems } from './adapters/all.ts';
 import { browserStage } from './browser/remote-stage.ts';
 import { memoryOf } from './child.ts';
-import { machineLine } from './machine.ts';
 import { linesToTime, materialFor } from './material-for.ts';
 import { measureGrowth } from './measure-growth.ts';
 import type { Material } from './material.ts';
 import { measure, type Effort, type Measured } from './measure.ts';
-import { readArguments, USAGE, type Options } from './options.ts';
+import { readArguments, type Options } from './options.ts';
 import { DEPTH } from './quality.ts';
 import { formatReport, materialFigures, type Report } from './report.ts';
 import { LocalStage } from './stage.ts';
@@ -18,26 +16,15 @@ import { LocalStage } from './stage.ts';
 const BUILDS = 3;
 const tell = (what: string) => void process.stderr.write(`${what}\n`);
 
-process.exitCode = await main(process.argv.slice(2));
-
-/** @returns the exit code: 2 for wrong arguments and wrong data. */
-async function main(argv: string[]): Promise<number> {
-  if (argv.includes('--help')) {
-    console.log(USAGE);
-    return 0;
-  }
-  try {
-    const options = readArguments(argv);
-    const report = await run(options);
-    for (const line of formatReport(report)) console.log(line);
-    if (options.json !== undefined) await writeWhole(options.json, report);
-    return 0;
-  } catch (error) {
-    if (error instanceof UsageError) tell(`${error.message}\n\n${USAGE}`);
-    else if (error instanceof InputError) error.lines.forEach(tell);
-    else throw error;
-    return 2;
-  }
+/**
+ * Measures our systems and their peers, prints the table and writes the figures where asked to.
+ * @throws UsageError for wrong arguments, InputError for wrong data
+ */
+export async function benchSpeed(argv: string[]): Promise<void> {
+  const options = readArguments(argv);
+  const report = await run(options);
+  for (const line of formatReport(report)) console.log(line);
+  if (options.json !== undefined) await writeWhole(options.json, report);
 }
 
 async function run(options: Options): Promise<Report> {
@@ -83,11 +70,4 @@ async function inBrowser(name: BrowserName, material: Material, effort: Effort):
   } finally {
     await close();
   }
-}
-
-/** All of it or nothing. */
-async function writeWhole(file: string, report: Report): Promise<void> {
-  const part = `${file}.part`;
-  await writeFile(part, `${JSON.stringify(report, null, 2)}\n`);
-  await rename(part, file);
 }

@@ -3,7 +3,7 @@ import type { System } from './adapters/types.ts';
 import type { Material } from './material.ts';
 import { qualityOf, type Quality } from './quality.ts';
 import type { Stage } from './stage.ts';
-import { median } from './statistics.ts';
+import { median } from '../figures/statistics.ts';
 
 /** How long and how often. */
 export interface Effort {

@@ -1,7 +1,6 @@
-import { accessSync, constants, statSync } from 'node:fs';
-import { dirname } from 'node:path';
 import { readOptions, UsageError, wholeNumber } from '../../src/editor/options.ts';
 import type { BrowserName } from '../../tools/build/manifest.ts';
+import { checkWritable } from '../figures/json-file.ts';
 
 export interface Options {
   /** A folder of evaluation data; without it, claims and lines are invented. */
@@ -50,18 +49,4 @@ export function readArguments(argv: string[]): Options {
     lines: wholeNumber(values.lines, '--lines', MOST_LINES),
     growth: !values['no-growth'],
   };
-}
-
-/** Told before minutes are spent on measuring. */
-function checkWritable(file: string): void {
-  try {
-    accessSync(dirname(file), constants.W_OK);
-  } catch {
-    throw new UsageError(
-      `--json: expected a file in a folder that can be written, found "${file}"`,
-    );
-  }
-  if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`--json: expected a file, found the folder "${file}"`);
-  }
 }

@@ -1,7 +1,7 @@
 import type { Material } from './material.ts';
 import { reckoned, type Grown } from './measure-growth.ts';
 import type { Measured } from './measure.ts';
-import { alignedTable, megabytes, threeDigits, type Column } from './table.ts';
+import { alignedTable, megabytes, threeDigits, type Column } from '../figures/table.ts';
 
 /** All figures of one run, as they go into the JSON file. */
 export interface Report {

@@ -1,3 +1,5 @@
+import { filler } from './filler.ts';
+
 /**
  * Pages that are hard on whoever reads them, made here because they are large. Each starts a
  * heartbeat (`window.beat`): the longest time in which the page could not answer.
@@ -33,17 +35,6 @@ const HEARTBEAT = `
     last = performance.now();
     channel.port2.postMessage(0);
   });`;
-
-/** Sentences about other things, a different one for each number. */
-function filler(number: number): string {
-  const people = ['The mayor', 'A witness', 'The gardener', 'Her sister', 'The pilot'];
-  const deeds = ['counted', 'remembered', 'repaired', 'described', 'mislaid'];
-  const things = ['boats', 'letters', 'windows', 'lanterns', 'maps', 'orchards', 'bridges'];
-  const who = people[number % people.length];
-  const did = deeds[Math.floor(number / 5) % deeds.length];
-  const what = things[Math.floor(number / 25) % things.length];
-  return `${who} ${did} ${number} ${what} before the rain came, and said that it would do.`;
-}
 
 function page(body: string, script = ''): string {
   return `<!doctype html>

@@ -47,6 +47,15 @@ class ChromeTab extends ChromeView implements Tab {
     return this.page.keyboard.press(key);
   }
 
+  async heap(): Promise<number | undefined> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await session.send('Performance.enable');
+    await session.send('HeapProfiler.collectGarbage');
+    const { metrics } = await session.send('Performance.getMetrics');
+    await session.detach();
+    return metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value;
+  }
+
   activate(): Promise<void> {
     return this.page.bringToFront();
   }

@@ -1,6 +1,7 @@
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { findBrowser } from '../setup/find-browser.mjs';
 import { ChromeView, chromeTab } from './chrome-view.ts';
+import { workerHeap } from './chrome-worker.ts';
 import { runtimeLog } from './chrome-log.ts';
 import { closeWelcome, tabIds } from './extension-calls.ts';
 import type { Browser, LaunchOptions, Tab } from './types.ts';
@@ -57,6 +58,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
       const view = panel && new ChromeView(panel);
       return (await view?.evaluate(isShown)) ? view : undefined;
     },
+    workerHeap: () => workerHeap(cdp, extension),
     stopWorker: () => stopWorker(context, cdp, control),
     extensionLog: () => Promise.resolve(log.filter((line) => line.includes(extension))),
     closed,

@@ -123,6 +123,10 @@ export class FirefoxTab extends FirefoxView implements Tab {
     });
   }
 
+  heap(): Promise<undefined> {
+    return Promise.resolve(undefined);
+  }
+
   async activate(): Promise<void> {
     await this.bidi.send('browsingContext.activate', { context: this.context });
   }

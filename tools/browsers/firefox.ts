@@ -75,6 +75,7 @@ async function control(
         : undefined;
     },
     windowPicture: async () => fromDataAddress(await window.evaluate(pictureOf, 'window', null)),
+    workerHeap: () => Promise.resolve(undefined),
     stopWorker: () => window.evaluate(stopEventPage, GECKO_ID),
     extensionLog: () =>
       Promise.resolve(process.printed.filter((line) => line.includes('Onrecord'))),

@@ -31,6 +31,8 @@ export interface Tab extends View {
   goto(url: string): Promise<void>;
   /** Presses and lets go of a key. */
   press(key: Key): Promise<void>;
+  /** Bytes that all its scripts hold after a collection; undefined where the browser does not tell. */
+  heap(): Promise<number | undefined>;
   /** Makes it the window's chosen tab. */
   activate(): Promise<void>;
   close(): Promise<void>;
@@ -65,6 +67,8 @@ export interface Browser {
   pressToolbar(tab: Tab): Promise<void>;
   /** The real side panel or sidebar; undefined while it is closed. */
   panel(): Promise<View | undefined>;
+  /** Bytes that the running worker holds after a collection; undefined where none can be told. */
+  workerHeap(): Promise<number | undefined>;
   /** Stops the service worker or event page, as the browser does when idle. */
   stopWorker(): Promise<void>;
   /** Lines that the extension's own pages and worker wrote to the console so far. */

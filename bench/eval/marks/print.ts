@@ -1,5 +1,5 @@
 import { printable } from '../../../src/editor/printable.ts';
-import { alignedTable } from '../../speed/table.ts';
+import { alignedTable } from '../../figures/table.ts';
 import type { MarksFigures, SpokenFigures } from './section.ts';
 import type { Share } from './statistics.ts';
 import type { Tally } from './tally.ts';
