@@ -105,7 +105,9 @@ class Reading {
     this.#budget.nodes -= 1;
     if (isElement(node)) {
       this.#element(node, frame);
-    } else if (isText(node) && frame.visible) {
+    } else if (isText(node) && !frame.visible) {
+      this.#builder.skip();
+    } else if (isText(node)) {
       if (frame.whiteSpace !== 'collapse') this.#wrapped = true;
       const before = this.#builder.length;
       yield* this.#builder.add(node, frame.whiteSpace, this.#budget.text);
