@@ -116,7 +116,16 @@ function throwing(): string {
     JSON.parse = fail;
     Promise.prototype.then = Promise.prototype.then;
     Object.defineProperty(Object.prototype, 'speaker', { get: () => 'Nobody', configurable: true });`;
-  return page('<p>Nothing works here.</p>', script);
+  const names = [
+    'addEventListener',
+    'querySelectorAll',
+    'styleSheets',
+    'readyState',
+    'body',
+    'documentElement',
+  ];
+  const images = names.map((name) => `<img name="${name}">`).join('');
+  return page(`<p>Nothing works here.</p>${images}`, script);
 }
 
 /** A million text nodes, each an element of its own; the last claim lies far past what is read. */

@@ -26,6 +26,11 @@ export const typeOf = getter(Node.prototype, 'nodeType') as Read<Node, number>;
 export const isConnected = getter(Node.prototype, 'isConnected') as Read<Node, boolean>;
 /** Lower case for HTML elements. */
 export const localNameOf = getter(Element.prototype, 'localName') as Read<Element, string>;
+export const listenTo = method(EventTarget.prototype, 'addEventListener') as Call<
+  EventTarget,
+  [string, (event: Event) => void, AddEventListenerOptions],
+  void
+>;
 export const rootOf = method(Node.prototype, 'getRootNode') as Call<Node, [], Node>;
 /** Only an open one: what is closed is the page's own matter. */
 export const shadowRootOf = getter(Element.prototype, 'shadowRoot') as Read<

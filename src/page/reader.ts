@@ -9,6 +9,7 @@ import { createPace } from './pace.ts';
 import { readRegion } from './reading.ts';
 import { inSlices } from './slices.ts';
 import { createShadows } from './shadows.ts';
+import { onLateStyles } from './late-styles.ts';
 import { rangesOf } from './text-map.ts';
 import { watchPage, type Changes } from './watch.ts';
 
@@ -153,9 +154,7 @@ export function createReader(options: ReaderOptions): Reader {
     clearTimeout(timer);
     ledger.clear();
   });
-  // Style sheets that came late can have hidden or shown anything.
-  const isLoading = root.readyState !== 'complete';
-  if (isLoading) root.defaultView?.addEventListener('load', rescan, { signal, once: true });
+  onLateStyles(root, rescan, signal);
   schedule();
 
   return {

@@ -1,4 +1,4 @@
-import { isConnected, queryAll } from '../dom.ts';
+import { isConnected, listenTo, queryAll } from '../dom.ts';
 import { playerOf } from './player.ts';
 import type { Spoken } from './spoken.ts';
 import { createTeller } from './teller.ts';
@@ -43,7 +43,7 @@ export function followCaptions(
   const onSign = ({ target }: Event) => {
     if (target instanceof HTMLMediaElement) adopt(target);
   };
-  for (const sign of SIGNS) document.addEventListener(sign, onSign, { capture: true, signal });
+  for (const sign of SIGNS) listenTo(document, sign, onSign, { capture: true, signal });
   for (const media of queryAll(document, MEDIA))
     if (media instanceof HTMLMediaElement) adopt(media);
 }
