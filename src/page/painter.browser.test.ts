@@ -16,6 +16,7 @@ beforeEach(() => {
 afterEach(() => {
   activation.abort();
   vi.useRealTimers();
+  vi.restoreAllMocks();
   document.body.replaceChildren();
 });
 
@@ -60,6 +61,21 @@ test('words that are put back the same have moved their marks all the same', () 
   expect(painter.hasMoved()).toBe(true);
   painter.paint([mark('m1', range('#a', 0, 13)), mark('m2', range('#b', 0, 3))]);
   expect(painter.hasMoved()).toBe(false);
+});
+
+test('what is painted already is not touched when more is found', () => {
+  painter.paint([mark('m1', range('#a', 0, 13))]);
+  const [first] = CSS.highlights.get(names.certain)!;
+  const added = vi.spyOn(Highlight.prototype, 'add');
+  const removed = vi.spyOn(Highlight.prototype, 'delete');
+  painter.paint([mark('m1', range('#a', 0, 13)), mark('m2', range('#b', 0, 3))]);
+  expect(added.mock.calls.map(([made]) => String(made))).toEqual(['and']);
+  painter.paint([mark('m2', range('#b', 0, 3)), mark('m1', range('#a', 0, 13))]);
+  expect(added).toHaveBeenCalledTimes(1);
+  expect(removed).not.toHaveBeenCalled();
+  expect(CSS.highlights.get(names.certain)!.has(first!)).toBe(true);
+  painter.paint([mark('m2', range('#b', 0, 3))]);
+  expect(removed.mock.calls).toEqual([[first]]);
 });
 
 test('painting replaces all marks; the chosen one stays chosen', () => {

@@ -50,11 +50,13 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
       .filter((mark) => (style === 'chosen' ? mark.id === chosen : mark.style === style))
       .flatMap(({ ranges }) => ranges);
 
+  /** Only what is other than before is touched: the browser draws anew for each change. */
   function apply() {
     for (const { style, highlight, name } of highlights) {
-      highlight.clear();
-      for (const range of rangesFor(style)) highlight.add(range);
-      CSS.highlights.set(name, highlight);
+      const ranges = new Set<AbstractRange>(rangesFor(style));
+      for (const range of [...highlight]) if (!ranges.has(range)) highlight.delete(range);
+      for (const range of ranges) if (!highlight.has(range)) highlight.add(range);
+      if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
   }
 
@@ -88,7 +90,7 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
   return {
     paint(next) {
       if (signal.aborted) return;
-      marks = next;
+      marks = keepRanges(next, owners.keys());
       owners = new Map(marks.flatMap(({ id, ranges }) => ranges.map((range) => [range, id])));
       painted = [...owners.keys()].map((range) => new StaticRange(range));
       apply();
@@ -110,6 +112,25 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
       return [...new Set(ids)].sort((a, b) => rank(b) - rank(a));
     },
   };
+}
+
+/** The marks with those ranges that are painted already, where they stand at the same place. */
+function keepRanges(marks: Mark[], painted: Iterable<AbstractRange>): Mark[] {
+  const known = new Map<Node, AbstractRange[]>();
+  for (const range of painted) {
+    const there = known.get(range.startContainer) ?? [];
+    known.set(range.startContainer, there);
+    there.push(range);
+  }
+  const taken = new Set<AbstractRange>();
+  const kept = (range: Range) => {
+    const same = known
+      .get(range.startContainer)
+      ?.find((one) => !taken.has(one) && isSamePlace(one, range));
+    if (same) taken.add(same);
+    return (same as Range | undefined) ?? range;
+  };
+  return marks.map((mark) => ({ ...mark, ranges: mark.ranges.map(kept) }));
 }
 
 function isSamePlace(one: AbstractRange, other: AbstractRange): boolean {
