@@ -69,7 +69,7 @@ test('what is painted already is not touched when more is found', () => {
   const added = vi.spyOn(Highlight.prototype, 'add');
   const removed = vi.spyOn(Highlight.prototype, 'delete');
   painter.paint([mark('m1', range('#a', 0, 13)), mark('m2', range('#b', 0, 3))]);
-  expect(added.mock.calls.map(([made]) => String(made))).toEqual(['and']);
+  expect(added.mock.calls.map(([made]) => (made as Range).toString())).toEqual(['and']);
   painter.paint([mark('m2', range('#b', 0, 3)), mark('m1', range('#a', 0, 13))]);
   expect(added).toHaveBeenCalledTimes(1);
   expect(removed).not.toHaveBeenCalled();

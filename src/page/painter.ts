@@ -37,7 +37,8 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
   const highlights = STYLES.map((style, priority) => {
     const highlight = new Highlight();
     highlight.priority = priority;
-    return { style, highlight, name: names[style] };
+    // What it holds is remembered here: Firefox lets a content script add to it, but not look.
+    return { style, highlight, name: names[style], held: new Set<Range>() };
   });
   let marks: Mark[] = [];
   let chosen: string | undefined;
@@ -52,10 +53,18 @@ export function createPainter({ names, signal }: PainterOptions): Painter {
 
   /** Only what is other than before is touched: the browser draws anew for each change. */
   function apply() {
-    for (const { style, highlight, name } of highlights) {
-      const ranges = new Set<AbstractRange>(rangesFor(style));
-      for (const range of [...highlight]) if (!ranges.has(range)) highlight.delete(range);
-      for (const range of ranges) if (!highlight.has(range)) highlight.add(range);
+    for (const { style, highlight, name, held } of highlights) {
+      if (highlight.size !== held.size) {
+        highlight.clear();
+        held.clear();
+      }
+      const ranges = new Set(rangesFor(style));
+      const gone = [...held].filter((range) => !ranges.has(range));
+      const fresh = [...ranges].filter((range) => !held.has(range));
+      for (const set of [highlight, held]) {
+        for (const range of gone) set.delete(range);
+        for (const range of fresh) set.add(range);
+      }
       if (CSS.highlights.get(name) !== highlight) CSS.highlights.set(name, highlight);
     }
   }
