@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ContentSender } from '../platform/sender.ts';
 import { getSession, removeSession, setSession } from '../platform/session.ts';
 import { isCurrent } from './documents.ts';
+import { createTurns } from './turns.ts';
 
 /** What the content script in a frame last said of itself. */
 const frameSchema = v.object({ frame: v.number(), document: v.string(), marked: v.number() });
@@ -11,14 +12,8 @@ const keyOf = (tab: number) => `frames:${tab}`;
 /** Frames of one tab that are kept track of. */
 const MOST_FRAMES = 50;
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One after the other: frames of a page speak at the same time. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = turn.then(work, work);
-  turn = done.catch(() => undefined);
-  return done;
-}
+/** Frames of a page speak at the same time. */
+const inTurn = createTurns();
 
 /**
  * Notes how many passages a frame has marked; frames that are not there any more are let go.

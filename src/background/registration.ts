@@ -3,17 +3,12 @@ import { registeredScript, registerScript, unregisterScript } from '../platform/
 import { openTabs } from '../platform/tabs.ts';
 import { reconsider, startReading, stopReading } from './reading.ts';
 import { CONTENT_SCRIPT } from './scripts.ts';
+import { createTurns } from './turns.ts';
 
 const SCRIPT_ID = 'page';
 
-let turn: Promise<unknown> = Promise.resolve();
-
-/** One change at a time: permission events can come faster than a registration ends. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const done = turn.then(work, work);
-  turn = done.catch(() => undefined);
-  return done;
-}
+/** Permission events can come faster than a registration ends. */
+const inTurn = createTurns();
 
 /**
  * Makes the content script's registration what the reader has granted. Called at every start too:
