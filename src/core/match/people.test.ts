@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { nameIndex, voice } from './people.ts';
+import { testCollection } from './testing.ts';
+
+const names = nameIndex(testCollection([]).people);
+
+test.each([
+  ['TRUMP', 'donald-trump'],
+  ['PRESIDENT TRUMP', 'donald-trump'],
+  ['FORMER PRESIDENT DONALD TRUMP', 'donald-trump'],
+  ['FMR. PRES. TRUMP', 'donald-trump'],
+  ['Donald J. Trump', 'donald-trump'],
+  ['Donald Trump (R)', 'donald-trump'],
+  ['Mr. Trump', 'donald-trump'],
+  ['VICE PRESIDENT HARRIS', 'kamala-harris'],
+  ['VICE PRESIDENT KAMALA HARRIS (D-Calif.)', 'kamala-harris'],
+  ['MR. MUSK', 'elon-musk'],
+])('a label stands for its person: %s', (label, person) => {
+  expect(voice(label, names)).toEqual({ label, person });
+});
+
+test.each([
+  'Donald Trump Jr.',
+  'ERIC TRUMP',
+  'Melania Trump',
+  'Mary L. Trump',
+  'THE PRESIDENT',
+  'Q',
+  'TRUMP CAMPAIGN',
+  'Trump supporter',
+  'Doug Emhoff Harris',
+  '',
+])('a label that is nobody’s, or somebody else’s, stays as it is: %s', (label) => {
+  expect(voice(label, names)).toEqual({ label });
+});
