@@ -21,9 +21,13 @@ test('a click on a mark opens the real side panel at that claim; another click c
   const tab = await session.visit('article.html');
   await session.read(tab);
   expect(await session.browser.panel()).toBeUndefined();
+  const width = await tab.evaluate(() => innerWidth);
   await clickMark(tab, 'saved my life');
   const panel = await openPanel();
   await shows(panel, 'illegal-immigration-saved-my-life');
+  await waitFor('the page to make room', () =>
+    tab.evaluate((before) => innerWidth < before, width),
+  );
   await clickMark(tab, '60 million or something');
   await shows(panel, 'x-audience-60-million');
   await tab.close();

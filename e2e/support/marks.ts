@@ -26,16 +26,20 @@ export async function painted(tab: Tab, words: string): Promise<void> {
   );
 }
 
+/** So many looks in a row must find a mark where it was. */
+const LOOKS = 3;
+
 /** Presses the mouse on the mark that has these words, once it stands still. */
 export async function clickMark(tab: Tab, words: string): Promise<void> {
   // A panel that slides in makes the page narrower, and its lines break elsewhere.
   let before = '';
+  let same = 0;
   const point = await waitFor(`a mark on "${words}"`, async () => {
     const found = await tab.evaluate(markAt, words);
     const place = JSON.stringify([found, await tab.evaluate(() => [innerWidth, scrollY])]);
-    const stands = place === before;
+    same = place === before ? same + 1 : 0;
     before = place;
-    return stands && found;
+    return same >= LOOKS && found;
   });
   await tab.click(point.x, point.y);
 }

@@ -33,9 +33,9 @@ export function messageServices(): PanelServices {
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
 
-  /** Frames that went in the meantime are passed over. */
+  /** Frames that went in the meantime are passed over; a page is shown without them if need be. */
   const within = async (tab: number) => {
-    const { frames } = await background.frames({ tab });
+    const { frames } = await background.frames({ tab }).catch(() => ({ frames: [] }));
     const answers = await Promise.allSettled(
       frames.map(async (frame) => ({ frame, state: await content(tab, frame).page(undefined) })),
     );
