@@ -7,8 +7,8 @@ const scope = globalThis as { onrecordActivation?: AbortController };
 /** Pixels from which on a page within another is read. */
 const LEAST = { width: 120, height: 60 };
 
-/** Milliseconds after which a page that was just loaded has its size. */
-const LAID_OUT_AFTER = 500;
+/** Milliseconds after which a page that had no size yet is looked at again. */
+const LOOKS = [500, 1000, 2000, 4000, 8000];
 
 /** Starts reading unless this document is being read already. */
 function start(): void {
@@ -30,13 +30,13 @@ function startWhenLarge(): void {
   }
   const looking = new AbortController();
   const look = () => {
-    if (isTiny()) return;
+    if (isTiny() || looking.signal.aborted) return;
     looking.abort();
     start();
   };
   window.addEventListener('resize', look, { signal: looking.signal });
   // A frame that is not laid out yet has no size, and hears of it only when it comes into view.
-  setTimeout(look, LAID_OUT_AFTER);
+  for (const after of LOOKS) setTimeout(look, after);
 }
 
 // A page that is loaded ahead may never be looked at.
