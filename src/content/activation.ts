@@ -11,6 +11,9 @@ import { highlightNames } from './identity.ts';
 import { endWithExtension } from './lifeline.ts';
 import { startLiveSession } from './live/with-live.ts';
 
+/** Milliseconds after which the background is told again what there is. */
+const AGAIN = [1500, 5000, 10_000];
+
 /** Reads this document and answers for it until `activation` aborts; then nothing of it is left. */
 export function activate(activation: AbortController): void {
   const { signal } = activation;
@@ -29,6 +32,11 @@ export function activate(activation: AbortController): void {
     signal,
   });
   answerExtension(session, background, activation);
+  // Many frames speak at once while a page loads, and what one says may be lost: it is said again.
+  for (const after of AGAIN)
+    setTimeout(() => {
+      if (!signal.aborted) session.announce();
+    }, after);
   endWithExtension(activation, isConnected);
 
   const onClick = (event: MouseEvent) => {
