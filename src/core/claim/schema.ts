@@ -38,6 +38,13 @@ const revision = v.strictObject({
   change: text(),
 });
 
+/** A second editor's sign-off on what the file says: `content` is the digest of all the rest. */
+const approval = v.strictObject({
+  by: text(120),
+  date: day,
+  content: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'expected what `onrecord approve` writes')),
+});
+
 /** A claim file, as an editor writes it. */
 export const claimSchema = v.strictObject({
   schema: v.literal(SCHEMA_VERSION, `expected ${SCHEMA_VERSION}`),
@@ -45,6 +52,9 @@ export const claimSchema = v.strictObject({
   lang: v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'expected a language tag')),
   kind: v.picklist(['claim', 'prediction', 'opinion', 'context']),
   draft: v.optional(v.boolean(), false),
+  /** Not published before this day, by universal time. */
+  embargo: v.optional(day),
+  approved: v.optional(approval),
   claim: text(300),
   claimants: v.array(slug),
   about: v.pipe(v.array(slug), v.minLength(1)),

@@ -1,4 +1,5 @@
 import type { Collection } from '../claim/collection.ts';
+import { isRetracted } from '../claim/retracted.ts';
 import { anchors } from './anchors.ts';
 import { compile } from './compile.ts';
 import { bytesOf, packSections } from './format.ts';
@@ -8,14 +9,15 @@ import { VocabularyBuilder } from './vocabulary.ts';
 const encoder = new TextEncoder();
 
 /**
- * Builds the index of a collection: the blob that `openMatcher` reads.
+ * Builds the index of a collection: the blob that `openMatcher` reads. What was retracted is left out.
  * @throws RangeError when a claim's numbers cannot be looked up.
  */
 export function buildIndex(collection: Collection): Uint8Array<ArrayBuffer> {
   const vocabulary = new VocabularyBuilder();
   const people = byId(collection.people);
   const names = nameIndex(people);
-  const programs = byId(collection.claims).map((claim) =>
+  const held = collection.claims.filter((claim) => !isRetracted(claim));
+  const programs = byId(held).map((claim) =>
     compile(collection.publisher, claim, vocabulary, names),
   );
   const reached = programs.map((program) => anchors(program, vocabulary));
