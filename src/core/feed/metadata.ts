@@ -125,7 +125,7 @@ export function parseMetadata<R extends Role>(
   const outer = v.safeParse(envelope, parseJson(bytes, where));
   if (!outer.success) throw malformed(where, outer.issues[0]);
   const raw = outer.output.signed;
-  const inner = v.safeParse(signedSchemas[role] as v.GenericSchema<unknown, SignedOf<R>>, raw);
+  const inner = v.safeParse(signedSchemas[role], raw);
   if (!inner.success) throw malformed(where, inner.issues[0]);
   return { role, bytes, signed: inner.output, raw, signatures: outer.output.signatures };
 }
