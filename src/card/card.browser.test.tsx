@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { Card, type CardProps } from './card.tsx';
 import { Link } from './link.tsx';
-import { hostileCard, predictionCard, ratedCard } from './testing.ts';
+import { hostileCard, importedCard, predictionCard, ratedCard } from './testing.ts';
 import './tokens.css';
 import './card.css';
 import './figure.css';
@@ -31,6 +31,16 @@ it('shows reviews side by side in each checker’s words', () => {
   expect(reviews).toHaveLength(2);
   expect(reviews[0]).toMatch(/^False\s+Onrecord · 20 August 2024/);
   expect(reviews[1]).toMatch(/^Two Stars\s+The Star/);
+});
+
+it('shows a check as its newsroom published it, and whose feed it came with', () => {
+  const words = show({ data: importedCard, quote: 'it cost ten million' });
+  for (const part of ['Said by Jo Doe', 'it cost ten million', 'Mostly False', 'The Star'])
+    expect(words).toContain(part);
+  expect(words).toContain('From the feed of The Desk');
+  const link = root.querySelector<HTMLAnchorElement>('.source-link a')!;
+  expect(link.href).toBe('https://star.example/harbour-cost');
+  expect(link.rel).toBe('noopener noreferrer');
 });
 
 it('gives a prediction no rating, and says so', () => {
@@ -113,7 +123,7 @@ it('links in a new tab without an opener', () => {
 it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (scheme) => {
   // Stands in for the reader's setting, which a page cannot change.
   document.documentElement.style.colorScheme = scheme;
-  for (const data of [ratedCard, predictionCard, hostileCard]) {
+  for (const data of [ratedCard, importedCard, predictionCard, hostileCard]) {
     show({ data, quote: 'words', speaker: 'DOE', corrected: true });
     const { violations } = await axe.run(root);
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

@@ -1,36 +1,48 @@
-import type { CardData } from '../core/claim/card-data.ts';
+import type { CardData, CuratedCardData } from '../core/claim/card-data.ts';
 import { numberSources } from './cite.tsx';
 import { Context } from './context.tsx';
 import { Facts } from './facts.tsx';
-import { listInWords, quoted } from './format.ts';
+import { listInWords } from './format.ts';
+import { ImportedCard } from './imported-card.tsx';
+import { OnPage, type OnPageProps } from './on-page.tsx';
 import { Rating } from './rating.tsx';
 import { Revisions } from './revisions.tsx';
 import { Sources } from './sources.tsx';
 import { Statements } from './statements.tsx';
 import { WORDS } from './words.ts';
 
-export interface CardProps {
+export interface CardProps extends OnPageProps {
   data: CardData;
   /** The page itself corrects the claim beside the marked words. */
   corrected?: boolean;
-  /** The marked words, and who says them, where the card stands for a place in a page. */
-  quote?: string | undefined;
-  speaker?: string | undefined;
-  /** Whether they are read or heard. */
-  place?: keyof typeof WORDS.places;
-  /** Leads to those words. */
-  onReveal?: (() => void) | undefined;
 }
 
-/** One claim shown to a reader: what was said, then what the record shows, then the verdicts. */
-export function Card({
-  data,
-  corrected = false,
-  quote,
-  speaker,
-  place = 'page',
-  onReveal,
-}: CardProps) {
+/** One claim shown to a reader, and whose feed it came with. */
+export function Card({ data, corrected = false, ...onPage }: CardProps) {
+  return (
+    <>
+      {'imported' in data ? (
+        <ImportedCard data={data} corrected={corrected} {...onPage} />
+      ) : (
+        <CuratedCard data={data} corrected={corrected} {...onPage} />
+      )}
+      {data.feed !== undefined && <p class="card-feed">{WORDS.fromFeed(data.feed)}</p>}
+    </>
+  );
+}
+
+/** What a card is about, in one line. */
+export function cardTitle(data: CardData): string {
+  return 'imported' in data ? data.imported.text : data.claim.claim;
+}
+
+interface CuratedCardProps extends OnPageProps {
+  data: CuratedCardData;
+  corrected: boolean;
+}
+
+/** What was said, then what the record shows, then the verdicts. */
+function CuratedCard({ data, corrected, ...onPage }: CuratedCardProps) {
   const { claim, claimants, event, scales } = data;
   const sources = numberSources(claim.sources);
   return (
@@ -44,18 +56,7 @@ export function Card({
             event?.name,
           ]}
         />
-        {quote !== undefined && (
-          <blockquote class="on-page">
-            <p class="label">{WORDS.places[place].label}</p>
-            <p>{quoted(quote)}</p>
-            {speaker !== undefined && <p class="facts">{WORDS.saidBy(speaker)}</p>}
-            {onReveal && (
-              <button type="button" class="show" onClick={onReveal}>
-                {WORDS.places[place].show}
-              </button>
-            )}
-          </blockquote>
-        )}
+        <OnPage {...onPage} />
         {corrected && <p class="corrected">{WORDS.corrected}</p>}
       </header>
       <p class="summary">{claim.summary}</p>

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import { cardDataSchema, type CardData } from '../core/claim/card-data.ts';
+import {
+  curatedCardSchema,
+  importedCardData,
+  type CuratedCardData,
+} from '../core/claim/card-data.ts';
 
 /** Made-up claims for tests and for the gallery: each block kind, and a hostile one. */
 
@@ -131,9 +135,9 @@ const claims = {
   },
 };
 
-function parse(claim: { claimants: string[]; event?: string }): CardData {
+function parse(claim: { claimants: string[]; event?: string }): CuratedCardData {
   const id = 'id' in claim ? String(claim.id) : '';
-  return v.parse(cardDataSchema, {
+  return v.parse(curatedCardSchema, {
     key: `onrecord/${id}`,
     publisher: 'onrecord',
     claim,
@@ -146,3 +150,20 @@ function parse(claim: { claimants: string[]; event?: string }): CardData {
 export const ratedCard = parse(claims.rated);
 export const predictionCard = parse(claims.prediction);
 export const hostileCard = parse(claims.hostile);
+
+/** A check as a newsroom published it, taken over into a feed. */
+export const importedCard = {
+  ...importedCardData('desk', {
+    id: 'review-0123456789abcdef',
+    text: 'The new harbour has cost the town ten million.',
+    title: 'No, the harbour did not cost ten million',
+    speaker: 'Jo Doe',
+    stated: 'August 12, 2024, in a speech',
+    published: '2024-08-21',
+    verdict: 'Mostly False',
+    publisher: 'The Star',
+    url: 'https://star.example/harbour-cost',
+    lang: 'en',
+  }),
+  feed: 'The Desk',
+};

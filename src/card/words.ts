@@ -28,6 +28,11 @@ export const WORDS = {
   meaning: (rating: string) => `What “${rating}” means`,
   ratedOn: (date: string) => `Rated ${date}`,
   readReview: 'Read the review',
+  check: 'Check',
+  readCheck: 'Read the full check',
+  importedMeans: (checker: string) =>
+    `What was looked into and how it was rated is told here as ${checker} published it. The reasons are on their page.`,
+  fromFeed: (name: string) => `From the feed of ${name}`,
   context: 'Context',
   claimed: 'Claimed',
   figureTable: 'The numbers as a table',

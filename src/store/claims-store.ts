@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { cardData, type CardData } from '../core/claim/card-data.ts';
+import { cardData, type CuratedCardData } from '../core/claim/card-data.ts';
 import { claimKey, type ClaimKey, type Collection } from '../core/claim/collection.ts';
 import { CLAIMS_DATABASE, ClaimsDatabase } from './claims-database.ts';
 import { createResilient, type Run } from './resilient.ts';
@@ -18,7 +18,7 @@ export interface ClaimsStore {
   /** Whether the collection of a digest is held as a whole. */
   holds(digest: string): Promise<boolean>;
   /** One claim with all that its card needs; `undefined` when it is not held. */
-  card(digest: string, key: ClaimKey): Promise<CardData | undefined>;
+  card(digest: string, key: ClaimKey): Promise<CuratedCardData | undefined>;
   /** Stores a bundle and removes everything kept under other digests, all or nothing. */
   replace(bundle: StoredBundle): Promise<void>;
 }

@@ -1,8 +1,9 @@
 import { cards } from 'virtual:claims';
 import { signal } from '@preact/signals';
 import { render, type ComponentChild } from 'preact';
+import type { CardData } from '../../src/core/claim/card-data.ts';
 import { Card } from '../../src/card/card.tsx';
-import { hostileCard, predictionCard, ratedCard } from '../../src/card/testing.ts';
+import { hostileCard, importedCard, predictionCard, ratedCard } from '../../src/card/testing.ts';
 import { PanelView } from '../../src/ui/panel/panel.tsx';
 import { createPanel } from '../../src/ui/panel/state.ts';
 import { openPopover } from '../../src/ui/page-card/popover.ts';
@@ -21,10 +22,15 @@ import './gallery.css';
 
 const asked = new URLSearchParams(location.search);
 const root = document.getElementById('gallery')!;
-const made = { rated: ratedCard, prediction: predictionCard, hostile: hostileCard };
+const made = {
+  rated: ratedCard,
+  imported: importedCard,
+  prediction: predictionCard,
+  hostile: hostileCard,
+};
 const all = new Map([
-  ...cards.map((data) => [data.claim.id, data] as const),
-  ...Object.entries(made),
+  ...cards.map((data): [string, CardData] => [data.claim.id, data]),
+  ...Object.entries<CardData>(made),
 ]);
 
 /** `?scheme=dark` stands in for the reader's setting, which a page cannot change. */

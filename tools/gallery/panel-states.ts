@@ -1,5 +1,5 @@
 import { cards } from 'virtual:claims';
-import type { CardData } from '../../src/core/claim/card-data.ts';
+import type { CuratedCardData } from '../../src/core/claim/card-data.ts';
 
 import type { PanelServices } from '../../src/ui/panel/services.ts';
 import type { PlacedMatch, TabPage } from '../../src/ui/panel/tab-page.ts';
@@ -17,7 +17,7 @@ const closed = (access: 'granted' | 'ask' | 'never', host: string): Answers => (
 });
 
 /** How a page would word each claim: its first example, else the claim's own words. */
-function listed({ key, claim, claimants }: CardData, at: number): PlacedMatch {
+function listed({ key, claim, claimants }: CuratedCardData, at: number): PlacedMatch {
   const example = claim.examples.matches[0];
   const quote = claim.statements[0]?.quote ?? (typeof example === 'string' ? example : claim.claim);
   const label = claimants[0]?.name;

@@ -1,4 +1,4 @@
 declare module 'virtual:claims' {
   /** Every claim file of the repository, drafts among them, with all that its card needs. */
-  export const cards: import('../../src/core/claim/card-data.ts').CardData[];
+  export const cards: import('../../src/core/claim/card-data.ts').CuratedCardData[];
 }

@@ -10,13 +10,17 @@ import { readLine, type RecordKey } from './records.ts';
 export const SHARDS = 4096;
 const DIGEST_BYTES = 32;
 
-/** The shard of a key (FNV-1a, 32 bits). */
+/** The shard of what claims have in common: their people, events and scales. */
+export const SHARED_SHARD = 0;
+
+/** The shard of a key; claims are spread over all but the first (FNV-1a, 32 bits). */
 export function shardOf(key: RecordKey): number {
+  if (!/^(?:claim|imported)\//.test(key)) return SHARED_SHARD;
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) {
     hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
   }
-  return (hash ^ (hash >>> 16)) & (SHARDS - 1);
+  return 1 + ((hash >>> 0) % (SHARDS - 1));
 }
 
 /** A shard's text: the lines of its records in the order of their keys, each with its end. */

@@ -1,11 +1,11 @@
-import { Card } from '../../card/card.tsx';
+import { Card, cardTitle } from '../../card/card.tsx';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { WORDS } from '../words.ts';
 
 /** The card in a page, with the way out and to the sidebar. */
 export function PopoverView({ data, onClose }: { data: CardData; onClose: () => void }) {
   return (
-    <section class="popover-card" role="dialog" aria-label={data.claim.claim} tabIndex={-1}>
+    <section class="popover-card" role="dialog" aria-label={cardTitle(data)} tabIndex={-1}>
       <header class="popover-bar">
         <span class="popover-name">{WORDS.name}</span>
         <button type="button" class="button plain" onClick={onClose}>
