@@ -1,4 +1,4 @@
-import { digest } from 'virtual:bundle';
+import { digest, publisher } from 'virtual:bundle';
 import { openMatcher } from '../core/match/matcher.ts';
 import {
   cardToBackground,
@@ -8,6 +8,7 @@ import {
 import { createReceiver } from '../messages/contract.ts';
 import { createRefusalLog } from '../messages/say-once.ts';
 import { onActionClicked } from '../platform/action.ts';
+import { onAlarm } from '../platform/alarms.ts';
 import { styleBadge } from '../platform/badge.ts';
 import { onMessage } from '../platform/messages.ts';
 import { onPermissionsChanged } from '../platform/permissions.ts';
@@ -19,9 +20,12 @@ import { onTabRemoved } from '../platform/tabs.ts';
 import { openClaimsStore } from '../store/claims-store.ts';
 import { mayStillRead, pageAccess } from './access.ts';
 import { hearChange } from './announce.ts';
+import { createAnswers } from './answers.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
+import { feedAnswers } from './feeds/messages.ts';
+import { FEEDS_ALARM, startFeeds } from './feeds/start.ts';
 import { forgetFrames, framesWithin } from './frames.ts';
 import { hear } from './heard.ts';
 import { highlightStyle } from './highlight-style.ts';
@@ -35,13 +39,15 @@ import { onToolbarClick } from './toolbar.ts';
 
 const report = createReport((text, error) => console.error(text, error));
 const refused = createRefusalLog((text) => console.warn(text));
-const claims = createClaimsService({
+const bundle = createClaimsService({
   digest,
   store: openClaimsStore(),
   fetchBundle,
   openMatcher,
   report,
 });
+const feeds = startFeeds(publisher, report);
+const claims = createAnswers(bundle, feeds, publisher, report);
 
 const fromContent = createReceiver(
   contentToBackground,
@@ -65,6 +71,7 @@ const fromPanel = createReceiver(
     access: ({ tab }) => pageAccess(tab),
     frames: async ({ tab }) => ({ frames: await framesWithin(tab) }),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
+    ...feedAnswers(feeds),
   },
   refused,
 );
@@ -92,6 +99,7 @@ onMessage((message, sender) => {
   return undefined;
 });
 onActionClicked((tab) => void onToolbarClick(tab).catch(report));
+onAlarm(FEEDS_ALARM, () => void feeds.ring().catch(report));
 onPermissionsChanged((change, origins) => {
   const following = change === 'added' ? followGrant(origins) : followRevocation(origins);
   following.catch(report);
@@ -104,4 +112,5 @@ onInstalled((reason) => {
 });
 
 reconcile().catch(report);
+feeds.wake().catch(report);
 styleBadge().catch(report);

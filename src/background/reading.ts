@@ -11,6 +11,20 @@ export async function readAgain(tab: number): Promise<boolean> {
   return (await succeeds(contentOf({ tab }).read(undefined))) || startReading(tab);
 }
 
+/** Has all that is read in a tab compared again with the claims, if anything is. */
+export async function readAgainWhereRead(tab: number): Promise<void> {
+  await succeeds(allContentOf(tab).read(undefined));
+}
+
+/** Whether a tab's page is being read and someone speaks in it: a transcript, or captions. */
+export async function hasSpeech(tab: number): Promise<boolean> {
+  const frames = [0, ...(await framesWithin(tab))];
+  const answers = await Promise.allSettled(
+    frames.map((frame) => contentOf({ tab, frame }).alive(undefined)),
+  );
+  return answers.some((answer) => answer.status === 'fulfilled' && answer.value.speech);
+}
+
 /** Has a tab's page read unless it is already: `here`, `started` now, or out of reach. */
 export async function ensureReading(tab: number): Promise<'here' | 'started' | 'unreachable'> {
   if (await succeeds(contentOf({ tab }).alive(undefined))) return 'here';

@@ -2,4 +2,6 @@
 declare module 'virtual:bundle' {
   /** Names the bundled claims and the index over them: hex SHA-256 of both and the index format. */
   export const digest: string;
+  /** Whose claims they are. */
+  export const publisher: string;
 }

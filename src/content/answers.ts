@@ -36,7 +36,7 @@ export function answerExtension(
     backgroundToContent,
     pageSender,
     {
-      alive: () => ({ document: session.document }),
+      alive: () => ({ document: session.document, speech: session.hasSpeech() }),
       read: () => session.readAgain(),
       reconsider: async () => {
         if (!(await background.access(undefined)).holds) activation.abort();

@@ -30,6 +30,8 @@ export interface PageModel {
   /** All matches in reading order. @param order passage ids in reading order */
   matches(order: string[]): FoundMatch[];
   readonly passages: number;
+  /** Whether some passage is of what someone speaks. */
+  hasSpeech(): boolean;
   /** Some matches were left out because there were too many. */
   readonly full: boolean;
 }
@@ -101,6 +103,7 @@ export function createPageModel(document: string): PageModel {
     isCurrent,
     match: (id) => matches.get(id),
     matches: (order) => inReadingOrder([...matches.values()], order),
+    hasSpeech: () => [...passages.values()].some(({ kind }) => kind === 'speech'),
     get passages() {
       return passages.size;
     },

@@ -56,6 +56,8 @@ export interface Session {
   jump(match: string): Jump;
   /** Opens the context of the mark under a point, if there is one. */
   click(x: number, y: number): void;
+  /** Whether someone speaks on this page: a transcript, or captions. */
+  hasSpeech(): boolean;
   /** Asks about the whole page again. */
   readAgain(): void;
   /** Tells the background what there is, as after a return from the back-forward cache. */
@@ -226,6 +228,8 @@ export function startSession(parts: SessionParts): Session {
       // The message leaves in this turn: the click counts as the reader's gesture only until then.
       background.open({ document, match: chosen.id, claim: chosen.claim }).catch(() => undefined);
     },
+
+    hasSpeech: () => model.hasSpeech(),
 
     readAgain() {
       unanswered.clear();

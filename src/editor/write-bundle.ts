@@ -7,6 +7,7 @@ import { readCollection, withoutDrafts } from './read-collection.ts';
 
 /** What the extension carries: its claims, their index, and a name for just these two. */
 export interface Bundle {
+  publisher: string;
   collection: string;
   index: Uint8Array<ArrayBuffer>;
   /** SHA-256 over both, in hex. */
@@ -35,5 +36,5 @@ function bundleOf(collection: Collection): Bundle {
   const json = JSON.stringify({ ...collection, claims: lean });
   const index = buildIndex(collection);
   const digest = createHash('sha256').update(json).update(index).digest('hex');
-  return { collection: json, index, digest };
+  return { publisher: collection.publisher, collection: json, index, digest };
 }

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { cardDataSchema } from '../core/claim/card-data.ts';
+import { slug } from '../core/claim/primitives.ts';
 import { contract } from './contract.ts';
+import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, sha256 } from './feeds.ts';
 import {
   claimKeySchema,
   matchRequestSchema,
@@ -62,6 +64,23 @@ export const panelToBackground = contract('panel-background', {
     request: v.object({ tab }),
     reply: v.object({ frames: v.array(v.pipe(v.number(), v.integer(), v.minValue(1))) }),
   },
+  /** The feeds that this reader takes. */
+  feeds: { request: nothing, reply: v.array(feedStatusSchema) },
+  /** Looks at a feed before it is taken. */
+  previewFeed: {
+    request: v.object({ address: v.pipe(v.string(), v.maxLength(2000)) }),
+    reply: feedPreviewSchema,
+  },
+  /** Takes a feed as it was shown; a fault, or that it has changed since or its name is taken. */
+  addFeed: {
+    request: v.object({ address: v.pipe(v.string(), v.maxLength(2000)), fingerprint: sha256 }),
+    reply: v.object({ outcome: v.picklist(['added', 'taken', 'changed', ...FEED_PROBLEMS]) }),
+  },
+  removeFeed: { request: v.object({ publisher: slug }), reply: nothing },
+  /** Looks for newer claims at once; answered when that is done. */
+  checkFeed: { request: v.object({ publisher: slug }), reply: nothing },
+  /** The panel was opened: claims that were not looked after for a while are. */
+  freshen: { request: nothing, reply: nothing },
   /** Reads this tab once or again: after the reader gave access, or on a click. */
   read: { request: v.object({ tab }), reply: v.object({ started: v.boolean() }) },
 });
@@ -95,14 +114,20 @@ export const panelToContent = contract('panel-content', {
 
 /** What the background tells a tab's content script. Pages without one reject. */
 export const backgroundToContent = contract('background-content', {
-  /** Answered wherever a page is being read: which document that is. */
-  alive: { request: nothing, reply: v.object({ document: id }) },
+  /** Answered wherever a page is being read: which document that is, and whether someone speaks. */
+  alive: { request: nothing, reply: v.object({ document: id, speech: v.boolean() }) },
   /** Reads the whole page again. */
   read: { request: nothing, reply: nothing },
   /** The reader took access to some site back: ask whether this frame may still be read. */
   reconsider: { request: nothing, reply: nothing },
   /** The reader took access to this page back: ends at once and leaves no mark. */
   stop: { request: nothing, reply: nothing },
+});
+
+/** What the background tells all open pages of the extension. Nobody may be listening. */
+export const backgroundToPages = contract('background-pages', {
+  /** Claims were taken in, changed or taken out, or a feed's state is another. */
+  claims: { request: nothing, reply: nothing },
 });
 
 /** What the background tells open panels. Nobody may be listening. */

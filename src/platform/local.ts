@@ -8,3 +8,13 @@ export async function getLocal(key: string): Promise<unknown> {
 export async function setLocal(key: string, value: unknown): Promise<void> {
   await browser.storage.local.set({ [key]: value });
 }
+
+/** All that is stored under keys with this beginning. */
+export async function localEntries(prefix: string): Promise<[key: string, value: unknown][]> {
+  const all = Object.entries(await browser.storage.local.get(null));
+  return all.filter(([key]) => key.startsWith(prefix));
+}
+
+export async function removeLocal(key: string): Promise<void> {
+  await browser.storage.local.remove(key);
+}

@@ -6,7 +6,7 @@ const MODULE = 'virtual:bundle';
 
 /**
  * Checks `claims/` and puts them into the extension: `bundle/collection.json`, `bundle/index.bin`,
- * and the module `virtual:bundle` with their digest. A broken claim file stops the build.
+ * and the module `virtual:bundle` with their digest and publisher. A broken claim file stops the build.
  */
 export function bundlePlugin(folder = 'claims'): Plugin {
   let bundle: Bundle | undefined;
@@ -21,8 +21,7 @@ export function bundlePlugin(folder = 'claims'): Plugin {
       }
     },
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : undefined),
-    load: (id) =>
-      id === `\0${MODULE}` ? `export const digest = ${JSON.stringify(made().digest)};` : undefined,
+    load: (id) => (id === `\0${MODULE}` ? exportsOf(made()) : undefined),
     generateBundle() {
       this.emitFile({
         type: 'asset',
@@ -32,4 +31,11 @@ export function bundlePlugin(folder = 'claims'): Plugin {
       this.emitFile({ type: 'asset', fileName: 'bundle/index.bin', source: made().index });
     },
   };
+}
+
+function exportsOf({ digest, publisher }: Bundle): string {
+  const values = Object.entries({ digest, publisher });
+  return values
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 }

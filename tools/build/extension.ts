@@ -4,6 +4,7 @@ import type { UserConfig } from 'vite';
 import base from '../../manifest.json' with { type: 'json' };
 import { pointAtBackground } from './background-plugin.ts';
 import { bundlePlugin } from './bundle-plugin.ts';
+import { feedPlugin } from './feed-plugin.ts';
 import { outDir } from './extension-paths.ts';
 import { manifestFor, type BrowserName, type BuildMode } from './manifest.ts';
 import { stripUnused } from './strip-plugin.ts';
@@ -19,6 +20,7 @@ export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConf
     root,
     plugins: [
       bundlePlugin(),
+      feedPlugin(),
       pointAtBackground(resolve(root, base.background.service_worker)),
       crx({ manifest: manifestFor(browser, mode), browser }),
       stripUnused(),

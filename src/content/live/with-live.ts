@@ -77,6 +77,7 @@ export function startLiveSession(parts: LiveSessionParts): Session {
   return {
     ...session,
     state,
+    hasSpeech: () => live.captions === 'followed' || session.hasSpeech(),
     jump(id) {
       const match = state().matches.find((one) => one.id === id || one.heard === id);
       const find = match?.heard === undefined ? undefined : live.find(match.heard);

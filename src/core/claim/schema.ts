@@ -95,14 +95,13 @@ export const eventSchema = v.strictObject({
   summary: text(),
 });
 
+export const scaleSchema = v.strictObject({
+  name: text(80),
+  ratings: v.array(v.strictObject({ name: text(60), means: text(300) })),
+});
+
 /** `claims/scales.yaml`: each scale's words, best first. */
-export const scalesSchema = v.record(
-  slug,
-  v.strictObject({
-    name: text(80),
-    ratings: v.array(v.strictObject({ name: text(60), means: text(300) })),
-  }),
-);
+export const scalesSchema = v.record(slug, scaleSchema);
 
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type ClaimKind = Claim['kind'];

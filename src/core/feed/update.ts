@@ -27,8 +27,9 @@ export interface UpdatePort {
 }
 
 /** Most bytes of each role's file. A feed's metadata does not grow with its claims. */
+export const MOST_ROOT_BYTES = 128 * 1024;
 const MOST_BYTES: Record<Role, number> = {
-  root: 128 * 1024,
+  root: MOST_ROOT_BYTES,
   timestamp: 16 * 1024,
   snapshot: 64 * 1024,
   targets: 512 * 1024,

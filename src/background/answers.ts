@@ -1,0 +1,50 @@
+import type { MatchResult } from '../core/match/types.ts';
+import type { ClaimsService } from './claims-service.ts';
+import type { Feeds } from './feeds/feeds.ts';
+import type { Report } from './report.ts';
+
+/**
+ * Matches and cards from all claims held: those that came with the extension, unless their publisher's
+ * feed has brought newer ones, and those of all feeds. Feeds that cannot be read are said and gone
+ * without.
+ * @param own the publisher of the claims that came with the extension
+ */
+export function createAnswers(
+  bundle: ClaimsService,
+  feeds: Pick<Feeds, 'match' | 'card' | 'holds'>,
+  own: string,
+  report: Report,
+): ClaimsService {
+  const tolerate = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      return await work;
+    } catch (error) {
+      report(error);
+      return otherwise;
+    }
+  };
+  const isReplaced = () => tolerate(feeds.holds(own), false);
+
+  return {
+    async match(request) {
+      const [own, others] = await Promise.all([
+        isReplaced().then((is) => (is ? NOTHING : bundle.match(request))),
+        tolerate(feeds.match(request), []),
+      ]);
+      return joined([own, ...others]);
+    },
+
+    async card(key) {
+      const publisher = key.slice(0, key.indexOf('/'));
+      if (publisher === own && !(await isReplaced())) return bundle.card(key);
+      return tolerate(feeds.card(key), null);
+    },
+  };
+}
+
+const NOTHING: MatchResult = { matches: [] };
+
+function joined(results: readonly MatchResult[]): MatchResult {
+  const bounded = results.find((result) => result.bounded)?.bounded;
+  return { matches: results.flatMap(({ matches }) => matches), ...(bounded && { bounded }) };
+}

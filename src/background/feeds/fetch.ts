@@ -1,0 +1,54 @@
+import type { FeedAnswer, FeedFetch } from '../../core/feed/download.ts';
+import { FeedFault } from '../../core/feed/fault.ts';
+
+/**
+ * Fetches a feed's files as any reader would: without cookies, without saying where from, and never
+ * from another place than the address names. The browser's own cache asks whether a file has changed
+ * (`ETag`); a header of ours would need the host's leave.
+ */
+export function feedFetch(base: string, request: typeof fetch = fetch): FeedFetch {
+  return async (path): Promise<FeedAnswer> => {
+    const response = await answered(base + path, path, request);
+    if (response.status === 404 || response.status === 410) {
+      await response.body?.cancel();
+      return 'missing';
+    }
+    if (!response.ok) {
+      await response.body?.cancel();
+      throw new FeedFault(
+        'unreachable',
+        path,
+        `the host answered ${response.status}`,
+        retryAfter(response.headers.get('retry-after')),
+      );
+    }
+    const reader = response.body?.getReader();
+    return {
+      body: {
+        read: async () => (await reader?.read())?.value,
+        cancel: () => void reader?.cancel().catch(() => undefined),
+      },
+    };
+  };
+}
+
+async function answered(url: string, path: string, request: typeof fetch): Promise<Response> {
+  try {
+    return await request(url, {
+      credentials: 'omit',
+      redirect: 'error',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-cache',
+    });
+  } catch {
+    throw new FeedFault('unreachable', path, 'the host did not answer');
+  }
+}
+
+/** Seconds: a number of them, or a date (RFC 9110, 10.2.3). */
+function retryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  if (/^\d{1,9}$/.test(header)) return Number(header);
+  const seconds = Math.ceil((Date.parse(header) - Date.now()) / 1000);
+  return seconds > 0 ? seconds : undefined;
+}

@@ -1,0 +1,136 @@
+import { BlobFormatError } from '../../core/blob/sections.ts';
+import { cardData, importedCardData, type CardData } from '../../core/claim/card-data.ts';
+import { readContents, type Contents } from '../../core/feed/contents.ts';
+import {
+  buildSegment,
+  openSegments,
+  shardsToIndex,
+  type Segments,
+} from '../../core/feed/segments.ts';
+import { SHARED_SHARD, shardOf, type Shard } from '../../core/feed/state.ts';
+import type { HeldState } from '../../core/feed/sync.ts';
+import { IndexFormatError } from '../../core/match/format.ts';
+import type { Matcher } from '../../core/match/matcher.ts';
+import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import type { PublisherStore } from '../../store/feeds-store.ts';
+
+/** The claims of one publisher's feed that are held, as answers. */
+export interface Library {
+  match(request: MatchRequest): Promise<MatchResult>;
+  /** One claim with all that its card needs; null when it is not held. */
+  card(id: string): Promise<CardData | null>;
+  /** What is held has changed. The index is brought up to date with the next question, or now. */
+  changed(): Promise<void>;
+}
+
+type Opened = Pick<Matcher, 'match'>;
+const NOTHING: Opened = { match: () => ({ matches: [] }) };
+
+/** Answers from what a store holds of a publisher's feed; nothing is fetched. */
+export function createLibrary(publisher: string, store: PublisherStore): Library {
+  let opened: Promise<Opened> | undefined;
+
+  const open = (isSound = true) => {
+    const opening = openMatcher(publisher, store, isSound);
+    opened = opening;
+    opening.catch(() => {
+      if (opened === opening) opened = undefined;
+    });
+    return opening;
+  };
+
+  return {
+    async match(request) {
+      const matcher = await (opened ?? open());
+      try {
+        return matcher.match(request);
+      } catch (error) {
+        if (!isDamage(error)) throw error;
+        return (await open(false)).match(request);
+      }
+    },
+
+    async card(id) {
+      const keys = [`claim/${id}`, `imported/${id}`];
+      const shards = await store.shards([SHARED_SHARD, ...keys.map(shardOf)]);
+      const { claims, imported, ...shared } = readContents(shards.values());
+      const claim = claims.find((one) => one.id === id);
+      if (claim) return cardData(claim, { publisher, ...shared });
+      const found = imported.find((one) => one.id === id);
+      return found ? importedCardData(publisher, found) : null;
+    },
+
+    async changed() {
+      await open();
+    },
+  };
+}
+
+/** @param isSound whether the stored index is to be trusted: what is damaged is built anew. */
+async function openMatcher(
+  publisher: string,
+  store: PublisherStore,
+  isSound: boolean,
+): Promise<Opened> {
+  const held = await store.held();
+  if (!held) return NOTHING;
+  const stored = isSound ? await store.segments() : undefined;
+  const segments = await upToDate(publisher, store, held, stored);
+  try {
+    return openSegments(publisher, segments);
+  } catch (error) {
+    if (!isDamage(error) || !stored) throw error;
+    return openMatcher(publisher, store, false);
+  }
+}
+
+/** The index of what is held: as it is stored, or brought up to date and stored. */
+async function upToDate(
+  publisher: string,
+  store: PublisherStore,
+  held: HeldState,
+  stored: Segments | undefined,
+): Promise<Segments> {
+  if (stored && standsFor(stored, held.state)) return stored;
+  const shards = stored ? shardsToIndex(stored.base, held.digests) : 'all';
+  const segments =
+    stored && shards !== 'all'
+      ? await withRecent(publisher, store, held, stored, shards)
+      : await built(publisher, store, held);
+  // Without room to store it, it is built again at the next start.
+  await store.keepSegments(segments).catch(() => undefined);
+  return segments;
+}
+
+function standsFor({ base, recent }: Segments, state: string): boolean {
+  return (recent ?? base).state === state;
+}
+
+async function built(
+  publisher: string,
+  store: PublisherStore,
+  { state, digests }: HeldState,
+): Promise<Segments> {
+  const contents = readContents(await store.all());
+  return { base: { state, digests, ...buildSegment(publisher, contents) } };
+}
+
+async function withRecent(
+  publisher: string,
+  store: PublisherStore,
+  { state }: HeldState,
+  { base }: Segments,
+  shards: number[],
+): Promise<Segments> {
+  const texts = await store.shards([SHARED_SHARD, ...shards]);
+  const index = buildSegment(publisher, contentsOf(texts));
+  return { base, recent: { state, since: base.state, shards, ...index } };
+}
+
+function contentsOf(shards: ReadonlyMap<number, Shard>): Contents {
+  return readContents(shards.values());
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof IndexFormatError || error instanceof BlobFormatError;
+}

@@ -1,0 +1,81 @@
+import { FeedFault } from '../../core/feed/fault.ts';
+import { syncFeed, type Synced, type SyncPort } from '../../core/feed/sync.ts';
+import { openTrusted, trustedTexts } from '../../core/feed/trusted.ts';
+import { dueAfterFailure, dueNext } from './schedule.ts';
+import type { FeedProblem } from '../../messages/feeds.ts';
+import type { Subscription, Subscriptions } from './subscription.ts';
+
+export interface SyncOnePort extends Omit<SyncPort, 'save' | 'publisher' | 'now' | 'timestampTag'> {
+  subscriptions: Subscriptions;
+  now: () => number;
+  random: () => number;
+  report: (error: unknown) => void;
+}
+
+/**
+ * Brings one feed up to date and notes how that went. The next one is put off first, so that a
+ * background that is stopped in the middle, again and again, does not ask its host each time.
+ * @returns whether records have changed
+ */
+export async function syncOne(publisher: string, port: SyncOnePort): Promise<boolean> {
+  const { subscriptions, random } = port;
+  const begun = port.now();
+  const held = await subscriptions.get(publisher);
+  if (!held) return false;
+  const tried = { ...held, tried: begun, due: dueNext(begun, random()) };
+  delete tried.notBefore;
+  await subscriptions.put(tried);
+  let current = tried;
+  const save: SyncPort['save'] = async (trusted) => {
+    current = { ...current, trusted: trustedTexts(trusted) };
+    await subscriptions.put(current);
+  };
+  try {
+    const trusted = await openTrusted(held.trusted, port.crypto);
+    const synced = await syncFeed(trusted, { ...port, publisher, save, now: new Date(begun) });
+    await subscriptions.put(afterSuccess(current, synced, begun));
+    return synced.changed === 'all' || synced.changed.length > 0;
+  } catch (error) {
+    port.report(error);
+    await subscriptions.put(afterFailure(current, error, port.now(), random()));
+    return false;
+  }
+}
+
+function afterSuccess(before: Subscription, { trusted, info }: Synced, now: number): Subscription {
+  const after: Subscription = {
+    ...before,
+    name: info.name,
+    records: info.records,
+    confirmed: now,
+    until: Date.parse(trusted.timestamp.signed.expires),
+    failures: 0,
+  };
+  delete after.problem;
+  delete after.live;
+  if (info.live) {
+    after.live = { from: Date.parse(info.live.from), until: Date.parse(info.live.until) };
+  }
+  return after;
+}
+
+function afterFailure(
+  before: Subscription,
+  error: unknown,
+  now: number,
+  random: number,
+): Subscription {
+  const failures = before.failures + 1;
+  const retryAfter = error instanceof FeedFault ? error.retryAfter : undefined;
+  return {
+    ...before,
+    failures,
+    problem: problemOf(error),
+    ...dueAfterFailure(now, failures, random, retryAfter),
+  };
+}
+
+/** What is no fault of the feed is one of this device: no room, or a database that will not open. */
+function problemOf(error: unknown): FeedProblem {
+  return error instanceof FeedFault ? error.kind : 'storage';
+}

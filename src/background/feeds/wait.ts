@@ -1,0 +1,10 @@
+import type { Wait } from '../../core/feed/download.ts';
+
+/** The clock by which slow hosts are left. */
+export const wait: Wait = (milliseconds) => {
+  let timer: ReturnType<typeof setTimeout>;
+  const done = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  return { done, cancel: () => clearTimeout(timer) };
+};

@@ -1,0 +1,135 @@
+import type { Collection } from '../claim/collection.ts';
+import type { Claim } from '../claim/schema.ts';
+import { buildImportedIndex } from '../imported/build.ts';
+import { openImportedMatcher } from '../imported/matcher.ts';
+import { buildIndex } from '../match/build.ts';
+import { openMatcher, type Matcher } from '../match/matcher.ts';
+import type { Match } from '../match/types.ts';
+import type { Contents } from './contents.ts';
+import { SHARDS, SHARED_SHARD, shardOf, type ShardDigests } from './state.ts';
+
+/** The index over some of a feed's claims, in one part for each kind of them. */
+export interface SegmentIndex {
+  curated: ArrayBuffer | undefined;
+  imported: ArrayBuffer | undefined;
+}
+
+/** The index over all claims of a state of the feed. */
+export interface BaseSegment extends SegmentIndex {
+  state: string;
+  digests: ShardDigests;
+}
+
+/** The index over the shards that have changed since: what the base finds of them is passed over. */
+export interface RecentSegment extends SegmentIndex {
+  state: string;
+  /** The base that it goes with. */
+  since: string;
+  shards: number[];
+}
+
+/** An index that stands for one state of a feed. */
+export interface Segments {
+  base: BaseSegment;
+  recent?: RecentSegment;
+}
+
+/** Where more than this share of the shards has changed, all are indexed anew. */
+const MOST_RECENT = 0.25;
+
+/** The numbers of the shards that are not the same in two states. */
+export function changedShards(before: ShardDigests, after: ShardDigests): number[] {
+  const width = after.length / SHARDS;
+  const changed: number[] = [];
+  for (let shard = 0; shard < SHARDS; shard += 1) {
+    const [from, to] = [shard * width, (shard + 1) * width];
+    for (let at = from; at < to; at += 1) {
+      if (before[at] === after[at]) continue;
+      changed.push(shard);
+      break;
+    }
+  }
+  return changed;
+}
+
+/**
+ * Which shards to index so that, with the base, all of a state is; `all` when that is no less work.
+ * What claims have in common is read with each of them: when it changes, all of them do.
+ */
+export function shardsToIndex(base: BaseSegment, digests: ShardDigests): number[] | 'all' {
+  const changed = changedShards(base.digests, digests);
+  const isMost = changed.length > SHARDS * MOST_RECENT;
+  return isMost || changed.includes(SHARED_SHARD) ? 'all' : changed;
+}
+
+/** Builds the index over some of a feed's claims. */
+export function buildSegment(
+  publisher: string,
+  { imported, ...contents }: Omit<Contents, 'passedOver'>,
+): SegmentIndex {
+  const curated = { publisher, ...contents };
+  return {
+    curated: curated.claims.length > 0 ? curatedIndex(curated).buffer : undefined,
+    imported: imported.length > 0 ? buildImportedIndex(imported).buffer : undefined,
+  };
+}
+
+/** A claim that cannot be indexed takes no other with it. */
+function curatedIndex(collection: Collection): Uint8Array<ArrayBuffer> {
+  try {
+    return buildIndex(collection);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const claims = collection.claims.filter((claim) => canBeIndexed(claim, collection));
+    return buildIndex({ ...collection, claims });
+  }
+}
+
+function canBeIndexed(claim: Claim, collection: Collection): boolean {
+  try {
+    buildIndex({ ...collection, claims: [claim] });
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/**
+ * Opens the index of a feed.
+ * @throws IndexFormatError, BlobFormatError
+ */
+export function openSegments(
+  publisher: string,
+  { base, recent }: Segments,
+): Pick<Matcher, 'match'> {
+  const matchers = [...opened(publisher, base, new Set(recent?.shards))];
+  if (recent) matchers.push(...opened(publisher, recent, new Set()));
+  return {
+    match(request) {
+      const results = matchers.map((match) => match(request));
+      const bounded = results.find((result) => result.bounded)?.bounded;
+      return { matches: results.flatMap(({ matches }) => matches), ...(bounded && { bounded }) };
+    },
+  };
+}
+
+/** Finds the claims of one segment, but those of some shards. */
+function opened(
+  publisher: string,
+  { curated, imported }: SegmentIndex,
+  but: ReadonlySet<number>,
+): Matcher['match'][] {
+  const within = (matcher: Pick<Matcher, 'match'>, kind: string): Matcher['match'] => {
+    const isCurrent = ({ claim }: Match) =>
+      !but.has(shardOf(`${kind}/${claim.slice(publisher.length + 1)}`));
+    return (request) => {
+      const result = matcher.match(request);
+      return { ...result, matches: result.matches.filter(isCurrent) };
+    };
+  };
+  return [
+    ...(curated ? [within(openMatcher(curated), 'claim')] : []),
+    ...(imported ? [within(openImportedMatcher(imported, publisher), 'imported')] : []),
+  ];
+}
