@@ -7,7 +7,7 @@ vi.mock('../platform/messages.ts', () => ({ postToTab }));
 beforeEach(() => void postToTab.mockReset());
 
 test('the document that answers in the frame is the one in it', async () => {
-  postToTab.mockResolvedValue({ document: 'new' });
+  postToTab.mockResolvedValue({ document: 'new', speech: false });
   expect(await isCurrent({ tab: 3, frame: 2 }, 'new')).toBe(true);
   expect(await isCurrent({ tab: 3, frame: 2 }, 'former')).toBe(false);
   const asked = { contract: 'background-content', call: 'alive', body: undefined };

@@ -39,17 +39,23 @@ const world = vi.hoisted(() => {
     },
     tabs: {
       onRemoved: event('removed'),
-      sendMessage: done('tabs.sendMessage', { document: 'd' }),
+      sendMessage: done('tabs.sendMessage', { document: 'd', speech: false }),
     },
-    storage: { session: { get: done('get', {}), set: done('set'), remove: done('remove') } },
+    alarms: { onAlarm: event('alarm'), get: done('alarms.get'), clear: done('alarms.clear') },
+    storage: {
+      session: { get: done('get', {}), set: done('set'), remove: done('remove') },
+      local: { get: done('local.get', {}), set: done('local.set') },
+    },
     sidePanel: { open: done('open') },
   };
   return { browser, listeners, calls };
 });
 vi.mock('webextension-polyfill', () => ({ default: world.browser }));
-vi.mock('virtual:bundle', () => ({ digest: 'digest' }));
+vi.mock('virtual:bundle', () => ({ digest: 'digest', publisher: 'onrecord' }));
+vi.mock('virtual:feed', () => ({ builtIn: undefined }));
 vi.mock('./scripts.ts', () => ({ CONTENT_SCRIPT: '/content.js', PAGE_CARD_SCRIPT: '/card.js' }));
 vi.mock('../store/claims-store.ts', () => ({ openClaimsStore: () => ({}) }));
+vi.mock('../store/feeds-store.ts', () => ({ openFeedsStore: () => () => ({}) }));
 
 const content = { id: 'own', tab: { id: 3 }, frameId: 0, url: 'https://news.example/' };
 const panel = { id: 'own', url: 'chrome-extension://own/panel.html' };
@@ -62,7 +68,7 @@ test('the background answers each side, and only in its own contract', async () 
   const loading = import('./main.ts');
   await loading;
   expect(Object.keys(world.listeners).sort()).toEqual(
-    ['clicked', 'granted', 'installed', 'message', 'removed', 'revoked'].sort(),
+    ['alarm', 'clicked', 'granted', 'installed', 'message', 'removed', 'revoked'].sort(),
   );
 
   await send('content-background', 'changed', { document: 'd', marked: 4 }, content);

@@ -24,7 +24,7 @@ beforeEach(() => {
   vi.resetAllMocks();
   // Chrome's JSON makes a null of nothing.
   world.postToTab.mockImplementation((_tab, { call }: { call: string }) =>
-    Promise.resolve(call === 'alive' ? { document: 'd' } : null),
+    Promise.resolve(call === 'alive' ? { document: 'd', speech: false } : null),
   );
   world.postToAllFrames.mockResolvedValue(null);
   world.injectScriptInAll.mockResolvedValue(undefined);

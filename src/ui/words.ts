@@ -80,9 +80,12 @@ export const WORDS = {
     privacy: 'What happens to what you read',
     facts: [
       ['Read', 'The text of the pages you allow. Not what you type, and no hidden text.'],
-      ['Compared', 'On this computer, with the claims that came with the extension.'],
+      ['Compared', 'On this computer, with the claims that came with the extension and by feeds.'],
       ['Kept', 'Nothing about the pages you visit.'],
-      ['Sent', 'Nothing. There is no account, no server and no counting.'],
+      [
+        'Sent',
+        'Nothing about you or what you read. New claims are fetched from the feeds you take; there is no account and no counting.',
+      ],
     ],
   },
 
@@ -103,7 +106,7 @@ export const WORDS = {
       'Alt+Shift+O opens the sidebar. Your browser’s page for extensions lets you change it.',
     data: 'Data',
     dataMeans:
-      'Kept on this computer: the claims and their index, which can be rebuilt at any time. Nothing about the pages you read is kept, and nothing is sent.',
+      'Kept on this computer: the claims and their index, which can be rebuilt at any time, and the feeds you take. Nothing about the pages you read is kept, and nothing of it is sent.',
     about: 'About',
     version: (version: string) =>
       `Version ${version}. A mark means that we have looked into such a statement, not that it is wrong.`,

@@ -3,7 +3,9 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { WORDS } from '../words.ts';
+import { createFeedsState } from './feeds-state.ts';
 import { Options, type Sites } from './options.tsx';
+import { feedServices } from './testing.ts';
 import '../../card/tokens.css';
 import '../page.css';
 import '../sheet.css';
@@ -20,7 +22,11 @@ afterEach(() => {
 
 function show(now: Sites, pauses = false) {
   const sites = signal(now);
-  render(<Options sites={sites} pauses={signal(pauses)} version="1.2.3" {...on} />, root);
+  const feeds = createFeedsState(feedServices());
+  render(
+    <Options sites={sites} pauses={signal(pauses)} feeds={feeds} version="1.2.3" {...on} />,
+    root,
+  );
   return sites;
 }
 

@@ -1,5 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { WORDS } from '../words.ts';
+import type { FeedsState } from './feeds-state.ts';
+import { Feeds } from './feeds.tsx';
 
 /** Where the reader lets the extension run. */
 export interface Sites {
@@ -12,6 +14,7 @@ interface OptionsProps {
   sites: ReadonlySignal<Sites>;
   /** Recordings are paused at a claim that is certain. */
   pauses: ReadonlySignal<boolean>;
+  feeds: FeedsState;
   version: string;
   /** Called in the click's own turn: browsers ask the reader only then. */
   onAllow: () => void;
@@ -22,9 +25,9 @@ interface OptionsProps {
 
 const { options } = WORDS;
 
-/** Where it runs, recordings, what it keeps. Follows the browser's own permissions live. */
+/** Where it runs, feeds, recordings, what it keeps. Follows the browser's own permissions live. */
 export function Options(props: OptionsProps) {
-  const { sites, pauses, version, onAllow, onRevoke, onPauses, onWelcome } = props;
+  const { sites, pauses, feeds, version, onAllow, onRevoke, onPauses, onWelcome } = props;
   const { all } = sites.value;
   return (
     <main class="sheet">
@@ -35,6 +38,7 @@ export function Options(props: OptionsProps) {
       <button type="button" class="button" onClick={all ? onRevoke : onAllow}>
         {all ? options.revoke : options.allow}
       </button>
+      <Feeds state={feeds} />
       <h2>{options.captions}</h2>
       <p>{options.captionsMeans}</p>
       <label class="choice">

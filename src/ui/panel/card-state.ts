@@ -9,6 +9,8 @@ export type CardState =
 export function createCardState(services: Pick<PanelServices, 'card'>): {
   state: ReadonlySignal<CardState>;
   show(claim: string | undefined): void;
+  /** The claims held have changed: asks again, and shows what there was until the answer. */
+  again(): void;
 } {
   const state = signal<CardState>({ kind: 'none' });
   let wanted: string | undefined;
@@ -20,6 +22,9 @@ export function createCardState(services: Pick<PanelServices, 'card'>): {
 
   return {
     state,
+    again() {
+      if (wanted !== undefined) void load(wanted);
+    },
     show(claim) {
       if (claim === wanted && state.value.kind === 'shown') return;
       wanted = claim;

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { render } from 'preact';
-import { backgroundToPanel, CHOSEN_KEY, chosenSchema } from '../../messages/boundaries.ts';
-import { createReceiver } from '../../messages/contract.ts';
+import {
+  backgroundToPages,
+  backgroundToPanel,
+  CHOSEN_KEY,
+  chosenSchema,
+} from '../../messages/boundaries.ts';
+import { createReceiver, type Refusal } from '../../messages/contract.ts';
 import { onMessage } from '../../platform/messages.ts';
 import { onPermissionsChanged } from '../../platform/permissions.ts';
 import { openOptions } from '../../platform/runtime.ts';
@@ -17,7 +22,8 @@ import '../../card/figure.css';
 import '../page.css';
 import './panel.css';
 
-const panel = createPanel(messageServices());
+const services = messageServices();
+const panel = createPanel(services);
 
 /** `?tab=N` binds the page to one tab: where no sidebar exists, and for reports. */
 const bound = /[?&]tab=(\d+)/.exec(location.search)?.[1];
@@ -36,18 +42,24 @@ async function start() {
 const refreshIf = (tab: number) => {
   if (tab === panel.tab.value) void panel.refresh();
 };
-onMessage(
-  createReceiver(
-    backgroundToPanel,
-    pageSender,
-    {
-      changed: ({ tab }) => refreshIf(tab),
-      chosen: (chosen) => void panel.follows(chosen),
-      heard: (heard) => void panel.hears(heard),
-    },
-    ({ call, reason }) => console.warn(`Refused ${call}: ${reason}`),
-  ),
+const refused = ({ call, reason }: Refusal) => console.warn(`Refused ${call}: ${reason}`);
+const fromBackground = createReceiver(
+  backgroundToPanel,
+  pageSender,
+  {
+    changed: ({ tab }) => refreshIf(tab),
+    chosen: (chosen) => void panel.follows(chosen),
+    heard: (heard) => void panel.hears(heard),
+  },
+  refused,
 );
+const ofClaims = createReceiver(
+  backgroundToPages,
+  pageSender,
+  { claims: () => void panel.claimsChanged() },
+  refused,
+);
+onMessage((message, sender) => fromBackground(message, sender) ?? ofClaims(message, sender));
 onTabLoad(refreshIf);
 onPermissionsChanged(() => void panel.refresh());
 render(
@@ -55,3 +67,6 @@ render(
   document.getElementById('panel')!,
 );
 void start();
+void panel.claimsChanged();
+// A background that is just starting misses it; the alarm follows.
+services.freshen().catch(() => undefined);

@@ -6,6 +6,7 @@ import { inListOrder } from './order.ts';
 import type { Panel, TabState } from './state.ts';
 import type { PlacedMatch } from './tab-page.ts';
 import { WORDS } from '../words.ts';
+import { StaleFeeds } from './stale-feeds.tsx';
 
 interface PanelViewProps {
   panel: Panel;
@@ -47,6 +48,7 @@ function Overview({ panel, state, last, onSettings }: OverviewProps) {
         {markedIn(state) > 0 && <p>{WORDS.found(markedIn(state))}</p>}
       </header>
       <Content panel={panel} state={state} last={last} />
+      <StaleFeeds feeds={panel.stale.value} />
       <footer class="foot">
         <button type="button" class="button plain" onClick={onSettings}>
           {WORDS.settings}

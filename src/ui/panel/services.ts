@@ -3,6 +3,7 @@ import { panelToBackground, panelToContent } from '../../messages/boundaries.ts'
 import { postToBackground, postToTab } from '../../platform/messages.ts';
 import { requestAllSites } from '../../platform/permissions.ts';
 import { requestHost } from '../../platform/request-host.ts';
+import type { FeedStatus } from '../../messages/feeds.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { joinFrames, type PlacedMatch, type TabPage } from './tab-page.ts';
 
@@ -22,6 +23,9 @@ export interface PanelServices {
   read(tab: number): Promise<void>;
   /** `null` for a claim that is not held (any more). */
   card(claim: string): Promise<CardData | null>;
+  feeds(): Promise<FeedStatus[]>;
+  /** Has claims that were not looked after for a while looked after. */
+  freshen(): Promise<void>;
   /** Asks the reader for one site, by its host, or for all: call them straight from a click. */
   requestSite(host: string): Promise<boolean>;
   requestAllSites(): Promise<boolean>;
@@ -57,6 +61,10 @@ export function messageServices(): PanelServices {
       await background.read({ tab });
     },
     card: (claim) => background.card({ claim }),
+    feeds: () => background.feeds(undefined),
+    freshen: async () => {
+      await background.freshen(undefined);
+    },
     // A page's host may carry a port; a permission has none.
     requestSite: (host) => requestHost(host.replace(/:\d+$/, '')),
     requestAllSites,

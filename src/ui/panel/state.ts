@@ -1,5 +1,6 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Choice, Chosen } from '../../messages/boundaries.ts';
+import type { FeedStatus } from '../../messages/feeds.ts';
 import { createCardState, type CardState } from './card-state.ts';
 import type { Access, PanelServices } from './services.ts';
 import type { PlacedMatch, TabPage } from './tab-page.ts';
@@ -20,6 +21,10 @@ export interface Panel {
   /** False after a jump that found its words gone from the page. */
   found: ReadonlySignal<boolean>;
   card: ReadonlySignal<CardState>;
+  /** Feeds whose claims have not been confirmed for a while. */
+  stale: ReadonlySignal<FeedStatus[]>;
+  /** The claims held have changed: asks for the card and the feeds again. */
+  claimsChanged(): Promise<void>;
   /** Turns to a tab; what is known of another is forgotten. */
   follow(tab: number | undefined): void;
   /** Asks the tab again. */
@@ -49,6 +54,7 @@ export function createPanel(services: PanelServices): Panel {
   const choice = signal<Choice | undefined>(undefined);
   const found = signal(true);
   const justHeard = signal(false);
+  const stale = signal<FeedStatus[]>([]);
   const card = createCardState(services);
   let question = 0;
   /** A click whose page has not been asked yet. */
@@ -108,6 +114,12 @@ export function createPanel(services: PanelServices): Panel {
     choice,
     found,
     card: card.state,
+    stale,
+    async claimsChanged() {
+      card.again();
+      const feeds = await services.feeds().catch(() => []);
+      stale.value = feeds.filter((feed) => isStale(feed, Date.now()));
+    },
     chosenMatch,
     follow(next) {
       if (next !== tab.value) {
@@ -171,6 +183,14 @@ async function ask(services: PanelServices, tab: number): Promise<TabState> {
       () => LOST,
     );
   }
+}
+
+/** A feed's word that has run out, or that could not be had for so long. */
+const STALE_AFTER = 24 * 60 * 60 * 1000;
+
+function isStale({ confirmed, until, problem }: FeedStatus, now: number): boolean {
+  if (until !== undefined && until < now) return true;
+  return problem !== undefined && now - (confirmed ?? 0) > STALE_AFTER;
 }
 
 function isOlder(next: TabPage, now: TabPage): boolean {

@@ -42,6 +42,8 @@ export function services(more: Partial<PanelServices> = {}): PanelServices {
     access: () => Promise.resolve({ access: 'granted', host: 'news.example' }),
     read: () => Promise.resolve(),
     card: () => Promise.resolve(null),
+    feeds: () => Promise.resolve([]),
+    freshen: () => Promise.resolve(),
     requestSite: () => Promise.resolve(true),
     requestAllSites: () => Promise.resolve(true),
     ...more,

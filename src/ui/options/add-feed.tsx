@@ -1,0 +1,99 @@
+import { useId, useRef } from 'preact/hooks';
+import { FEED_WORDS as WORDS } from '../feed-words.ts';
+import { FeedKey } from './feed-key.tsx';
+import type { Adding, FeedsState } from './feeds-state.ts';
+
+/** Where the reader enters a feed's address, sees what it is, and takes it or not. */
+export function AddFeed({ state }: { state: FeedsState }) {
+  const field = useRef<HTMLInputElement>(null);
+  const id = useId();
+  const adding = state.adding.value;
+  const isLooking = adding.kind === 'looking';
+  const wrong = wrongInWords(adding);
+  return (
+    <form
+      class="add-feed"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void state.look(field.current!.value);
+      }}
+    >
+      <h3>{WORDS.add}</h3>
+      <label for={id}>{WORDS.address}</label>
+      <p id={`${id}-means`} class="field-means">
+        {WORDS.addressMeans}
+      </p>
+      <div class="field-row">
+        <input
+          ref={field}
+          id={id}
+          class="field"
+          type="text"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          maxLength={2000}
+          placeholder="https://"
+          aria-describedby={`${id}-means ${id}-wrong`}
+          aria-invalid={wrong !== undefined}
+        />
+        <button type="submit" class="button" disabled={isLooking}>
+          {isLooking ? WORDS.looking : WORDS.look}
+        </button>
+      </div>
+      <p id={`${id}-wrong`} role="status" class="field-wrong">
+        {wrong}
+      </p>
+      {adding.kind === 'found' && <FoundFeed found={adding} state={state} />}
+    </form>
+  );
+}
+
+function wrongInWords(adding: Adding): string | undefined {
+  if (adding.kind === 'not-an-address') return WORDS.notAnAddress;
+  if (adding.kind === 'refused') return WORDS.refused(adding.host);
+  if (adding.kind !== 'failed') return undefined;
+  const { why } = adding;
+  return why === 'taken' || why === 'changed' ? WORDS[why] : WORDS.problems[why];
+}
+
+interface FoundFeedProps {
+  found: Extract<Adding, { kind: 'found' }>;
+  state: FeedsState;
+}
+
+/** What a feed is and what it may do, before it is taken. */
+function FoundFeed({ found: { feed, host }, state }: FoundFeedProps) {
+  return (
+    <section class="found-feed" aria-label={WORDS.found(feed.name)}>
+      <h4>{WORDS.found(feed.name)}</h4>
+      <p>
+        {WORDS.speaksFor(feed.publisher)} {WORDS.records(feed.records)}.
+      </p>
+      <h5>{WORDS.key}</h5>
+      <FeedKey fingerprint={feed.fingerprint} />
+      <p class="field-means">{WORDS.keyMeans}</p>
+      <h5>{WORDS.may}</h5>
+      <ul>
+        {WORDS.mayDo.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
+      <h5>{WORDS.mayNot}</h5>
+      <ul>
+        {WORDS.mayNotDo.map((what) => (
+          <li key={what}>{what}</li>
+        ))}
+      </ul>
+      <p>{WORDS.host(host)}</p>
+      <p class="feed-actions">
+        <button type="button" class="button primary" onClick={() => void state.take()}>
+          {WORDS.take}
+        </button>
+        <button type="button" class="button" onClick={() => state.leave()}>
+          {WORDS.notNow}
+        </button>
+      </p>
+    </section>
+  );
+}

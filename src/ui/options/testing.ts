@@ -1,0 +1,30 @@
+import type { FeedStatus } from '../../messages/feeds.ts';
+import type { FeedServices } from './feeds-state.ts';
+
+/** Made-up feeds and services for the settings' tests and the gallery. */
+export function feedStatus(more: Partial<FeedStatus> = {}): FeedStatus {
+  return {
+    publisher: 'the-desk',
+    name: 'The Desk',
+    address: 'https://feeds.desk.example/claims/',
+    fingerprint: '0123456789abcdef'.repeat(4),
+    isBuiltIn: false,
+    records: 1240,
+    confirmed: Date.now() - 5 * 60_000,
+    ...more,
+  };
+}
+
+/** Services that answer with what a test puts in; every address leads to one feed. */
+export function feedServices(more: Partial<FeedServices> = {}): FeedServices {
+  const { publisher, name, fingerprint } = feedStatus();
+  return {
+    feeds: () => Promise.resolve([]),
+    preview: () => Promise.resolve({ kind: 'found', publisher, name, fingerprint, records: 1240 }),
+    add: () => Promise.resolve('added'),
+    remove: () => Promise.resolve(),
+    check: () => Promise.resolve(),
+    requestHost: () => Promise.resolve(true),
+    ...more,
+  };
+}
