@@ -24,3 +24,12 @@ test('only test builds have sites granted', () => {
   expect(manifestFor('firefox', 'release')).not.toHaveProperty('host_permissions');
   expect(base).not.toHaveProperty('host_permissions');
 });
+
+test('only test builds fetch feeds from this computer, and none fetches over plain http otherwise', () => {
+  const sources = (mode: 'release' | 'test') =>
+    /connect-src ([^;]*)/.exec(
+      manifestFor('chrome', mode).content_security_policy!.extension_pages!,
+    )![1];
+  expect(sources('release')).toBe("'self' https:");
+  expect(sources('test')).toBe("http://127.0.0.1:* 'self' https:");
+});
