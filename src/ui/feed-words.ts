@@ -14,7 +14,7 @@ export const FEED_WORDS = {
   check: 'Check now',
   checking: 'Checking …',
   remove: 'Remove',
-  checkNamed: (name: string) => `Check ${name} now`,
+  checkNamed: (name: string) => `Check now: ${name}`,
   removeNamed: (name: string) => `Remove ${name}`,
   key: 'Its key',
 
