@@ -127,16 +127,11 @@ export function createFeeds(port: FeedsPort): Feeds {
     const { base, fingerprint, root } = builtIn;
     const isSameRoot = held?.fingerprint === fingerprint;
     if (isSameRoot && held.base === base) return;
-    await subscriptions.put({
-      publisher,
-      name: held?.name ?? publisher,
-      base,
-      fingerprint,
-      trusted: isSameRoot ? held.trusted : { root },
-      isBuiltIn: true,
-      due: 0,
-      failures: 0,
-    });
+    // What came under another root is not shown any more: the bundled claims stand until it has been
+    // fetched anew.
+    const fresh = { publisher, name: held?.name ?? publisher, trusted: { root }, failures: 0 };
+    const kept = isSameRoot ? held : fresh;
+    await subscriptions.put({ ...kept, base, fingerprint, isBuiltIn: true, due: 0 });
   }
 
   async function ring(): Promise<void> {

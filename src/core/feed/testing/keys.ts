@@ -1,4 +1,4 @@
-import { webCrypto, type FeedCrypto, type Subtle } from '../crypto.ts';
+import { webCrypto, type FeedCrypto } from '../crypto.ts';
 import { keyId, publicKey, type Signer } from '../writing/signer.ts';
 
 const ED25519 = { name: 'Ed25519' } as const;
