@@ -24,8 +24,13 @@ export function claimRecords(claims: Record<string, string>, more: object = {}):
 }
 
 /** A publisher of that name who has published some records. */
-export async function publisherOf(publisher: string, records: RecordLines): Promise<TestPublisher> {
-  const made = await testPublisher({ info: { publisher, name: `The ${publisher}` } });
+export async function publisherOf(
+  publisher: string,
+  records: RecordLines,
+  now?: Date,
+): Promise<TestPublisher> {
+  const info = { publisher, name: `The ${publisher}` };
+  const made = await testPublisher({ info, ...(now && { now }) });
   await made.publish(records);
   return made;
 }
