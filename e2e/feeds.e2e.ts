@@ -84,6 +84,26 @@ test('what has not changed is not sent again', async () => {
   await page.close();
 });
 
+test('a host that fails leaves the claims as they are, and the settings say why', async () => {
+  const page = await settings();
+  host.fault = (_, response) => {
+    response.writeHead(503, { 'retry-after': '120' });
+    response.end();
+    return true;
+  };
+  await clickButton(page, WORDS.checkNamed('The the-desk'));
+  await says(page, WORDS.problems.unreachable);
+  host.fault = undefined;
+  await page.close();
+
+  await session.browser.stopWorker();
+  host.asked = [];
+  const tab = await session.visit('article.html');
+  expect(claimsOf(await session.read(tab))).toContain('late');
+  expect(host.asked).toEqual([]);
+  await tab.close();
+});
+
 test('a retraction reaches an open panel with one look at the feed', async () => {
   const tab = await session.visit('article.html');
   await session.read(tab);
@@ -103,28 +123,9 @@ test('a retraction reaches an open panel with one look at the feed', async () =>
     return !claimsOf(await session.read(tab)).includes('late');
   });
   await tab.close();
-});
 
-test('a host that fails leaves the claims as they are, and the settings say why', async () => {
   await desk.publish(claimRecords(CLAIMS));
   await check();
-  const page = await settings();
-  host.fault = (_, response) => {
-    response.writeHead(503, { 'retry-after': '120' });
-    response.end();
-    return true;
-  };
-  await clickButton(page, WORDS.checkNamed('The the-desk'));
-  await says(page, WORDS.problems.unreachable);
-  host.fault = undefined;
-  await page.close();
-
-  await session.browser.stopWorker();
-  host.asked = [];
-  const tab = await session.visit('article.html');
-  expect(claimsOf(await session.read(tab))).toContain('late');
-  expect(host.asked).toEqual([]);
-  await tab.close();
 });
 
 test('a feed that is removed takes its marks along', async () => {
