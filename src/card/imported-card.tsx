@@ -37,7 +37,7 @@ export function ImportedCard({ data, corrected, ...onPage }: ImportedCardProps) 
             </p>
           </div>
         </div>
-        <p class="aside">{WORDS.importedMeans(publisher)}</p>
+        <p class="aside imported-means">{WORDS.importedMeans(publisher)}</p>
       </section>
     </article>
   );

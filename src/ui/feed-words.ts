@@ -20,7 +20,8 @@ export const FEED_WORDS = {
 
   add: 'Add a feed',
   address: 'Address',
-  addressMeans: 'Its publisher tells you: https://…, and best with the key behind a # sign.',
+  addressMeans:
+    'Its publisher gives it to you. It begins with https:// and may end with a key after a # sign.',
   notAnAddress:
     'That is not the address of a feed. It begins with https:// and has no question mark.',
   look: 'Look at it',

@@ -145,6 +145,17 @@ describe('the background is started again and again', () => {
     expect(syncs() - before).toBe(1);
   });
 
+  test('without the records, which the browser has cleared, they are fetched again', async () => {
+    await take(machine.start());
+    machine.stores.clear();
+    const feeds = machine.start();
+    expect(await found(feeds)).toEqual([]);
+    expect(machine.alarm).toBe(START + HOUR);
+    machine.now = machine.alarm!;
+    await machine.start().ring();
+    expect(await found(machine.start())).toEqual(['desk/ferry', 'desk/tower']);
+  });
+
   test('what is held is there at once, without a request', async () => {
     await take(machine.start());
     machine.asked = [];

@@ -5,7 +5,7 @@ import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import { createLibrary, type Library } from './library.ts';
 import { previewFeed, type Preview, type PreviewPort } from './preview.ts';
-import { dueNow, isOldForPanel, nextLook } from './schedule.ts';
+import { dueAfterLoss, dueNow, isOldForPanel, nextLook } from './schedule.ts';
 import type { Subscription } from './subscription.ts';
 import { syncOne, type SyncOnePort } from './sync-one.ts';
 
@@ -77,10 +77,21 @@ export function createFeeds(port: FeedsPort): Feeds {
   const preview = (address: string) => previewFeed(address, { ...port, now: new Date(now()) });
 
   const publishers = () =>
-    (held ??= subscriptions.all().then((feeds) => {
+    (held ??= subscriptions.all().then(async (feeds) => {
       const full = feeds.filter(({ records }) => records !== undefined);
-      return full.map(({ publisher }) => publisher);
+      const found = await Promise.all(full.map(isThere));
+      return full.flatMap(({ publisher }, at) => (found[at] ? [publisher] : []));
     }));
+
+  /** A browser that is short of room may have cleared the records: they are fetched again. */
+  async function isThere(feed: Subscription): Promise<boolean> {
+    if (await port.store(feed.publisher).held()) return true;
+    const lost = { ...feed, due: dueAfterLoss(feed) };
+    delete lost.records;
+    await subscriptions.put(lost);
+    await setAlarm();
+    return false;
+  }
 
   /** Those that came at once wait for the same sync. */
   function sync(publisher: string): Promise<void> {

@@ -42,6 +42,11 @@ export function dueAfterFailure(
   return { due, ...(wait > 0 && { notBefore: now + wait }) };
 }
 
+/** When a feed is due whose records were lost: soon, but not each time where nothing is kept. */
+export function dueAfterLoss({ due, tried = 0 }: Pick<Subscription, 'due' | 'tried'>): number {
+  return Math.min(due, tried + HOUR);
+}
+
 type Timed = Pick<Subscription, 'due' | 'notBefore' | 'tried' | 'live'>;
 
 /** A time that was set, unless the clock was set back since: no feed waits for so long. */

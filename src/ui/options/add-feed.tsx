@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { FEED_WORDS as WORDS } from '../feed-words.ts';
 import { FeedKey } from './feed-key.tsx';
 import type { Adding, FeedsState } from './feeds-state.ts';
@@ -7,6 +7,10 @@ import type { Adding, FeedsState } from './feeds-state.ts';
 export function AddFeed({ state }: { state: FeedsState }) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
+  const isAdded = state.done.value?.kind === 'added';
+  useEffect(() => {
+    if (isAdded) field.current!.value = '';
+  }, [isAdded]);
   const adding = state.adding.value;
   const isLooking = adding.kind === 'looking';
   const wrong = wrongInWords(adding);

@@ -106,6 +106,7 @@ export function createFeedsState(services: FeedServices): FeedsState {
     },
 
     async check(publisher) {
+      done.value = undefined;
       checking.value = new Set([...checking.value, publisher]);
       await services.check(publisher).catch(() => undefined);
       checking.value = new Set([...checking.value].filter((one) => one !== publisher));

@@ -8,10 +8,7 @@ export const testCrypto: FeedCrypto = webCrypto(crypto.subtle);
 
 /** A new key pair. */
 export async function testSigner(): Promise<Signer> {
-  const pair = (await crypto.subtle.generateKey(ED25519, true, [
-    'sign',
-    'verify',
-  ]));
+  const pair = await crypto.subtle.generateKey(ED25519, true, ['sign', 'verify']);
   const key = publicKey(new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey)));
   return {
     keyid: await keyId(key, testCrypto),
