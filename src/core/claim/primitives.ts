@@ -26,7 +26,15 @@ export const text = (max = 600) =>
     v.trim(),
     v.minLength(1, 'expected some text'),
     v.maxLength(max, `expected at most ${max} characters`),
+    v.check((value) => !DECEIVING.test(value), 'expected no control or direction characters'),
   );
+
+/**
+ * What is not seen and can make a line read otherwise than it is written: control characters but line
+ * ends and tabs, and those that turn the direction of what follows. Isolates, which end where they
+ * should, may stay.
+ */
+const DECEIVING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
 
 /** An https address without user name or password. */
 export const httpsUrl = v.pipe(
