@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
 import { Card, type CardProps } from './card.tsx';
 import { Link } from './link.tsx';
-import { hostileCard, importedCard, predictionCard, ratedCard } from './testing.ts';
+import { hostileCard, importedCard, predictionCard, ratedCard, retractedCard } from './testing.ts';
 import './tokens.css';
 import './card.css';
 import './figure.css';
@@ -41,6 +41,14 @@ it('shows a check as its newsroom published it, and whose feed it came with', ()
   const link = root.querySelector<HTMLAnchorElement>('.source-link a')!;
   expect(link.href).toBe('https://star.example/harbour-cost');
   expect(link.rel).toBe('noopener noreferrer');
+});
+
+it('says before all else that it was taken back, and why', () => {
+  const words = show({ data: retractedCard });
+  expect(words).toMatch(
+    /^We have taken this card back\s+30 September 2024\s+We had counted the wrong harbour\./,
+  );
+  expect(show({ data: ratedCard })).not.toContain('taken this card back');
 });
 
 it('gives a prediction no rating, and says so', () => {
@@ -123,7 +131,7 @@ it('links in a new tab without an opener', () => {
 it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (scheme) => {
   // Stands in for the reader's setting, which a page cannot change.
   document.documentElement.style.colorScheme = scheme;
-  for (const data of [ratedCard, importedCard, predictionCard, hostileCard]) {
+  for (const data of [ratedCard, importedCard, retractedCard, predictionCard, hostileCard]) {
     show({ data, quote: 'words', speaker: 'DOE', corrected: true });
     const { violations } = await axe.run(root);
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);

@@ -6,6 +6,7 @@ import { listInWords } from './format.ts';
 import { ImportedCard } from './imported-card.tsx';
 import { OnPage, type OnPageProps } from './on-page.tsx';
 import { Rating } from './rating.tsx';
+import { Retraction } from './retraction.tsx';
 import { Revisions } from './revisions.tsx';
 import { Sources } from './sources.tsx';
 import { Statements } from './statements.tsx';
@@ -47,6 +48,7 @@ function CuratedCard({ data, corrected, ...onPage }: CuratedCardProps) {
   const sources = numberSources(claim.sources);
   return (
     <article class="card" lang={claim.lang}>
+      <Retraction claim={claim} />
       <header class="card-head">
         <p class="label">{WORDS.kinds[claim.kind]}</p>
         <h1 class="claim">{claim.claim}</h1>

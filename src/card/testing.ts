@@ -167,3 +167,15 @@ export const importedCard = {
   }),
   feed: 'The Desk',
 };
+
+/** A claim that was taken back. */
+export const retractedCard: CuratedCardData = {
+  ...ratedCard,
+  claim: {
+    ...ratedCard.claim,
+    revisions: [
+      ...ratedCard.claim.revisions,
+      { date: '2024-09-30', kind: 'retraction', change: 'We had counted the wrong harbour.' },
+    ],
+  },
+};

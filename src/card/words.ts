@@ -21,6 +21,7 @@ export const WORDS = {
   saidBy: (speaker: string) => `— ${speaker}`,
   corrected: 'The page already corrects this.',
   claimedBy: (names: string) => `Said by ${names}`,
+  retracted: 'We have taken this card back',
   statements: 'As it was said',
   rating: 'Rating',
   ratings: 'Ratings',

@@ -3,7 +3,13 @@ import { signal } from '@preact/signals';
 import { render, type ComponentChild } from 'preact';
 import type { CardData } from '../../src/core/claim/card-data.ts';
 import { Card } from '../../src/card/card.tsx';
-import { hostileCard, importedCard, predictionCard, ratedCard } from '../../src/card/testing.ts';
+import {
+  hostileCard,
+  importedCard,
+  predictionCard,
+  ratedCard,
+  retractedCard,
+} from '../../src/card/testing.ts';
 import { PanelView } from '../../src/ui/panel/panel.tsx';
 import { createPanel } from '../../src/ui/panel/state.ts';
 import { openPopover } from '../../src/ui/page-card/popover.ts';
@@ -25,6 +31,7 @@ const root = document.getElementById('gallery')!;
 const made = {
   rated: ratedCard,
   imported: importedCard,
+  retracted: retractedCard,
   prediction: predictionCard,
   hostile: hostileCard,
 };

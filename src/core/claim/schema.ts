@@ -32,7 +32,7 @@ const source = v.strictObject({
   kind: v.picklist(['primary', 'report', 'anonymous']),
 });
 
-const revision = v.strictObject({
+export const revisionSchema = v.strictObject({
   date: day,
   kind: v.picklist(['correction', 'clarification', 'update', 'retraction']),
   change: text(),
@@ -74,7 +74,7 @@ export const claimSchema = v.strictObject({
     }),
     { matches: [], misses: [] },
   ),
-  revisions: v.optional(v.array(revision), []),
+  revisions: v.optional(v.array(revisionSchema), []),
 });
 
 /** `claims/people/*.yaml`: who is named, and how pages name them. */
@@ -108,7 +108,7 @@ export type ClaimKind = Claim['kind'];
 export type Review = v.InferOutput<typeof review>;
 export type Source = v.InferOutput<typeof source>;
 export type Statement = v.InferOutput<typeof statement>;
-export type Revision = v.InferOutput<typeof revision>;
+export type Revision = v.InferOutput<typeof revisionSchema>;
 export type Person = v.InferOutput<typeof personSchema>;
 export type ClaimEvent = v.InferOutput<typeof eventSchema>;
 export type Scales = v.InferOutput<typeof scalesSchema>;

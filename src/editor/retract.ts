@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { isRetracted } from '../core/claim/retracted.ts';
+import { revisionSchema } from '../core/claim/schema.ts';
+import * as v from 'valibot';
+import { namedClaim } from './claim-file.ts';
+import { addToList } from './edit-yaml.ts';
+import { InputError } from './fault.ts';
+import { describeIssue } from './issue.ts';
+import { replaceFile } from './replace-file.ts';
+
+/**
+ * Takes a claim back: its file stays, marks go, and its card tells readers why.
+ * @param date the day, `YYYY-MM-DD`
+ * @returns the file
+ * @throws InputError when it is retracted already, or the reason cannot be shown.
+ */
+export function retract(folder: string, name: string, reason: string, date: string): string {
+  const { claim, yaml } = namedClaim(folder, name);
+  if (isRetracted(claim)) {
+    throw new InputError([`${yaml.file}:${yaml.line(['revisions'])}: it is retracted already`]);
+  }
+  const revision = v.safeParse(revisionSchema, { date, kind: 'retraction', change: reason });
+  if (!revision.success) {
+    throw new InputError([`--reason: ${describeIssue(revision.issues[0])}`]);
+  }
+  replaceFile(yaml.file, addToList(readFileSync(yaml.file, 'utf8'), 'revisions', revision.output));
+  return yaml.file;
+}
