@@ -9,9 +9,14 @@ const DEEPEST = 32;
 export function canonicalJson(value: unknown, depth = 0): string {
   if (depth > DEEPEST) throw new RangeError('nested too deeply');
   if (value === null || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return `"${value.replace(/["\\]/g, '\\$&')}"`;
+  if (typeof value === 'string') {
+    // Half a character has no UTF-8: any of them would be signed for as the same replacement.
+    if (/\p{Surrogate}/u.test(value)) throw new RangeError('half a character');
+    return `"${value.replace(/["\\]/g, '\\$&')}"`;
+  }
   if (typeof value === 'number') {
-    if (!Number.isSafeInteger(value)) throw new RangeError(`no whole number: ${value}`);
+    const isWhole = Number.isSafeInteger(value) && !Object.is(value, -0);
+    if (!isWhole) throw new RangeError(`no whole number: ${value}`);
     return String(value);
   }
   if (Array.isArray(value)) {

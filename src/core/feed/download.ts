@@ -11,7 +11,6 @@ export interface FeedBody {
 /** What a host answered: a file, that it is `unchanged` since the tag, or that it has none. */
 export type FeedAnswer = { body: FeedBody; tag?: string } | 'unchanged' | 'missing';
 
-/** How the feed's files are fetched. */
 /**
  * Asks for a file of the feed. Never follows a redirect to another host and sends nothing about
  * the reader.
@@ -33,6 +32,33 @@ export interface Patience {
 export const PATIENCE: Patience = { window: 15_000, bytes: 15_000 };
 
 /**
+ * Asks for a file. A body that comes too late is not left open.
+ * @throws FeedFault `stalled` or `unreachable`.
+ */
+export function ask(
+  path: string,
+  { fetch, wait, patience = PATIENCE }: AskOptions,
+  tag?: string,
+): Promise<FeedAnswer> {
+  let isLate = false;
+  const asking = async () => {
+    const answer = await fetch(path, tag);
+    if (isLate && typeof answer === 'object') answer.body.cancel();
+    return answer;
+  };
+  return within(asking, patience, wait, path).catch((error: unknown) => {
+    isLate = true;
+    throw error;
+  });
+}
+
+export interface AskOptions {
+  fetch: FeedFetch;
+  wait: Wait;
+  patience?: Patience;
+}
+
+/**
  * Reads a body to its end.
  * @param most bytes that are taken; what goes on after them is refused.
  * @throws FeedFault `too-large`, `stalled` or `unreachable`.
@@ -46,9 +72,9 @@ export async function readBody(
   try {
     for (;;) {
       const piece = await within(() => readFor(body, patience.bytes), patience, wait, where);
-      length += piece.length;
+      length += piece.bytes.length;
       if (length > most) throw new FeedFault('too-large', where, `expected at most ${most} bytes`);
-      pieces.push(...piece.pieces);
+      pieces.push(piece.bytes);
       if (piece.isEnd) return joined(pieces, length);
     }
   } catch (error) {
@@ -65,17 +91,20 @@ export interface ReadOptions {
   patience?: Patience;
 }
 
-/** Reads until there are enough bytes for one window of patience, or no more. */
+/**
+ * Reads until there are enough bytes for one window of patience, or no more. They are put together
+ * here, so that a host that sends byte by byte does not cost more memory than one that does not.
+ */
 async function readFor(body: FeedBody, bytes: number) {
   const pieces: Uint8Array[] = [];
   let length = 0;
   while (length < bytes) {
     const piece = await body.read();
-    if (!piece) return { pieces, length, isEnd: true };
-    pieces.push(piece);
+    if (!piece) return { bytes: joined(pieces, length), isEnd: true };
+    if (piece.length > 0) pieces.push(piece);
     length += piece.length;
   }
-  return { pieces, length, isEnd: false };
+  return { bytes: joined(pieces, length), isEnd: false };
 }
 
 /** @throws FeedFault `stalled` when the work does not end within the window. */

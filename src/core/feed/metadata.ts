@@ -9,12 +9,6 @@ import { FeedFault } from './fault.ts';
 export const ROLES = ['root', 'timestamp', 'snapshot', 'targets'] as const;
 export type Role = (typeof ROLES)[number];
 
-const hex = (bytes: number) =>
-  v.pipe(
-    v.string(),
-    v.regex(/^[0-9a-f]+$/i),
-    v.check((text) => text.length === 2 * bytes),
-  );
 const version = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 const length = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const expires = v.pipe(
@@ -22,7 +16,10 @@ const expires = v.pipe(
   v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/),
   v.check((text) => !Number.isNaN(Date.parse(text))),
 );
-const common = { spec_version: v.pipe(v.string(), v.regex(/^1\./)), version, expires };
+const spec = v.pipe(v.string(), v.regex(/^1\.\d+(?:\.\d+)?$/));
+const common = { spec_version: spec, version, expires };
+/** A file is named by its SHA-256 and nothing else: what is not checked shall not seem to be. */
+const hashes = v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
 
 const roleKeys = v.looseObject({
   keyids: v.pipe(
@@ -54,7 +51,7 @@ const root = v.looseObject({
 const fileMeta = v.looseObject({
   version,
   length: v.exactOptional(length),
-  hashes: v.exactOptional(v.looseObject({ sha256: v.exactOptional(hex(32)) })),
+  hashes: v.exactOptional(hashes),
 });
 
 const timestamp = v.looseObject({
@@ -66,12 +63,12 @@ const timestamp = v.looseObject({
 const snapshot = v.looseObject({
   _type: v.literal('snapshot'),
   ...common,
-  meta: v.looseObject({ 'targets.json': fileMeta }),
+  meta: v.objectWithRest({ 'targets.json': fileMeta }, fileMeta),
 });
 
 const target = v.looseObject({
   length,
-  hashes: v.looseObject({ sha256: hex(32) }),
+  hashes,
   custom: v.exactOptional(v.unknown()),
 });
 
@@ -84,7 +81,7 @@ const targets = v.looseObject({
 const signedSchemas = { root, timestamp, snapshot, targets };
 
 const envelope = v.looseObject({
-  signed: v.looseObject({}),
+  signed: v.unknown(),
   signatures: v.pipe(
     v.array(v.looseObject({ keyid: v.string(), sig: v.string() })),
     v.maxLength(64),
@@ -124,6 +121,7 @@ export function parseMetadata<R extends Role>(
 ): Metadata<R> {
   const outer = v.safeParse(envelope, parseJson(bytes, where));
   if (!outer.success) throw malformed(where, outer.issues[0]);
+  // As JSON gave it: a schema's output lacks names such as `constructor`, which may be signed too.
   const raw = outer.output.signed;
   const inner = v.safeParse(signedSchemas[role], raw);
   if (!inner.success) throw malformed(where, inner.issues[0]);

@@ -1,5 +1,5 @@
 import { hasDigest } from './crypto.ts';
-import { readBody, within, PATIENCE } from './download.ts';
+import { ask, readBody } from './download.ts';
 import { FeedFault } from './fault.ts';
 import { readDelta, readPack, type PackHeader } from './pack.ts';
 import {
@@ -93,7 +93,7 @@ async function takeDelta(
 ): Promise<number[] | undefined> {
   try {
     const { header, changes } = await readDelta(unpacked(delta, port), delta.name);
-    checkHeader(header, info, delta.name);
+    checkHeader(header, { ...info, from: held.state }, delta.name);
     const byShard = new Map<number, Map<string, string | null>>();
     for (const [key, line] of changes) {
       const shard = shardOf(key);
@@ -119,7 +119,11 @@ async function takeDelta(
 
 async function takeFull(full: Named<FullInfo>, port: SyncPort): Promise<void> {
   const { header, shards } = await readPack(unpacked(full, port), full.name);
-  checkHeader(header, full.info, full.name);
+  const { publisher, name, state: wanted, records } = full.info;
+  checkHeader(header, { publisher, name, state: wanted }, full.name);
+  if (header.records !== records) {
+    throw new FeedFault('mismatch', full.name, `expected ${records} records`);
+  }
   const digests = await changeDigests(noDigests(), shards, port.crypto);
   const state = await stateDigest(digests, port.crypto);
   if (state !== full.info.state) {
@@ -129,26 +133,32 @@ async function takeFull(full: Named<FullInfo>, port: SyncPort): Promise<void> {
 }
 
 /** The pack's own first line agrees with what was signed about it. */
-function checkHeader(header: PackHeader, info: FullInfo, where: string): void {
-  if (header.publisher === info.publisher && header.state === info.state) return;
+function checkHeader(
+  header: PackHeader,
+  { publisher, name, state, from }: Omit<PackHeader, 'format' | 'records'>,
+  where: string,
+): void {
+  const isMeant =
+    header.publisher === publisher &&
+    header.name === name &&
+    header.state === state &&
+    header.from === from;
+  if (isMeant) return;
   throw new FeedFault('mismatch', where, 'its header is not what was signed for');
 }
 
 /** A target's bytes, checked before anything is made of them, and uncompressed up to their bound. */
 async function* unpacked(named: Named<{ bytes: number }>, port: SyncPort) {
   const { name, target, info } = named;
-  const { patience = PATIENCE, wait, crypto } = port;
-  const answer = await within(() => port.fetch(targetPath(named)), patience, wait, name);
+  const answer = await ask(targetPath(named), port);
   if (answer === 'missing' || answer === 'unchanged') {
     throw new FeedFault('unreachable', name, 'it is not there');
   }
-  const bytes = await readBody(answer.body, {
-    most: target.length,
-    where: name,
-    wait,
-    patience,
-  });
-  if (bytes.length !== target.length || !(await hasDigest(bytes, target.hashes.sha256, crypto))) {
+  const bytes = await readBody(answer.body, { ...port, most: target.length, where: name });
+  if (
+    bytes.length !== target.length ||
+    !(await hasDigest(bytes, target.hashes.sha256, port.crypto))
+  ) {
     throw new FeedFault('mismatch', name, 'not the file that the signed metadata names');
   }
   yield* bounded(port.gunzip(bytes), info.bytes, name);

@@ -68,7 +68,7 @@ export function deltaName(from: string): string {
 
 /** Where a target lies on the host (consistent snapshots). */
 export function targetPath({ name, target }: Pick<Named<unknown>, 'name' | 'target'>): string {
-  return `targets/${target.hashes.sha256.toLowerCase()}.${name}`;
+  return `targets/${target.hashes.sha256}.${name}`;
 }
 
 /**

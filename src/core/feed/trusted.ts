@@ -25,13 +25,22 @@ export interface Trusted {
  * @throws FeedFault `malformed` when the root is none.
  */
 export async function openTrusted(texts: TrustedTexts, crypto: FeedCrypto): Promise<Trusted> {
-  const root = parseMetadata('root', bytesOf(texts.root), 'the pinned root');
-  const kept: Trusted = { root };
+  const held: Trusted = { root: parseMetadata('root', bytesOf(texts.root), 'the pinned root') };
   for (const role of ROLES) {
     const text = texts[role];
     if (role === 'root' || text === undefined) continue;
-    const metadata = await signedBy(root, role, text, crypto);
-    if (metadata) Object.assign(kept, { [role]: metadata });
+    Object.assign(held, { [role]: read(role, text) });
+  }
+  return stillSigned(held, crypto);
+}
+
+/** What of it the root's keys sign; it may be a newer root than the one that it came under. */
+export async function stillSigned(held: Trusted, crypto: FeedCrypto): Promise<Trusted> {
+  const kept: Trusted = { root: held.root };
+  for (const role of ROLES) {
+    const metadata = held[role];
+    if (role === 'root' || !metadata) continue;
+    if (await isSigned(metadata, held.root, crypto)) Object.assign(kept, { [role]: metadata });
   }
   return kept;
 }
@@ -46,19 +55,21 @@ export function trustedTexts(trusted: Trusted): TrustedTexts {
   return texts as TrustedTexts;
 }
 
-async function signedBy<R extends Role>(
-  root: Metadata<'root'>,
-  role: R,
-  text: string,
-  crypto: FeedCrypto,
-): Promise<Metadata<R> | undefined> {
-  const where = `the ${role} held`;
+function read(role: Role, text: string): Metadata<Role> | undefined {
   try {
-    const metadata = parseMetadata(role, bytesOf(text), where);
-    await checkSignatures(metadata, root.signed, crypto, where);
-    return metadata;
+    return parseMetadata(role, bytesOf(text), `the ${role} held`);
   } catch (error) {
     if (error instanceof FeedFault) return undefined;
+    throw error;
+  }
+}
+
+async function isSigned(metadata: Metadata<Role>, root: Metadata<'root'>, crypto: FeedCrypto) {
+  try {
+    await checkSignatures(metadata, root.signed, crypto, `the ${metadata.role} held`);
+    return true;
+  } catch (error) {
+    if (error instanceof FeedFault) return false;
     throw error;
   }
 }

@@ -1,16 +1,9 @@
 import { hasDigest, type FeedCrypto } from './crypto.ts';
-import {
-  readBody,
-  type FeedFetch,
-  type Patience,
-  type Wait,
-  within,
-  PATIENCE,
-} from './download.ts';
+import { ask, readBody, type FeedFetch, type Patience, type Wait } from './download.ts';
 import { FeedFault } from './fault.ts';
 import { parseMetadata, type FileMeta, type Metadata, type Role } from './metadata.ts';
 import { checkSignatures } from './signatures.ts';
-import type { Trusted } from './trusted.ts';
+import { stillSigned, type Trusted } from './trusted.ts';
 
 /** What an update works with. */
 export interface UpdatePort {
@@ -71,23 +64,27 @@ async function updateRoot(held: Trusted, port: UpdatePort): Promise<Trusted> {
     await port.save(trusted); // 5.3.8: before it is used
   }
   checkExpiry(trusted.root, 'root', port); // 5.3.10
-  return trusted;
+  return trusted.root === held.root ? held : stillSigned(trusted, port.crypto);
 }
 
 /**
- * 5.3.11: when the keys of the timestamp or the snapshot have changed, both are forgotten: whoever
- * had the old ones may have counted their versions up without end.
+ * 5.3.11: when a key of the timestamp or the snapshot is no longer one, both are forgotten: whoever
+ * had it may have counted their versions up without end. A key that is only added changes nothing,
+ * or else it would let older files come back.
  */
 function withRoot(trusted: Trusted, root: Metadata<'root'>): Trusted {
-  const isSame = (role: Role) => keysOf(trusted.root, role).join() === keysOf(root, role).join();
-  if (isSame('timestamp') && isSame('snapshot')) return { ...trusted, root };
+  const isKept = (role: Role) => {
+    const now = keysOf(root, role);
+    return keysOf(trusted.root, role).every((key) => now.includes(key));
+  };
+  if (isKept('timestamp') && isKept('snapshot')) return { ...trusted, root };
   return { root, ...(trusted.targets && { targets: trusted.targets }) };
 }
 
 function keysOf({ signed: { roles, keys } }: Metadata<'root'>, role: Role): string[] {
-  return roles[role].keyids
-    .map((id) => (Object.hasOwn(keys, id) ? keys[id]!.keyval.public : ''))
-    .sort();
+  return roles[role].keyids.map((id) =>
+    Object.hasOwn(keys, id) ? keys[id]!.keyval.public.toLowerCase() : '',
+  );
 }
 
 /** 5.4 */
@@ -135,15 +132,20 @@ async function updateSnapshot<T extends Trusted & { timestamp: Metadata<'timesta
   const { snapshot: held } = trusted;
   const where = `metadata/${meta.version}.snapshot.json`;
   const found = await heldOrFetched('snapshot', held, meta, where, trusted, port);
-  const wanted = found.signed.meta['targets.json'].version;
-  const had = held?.signed.meta['targets.json'].version ?? 0;
-  if (wanted < had) {
-    throw new FeedFault('rollback', where, `targets older than version ${had}`); // 5.5.5
-  }
+  if (held) checkNoneOlder(found, held, where); // 5.5.5
   checkExpiry(found, where, port); // 5.5.6
   const next = { ...trusted, snapshot: found };
   await port.save(next);
   return next;
+}
+
+/** 5.5.5: no file that the snapshot held names goes back or is gone. */
+function checkNoneOlder(found: Metadata<'snapshot'>, held: Metadata<'snapshot'>, where: string) {
+  const now = new Map(Object.entries(found.signed.meta));
+  for (const [name, { version }] of Object.entries(held.signed.meta)) {
+    if ((now.get(name)?.version ?? 0) >= version) continue;
+    throw new FeedFault('rollback', where, `${name} older than version ${version}`);
+  }
 }
 
 /** 5.6 */
@@ -203,9 +205,4 @@ async function fetchFile(where: string, most: number, port: UpdatePort) {
   if (answer === 'missing') return undefined;
   if (answer === 'unchanged') throw new FeedFault('unreachable', where, 'no file in the answer');
   return readBody(answer.body, { most, where, ...port });
-}
-
-function ask(where: string, port: UpdatePort, tag?: string) {
-  const { patience = PATIENCE, wait, fetch } = port;
-  return within(() => fetch(where, tag), patience, wait, where);
 }
