@@ -46,9 +46,9 @@ function importRules(layer) {
       files,
       rules: { 'no-restricted-imports': ['error', { paths, patterns: [...patterns, ...own] }] },
     },
-    // Tests may use what they need, but keep to their layer.
+    // Tests, and what they share, may use what they need, but keep to their layer.
     {
-      files: [`src/${layer}/**/*.test.{ts,tsx}`],
+      files: [`src/${layer}/**/*.test.{ts,tsx}`, `src/${layer}/**/testing/*.ts`],
       rules: { 'no-restricted-imports': ['error', { patterns }] },
     },
   ];
