@@ -18,7 +18,7 @@ export type Misdeed =
   | 'breaks'
   /** Goes on after the end without end. */
   | 'endless'
-  /** Sends byte by byte. */
+  /** Sends byte by byte, each after a while. */
   | 'trickles'
   | { instead: Bytes };
 
@@ -45,9 +45,9 @@ export function testHost(
 ): TestHost {
   const asked: string[] = [];
   let open = 0;
-  const opened = (pieces: Iterator<Uint8Array>, end: Ending): FeedBody => {
+  const opened = (pieces: Iterator<Uint8Array>, end: Ending, pause = atOnce): FeedBody => {
     open += 1;
-    return bodyOf(pieces, end, () => (open -= 1));
+    return bodyOf(pieces, end, pause, () => (open -= 1));
   };
   return {
     asked,
@@ -72,7 +72,7 @@ export function testHost(
         truncates: () => opened(cut(half, piece), 'end'),
         breaks: () => opened(cut(half, piece), 'break'),
         endless: () => opened(endless(bytes, piece), 'end'),
-        trickles: () => opened(cut(bytes, 1), 'end'),
+        trickles: () => opened(cut(bytes, 1), 'end', later),
       };
       const made = typeof wrong === 'string' ? body[wrong]() : opened(cut(bytes, piece), 'end');
       return { body: made, ...(isTagged && { tag: own }) };
@@ -82,7 +82,15 @@ export function testHost(
 
 type Ending = 'end' | 'never' | 'break';
 
-function bodyOf(pieces: Iterator<Uint8Array>, ending: Ending, close: () => void): FeedBody {
+const atOnce = () => Promise.resolve();
+const later = () => new Promise<void>((resolve) => setTimeout(resolve, 2));
+
+function bodyOf(
+  pieces: Iterator<Uint8Array>,
+  ending: Ending,
+  pause: () => Promise<void>,
+  close: () => void,
+): FeedBody {
   let isOpen = true;
   const closed = () => {
     if (isOpen) close();
@@ -90,7 +98,7 @@ function bodyOf(pieces: Iterator<Uint8Array>, ending: Ending, close: () => void)
   };
   return {
     async read() {
-      await Promise.resolve();
+      await pause();
       const { done, value } = pieces.next() as IteratorResult<Uint8Array, undefined>;
       if (!done) return value;
       if (ending === 'never') return new Promise<undefined>(() => undefined);
@@ -116,7 +124,7 @@ function sumOf(bytes: Uint8Array): number {
   return bytes.reduce((sum, byte) => (Math.imul(sum, 31) + byte) >>> 0, 7);
 }
 
-/** Time that passes by itself as soon as nothing else happens: no test waits for it. */
+/** Time that passes as soon as nothing else happens: what a host does here at once comes before it. */
 export const quickWait: Wait = () => {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const done = new Promise<void>((resolve) => {

@@ -21,23 +21,31 @@ import { testCrypto, testSigners } from './keys.ts';
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /** The content of a role's metadata, to be changed at will. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-export type LooseContent = any;
+export type LooseContent = Record<string, unknown>;
+
+/** A change that sets fields of the content. */
+export function setting(fields: LooseContent): (content: LooseContent) => void {
+  return (content) => void Object.assign(content, fields);
+}
 
 /** How a role's file comes to differ from what the publisher would write. */
 export interface Forgery {
   /** Changes the content before it is signed. */
-  change?: (content: LooseContent) => void;
+  change?(content: LooseContent): void;
   /** Who signs; otherwise the role's keys. */
   signers?: readonly Signer[];
+  /** The version under whose name it lies; it is the next, unless given. */
+  version?: number;
   /** Changes the file after it was signed. */
-  after?: (text: string) => string;
+  after?(text: string): string;
 }
 
 /** A role's new keys: one, unless given, of which all must sign. */
 export interface Rotation {
   keys?: number;
   threshold?: number;
+  /** The earlier keys stay. */
+  isAdded?: boolean;
 }
 
 export interface TestPublisher {
@@ -62,6 +70,8 @@ export interface TestPublisher {
   rotate(role: Role, options?: Rotation): Promise<void>;
   /** Writes a role's next file otherwise than it should be, and those above it as they should be. */
   forge(role: Role, forgery: Forgery): Promise<void>;
+  /** @returns what undoes all that was published since, as if a thief had done it elsewhere. */
+  remember(): () => void;
 }
 
 export interface PublisherOptions {
@@ -108,13 +118,18 @@ export async function testPublisher(options: PublisherOptions = {}): Promise<Tes
     return rootContent(dated(role), Object.fromEntries(roles) as Parameters<typeof rootContent>[1]);
   }
 
-  async function write(role: Role, { change, signers: by = signers[role], after }: Forgery = {}) {
-    versions[role] += 1;
+  async function write(role: Role, forgery: Forgery = {}) {
+    const { signers: by = signers[role], version = versions[role] + 1 } = forgery;
+    versions[role] = version;
     const content: LooseContent = structuredClone(await contentOf(role));
-    change?.(content);
-    const bytes = metadataFile(content as object, await signaturesOf(content as object, by));
+    forgery.change?.(content);
+    const bytes = metadataFile(content, await signaturesOf(content, by));
     const text = new TextDecoder().decode(bytes);
-    files.set(pathOf(role, versions[role]), after ? new TextEncoder().encode(after(text)) : bytes);
+    const written = forgery.after?.(text);
+    files.set(
+      pathOf(role, version),
+      written === undefined ? bytes : new TextEncoder().encode(written),
+    );
   }
 
   /** The roles that name a role's file, and it. */
@@ -139,12 +154,18 @@ export async function testPublisher(options: PublisherOptions = {}): Promise<Tes
     await writeFrom('targets');
   }
 
-  async function rotate(role: Role, { keys = 1, threshold = keys }: Rotation = {}) {
+  async function rotate(
+    role: Role,
+    { keys = 1, threshold = keys, isAdded = false }: Rotation = {},
+  ) {
     const before = signers[role];
-    signers[role] = await testSigners(keys);
+    signers[role] = [...(isAdded ? before : []), ...(await testSigners(keys))];
     thresholds[role] = threshold;
     // A root is signed by the keys before and by the keys after.
-    await write('root', role === 'root' ? { signers: [...before, ...signers.root] } : {});
+    await write(
+      'root',
+      role === 'root' ? { signers: [...new Set([...before, ...signers.root])] } : {},
+    );
     if (role !== 'root' && versions.timestamp > 0) await writeFrom(role);
   }
 
@@ -164,6 +185,15 @@ export async function testPublisher(options: PublisherOptions = {}): Promise<Tes
     refresh: () => writeFrom('snapshot'),
     rotate,
     forge: writeFrom,
+    remember() {
+      const before = { files: new Map(files), versions: { ...versions }, last, targets };
+      return () => {
+        files.clear();
+        for (const [path, bytes] of before.files) files.set(path, bytes);
+        Object.assign(versions, before.versions);
+        ({ last, targets } = before);
+      };
+    },
   };
   await write('root');
   const root = files.get(pathOf('root', 1))!;
