@@ -48,7 +48,7 @@ function importRules(layer) {
     },
     // Tests, and what they share, may use what they need, but keep to their layer.
     {
-      files: [`src/${layer}/**/*.test.{ts,tsx}`, `src/${layer}/**/testing/*.ts`],
+      files: [`src/${layer}/**/*.test.{ts,tsx}`, `src/${layer}/**/testing/**/*.ts`],
       rules: { 'no-restricted-imports': ['error', { patterns }] },
     },
   ];

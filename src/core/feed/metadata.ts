@@ -57,7 +57,7 @@ const fileMeta = v.looseObject({
 const timestamp = v.looseObject({
   _type: v.literal('timestamp'),
   ...common,
-  meta: v.looseObject({ 'snapshot.json': fileMeta }),
+  meta: v.strictObject({ 'snapshot.json': fileMeta }),
 });
 
 const snapshot = v.looseObject({
@@ -76,6 +76,8 @@ const targets = v.looseObject({
   _type: v.literal('targets'),
   ...common,
   targets: v.record(v.string(), target),
+  /** Passed over: a feed has none. */
+  delegations: v.exactOptional(v.looseObject({})),
 });
 
 const signedSchemas = { root, timestamp, snapshot, targets };

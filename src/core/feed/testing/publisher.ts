@@ -23,9 +23,14 @@ type Bytes = Uint8Array<ArrayBuffer>;
 /** The content of a role's metadata, to be changed at will. */
 export type LooseContent = Record<string, unknown>;
 
-/** A change that sets fields of the content. */
+/** A change that sets fields of the content; what is `undefined` is taken out. */
 export function setting(fields: LooseContent): (content: LooseContent) => void {
-  return (content) => void Object.assign(content, fields);
+  return (content) => {
+    for (const [name, value] of Object.entries(fields)) {
+      if (value === undefined) Reflect.deleteProperty(content, name);
+      else content[name] = value;
+    }
+  };
 }
 
 /** How a role's file comes to differ from what the publisher would write. */
