@@ -12,12 +12,14 @@ export interface MemoryStore extends FeedStore {
   records(): Map<RecordKey, string>;
   /** Steps are taken before and after each change; a step that throws ends it. */
   steps: Steps;
+  /** Another store that holds the same. */
+  copy(): MemoryStore;
 }
 
-/** An empty store. */
-export function memoryStore(): MemoryStore {
-  let held: HeldState | undefined;
-  let shards = new Map<number, Shard>();
+/** A store that is empty, unless it begins with something. */
+export function memoryStore(first?: MemoryStore['content']): MemoryStore {
+  let held = first?.held;
+  let shards = new Map(first?.shards);
   const store: MemoryStore = {
     steps: countSteps(),
     get content() {
@@ -27,6 +29,7 @@ export function memoryStore(): MemoryStore {
       const lines = [...shards.values()].flatMap(linesOf);
       return new Map(lines.map((line) => [readLine(line)!.key, line]));
     },
+    copy: () => memoryStore({ held, shards }),
     async held() {
       await pause(store.steps, 'held');
       return held;
