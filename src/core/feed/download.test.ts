@@ -61,13 +61,13 @@ describe('a body', () => {
 
 describe('an answer', () => {
   it('that comes too late is closed', async () => {
-    const gates = Promise.withResolvers<FeedAnswer>();
-    const closed = Promise.withResolvers<boolean>();
-    const asking = ask('a', { fetch: () => gates.promise, wait: quickWait });
+    let answer: (late: FeedAnswer) => void = () => undefined;
+    const late = new Promise<FeedAnswer>((resolve) => (answer = resolve));
+    const asking = ask('a', { fetch: () => late, wait: quickWait });
     await expect(asking).rejects.toMatchObject({ kind: 'stalled' });
-    const body = { read: () => Promise.resolve(undefined), cancel: () => closed.resolve(true) };
-    gates.resolve({ body });
-    expect(await closed.promise).toBe(true);
+    await new Promise<void>((cancel) => {
+      answer({ body: { read: () => Promise.resolve(undefined), cancel } });
+    });
   });
 
   it('that fails at once lets its time go', async () => {

@@ -118,7 +118,8 @@ export async function within<T>(
   const late = timer.done.then((): never => {
     throw new FeedFault('stalled', where, `nothing came of it in ${window / 1000} s`);
   });
-  const working = work();
+  // Begun in a promise, so that the time is let go even if it fails at once.
+  const working = Promise.resolve().then(work);
   try {
     return await Promise.race([working, late]);
   } finally {
