@@ -13,7 +13,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-check-'));
   cpSync('claims', folder, {
     recursive: true,
-    filter: (source) => !source.endsWith('.yaml') || /people|events|scales|x-audience/.test(source),
+    filter: (source) =>
+      !source.endsWith('.yaml') || /people|events|publisher|scales|x-audience/.test(source),
   });
   file = join(folder, CLAIM);
 });
@@ -97,6 +98,25 @@ describe('a fault names the file, the line and what was expected', () => {
       '  misses:\n    - There were 60 million people listening to Donald Trump and Elon Musk on X.\n',
     );
     expect(printed.join('\n')).toContain('expected no mark, got one');
+  });
+});
+
+describe('publisher.yaml', () => {
+  const printedAfter = (write: (file: string) => void) => {
+    const printed: string[] = [];
+    const file = join(folder, 'publisher.yaml');
+    write(file);
+    expect(check(folder, [], (line) => printed.push(line))).toBe(1);
+    return printed.map((line) => line.replace(`${file}:`, ''));
+  };
+
+  test('is missed', () => {
+    expect(printedAfter((file) => rmSync(file))).toContain('1: expected a file, found none');
+  });
+
+  test('names the publisher by a slug', () => {
+    const printed = printedAfter((file) => writeFileSync(file, 'name: A\nid: Not A Slug\n'));
+    expect(printed[0]).toContain('2: id: expected lower-case letters, digits');
   });
 });
 

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type * as v from 'valibot';
 import type { Collection } from '../core/claim/collection.ts';
 import {
   claimSchema,
   eventSchema,
   personSchema,
+  publisherSchema,
   scalesSchema,
   type Claim,
 } from '../core/claim/schema.ts';
@@ -13,8 +14,8 @@ import { claimFaults } from './claim-rules.ts';
 import type { Fault } from './fault.ts';
 import { readYaml, validate, type YamlFile } from './yaml-file.ts';
 
-/** The publisher's name in the global name of each claim of this repository. */
-const PUBLISHER = 'onrecord';
+/** Files beside the claims that are none. */
+const OTHER_FILES = ['publisher.yaml', 'scales.yaml'];
 
 /** A claim with the file that it was read from. */
 export interface ReadClaim {
@@ -30,8 +31,8 @@ export interface ReadCollection {
 }
 
 /**
- * Reads a folder of claims with its `people/`, `events/` and `scales.yaml`. A broken file is
- * reported and left out; the others are read.
+ * Reads a folder of claims with its `people/`, `events/`, `publisher.yaml` and `scales.yaml`. A
+ * broken file is reported and left out; the others are read.
  */
 export function readCollection(folder: string): ReadCollection {
   const faults: Fault[] = [];
@@ -45,8 +46,10 @@ export function readCollection(folder: string): ReadCollection {
   const values = <Output>(schema: v.GenericSchema<unknown, Output>, under: string) =>
     read(schema, yamlFiles(join(folder, under))).map(({ value }) => value);
 
+  const publisher = read(publisherSchema, [join(folder, 'publisher.yaml')])[0]?.value;
   const shared = {
-    publisher: PUBLISHER,
+    publisher: publisher?.id ?? 'unknown',
+    ...(publisher && { name: publisher.name }),
     people: values(personSchema, 'people'),
     events: values(eventSchema, 'events'),
     scales: read(scalesSchema, [join(folder, 'scales.yaml')])[0]?.value ?? {},
@@ -73,7 +76,7 @@ function yamlFiles(folder: string): string[] {
 }
 
 function isClaimFile(file: string): boolean {
-  return !file.endsWith('scales.yaml');
+  return !OTHER_FILES.includes(basename(file));
 }
 
 function duplicates(claims: ReadClaim[]): Fault[] {

@@ -1,9 +1,12 @@
 import * as v from 'valibot';
+import { text } from './primitives.ts';
 import { claimSchema, eventSchema, personSchema, scalesSchema } from './schema.ts';
 
 /** Everything one publisher publishes: what the bundle holds and, later, what a feed carries. */
 export const collectionSchema = v.strictObject({
   publisher: v.pipe(v.string(), v.minLength(1), v.maxLength(80)),
+  /** The publisher's name as readers see it. */
+  name: v.exactOptional(text(80)),
   claims: v.array(claimSchema),
   people: v.array(personSchema),
   events: v.array(eventSchema),

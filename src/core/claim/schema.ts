@@ -103,6 +103,14 @@ export const scaleSchema = v.strictObject({
 /** `claims/scales.yaml`: each scale's words, best first. */
 export const scalesSchema = v.record(slug, scaleSchema);
 
+/** `claims/publisher.yaml`: whose claims they are. */
+export const publisherSchema = v.strictObject({
+  /** The first half of each claim's global name. */
+  id: slug,
+  /** As readers see it. */
+  name: text(80),
+});
+
 export type Claim = v.InferOutput<typeof claimSchema>;
 export type ClaimKind = Claim['kind'];
 export type Review = v.InferOutput<typeof review>;
@@ -112,3 +120,4 @@ export type Revision = v.InferOutput<typeof revisionSchema>;
 export type Person = v.InferOutput<typeof personSchema>;
 export type ClaimEvent = v.InferOutput<typeof eventSchema>;
 export type Scales = v.InferOutput<typeof scalesSchema>;
+export type Publisher = v.InferOutput<typeof publisherSchema>;
