@@ -26,7 +26,8 @@ export function readCurated(folder: string): Collection {
   throw new InputError([`${folder}:1: expected claim files (*.yaml), found none`]);
 }
 
-function byFile(faults: readonly Fault[]): FaultList[] {
+/** Faults by their files, in the order of these. */
+export function byFile(faults: readonly Fault[]): FaultList[] {
   const lists = new Map<string, FaultList>();
   for (const { file, line, message } of faults) {
     const list = lists.get(file) ?? new FaultList(file);

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { open, readFile, rename } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { withLock } from './directory-lock.ts';
+import type { FeedStorage, StoredFile } from './storage.ts';
+
+/** Beside the feed's files, while one is written. */
+const LOCK = '.onrecord.lock';
+const PARTIAL = '.onrecord.partial';
+
+/** Keeps a feed in a folder, that a web server can serve as it is. */
+export function directoryStorage(folder: string): FeedStorage {
+  const read = (path: string) => readStored(join(folder, path));
+  const writing = async (
+    path: string,
+    mayWrite: (there: StoredFile | undefined) => boolean,
+    bytes: Uint8Array,
+  ) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    return withLock(join(folder, LOCK), async () => {
+      const there = await read(path);
+      if (there && Buffer.from(bytes).equals(there.bytes)) return true;
+      if (!mayWrite(there)) return false;
+      await writeWhole(join(folder, path), join(folder, PARTIAL), bytes);
+      return true;
+    });
+  };
+  return {
+    name: folder,
+    read,
+    create: (path, bytes) => writing(path, (there) => !there, bytes),
+    replace: (path, bytes, tag) => writing(path, (there) => there?.tag === tag, bytes),
+  };
+}
+
+async function readStored(file: string): Promise<StoredFile | undefined> {
+  try {
+    const bytes = new Uint8Array(await readFile(file));
+    return { bytes, tag: createHash('sha256').update(bytes).digest('hex') };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Writes a file so that at any moment, a power cut included, the old one is there or the new one. */
+async function writeWhole(file: string, partial: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(partial, 'w', 0o644);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await rename(partial, file);
+  const folder = await open(dirname(file), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

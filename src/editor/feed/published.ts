@@ -1,0 +1,134 @@
+import { hasDigest } from '../../core/feed/crypto.ts';
+import type { FeedFetch } from '../../core/feed/download.ts';
+import { FeedFault } from '../../core/feed/fault.ts';
+import type { Metadata } from '../../core/feed/metadata.ts';
+import { readDelta, readPack } from '../../core/feed/pack.ts';
+import { readLine } from '../../core/feed/records.ts';
+import { linesOf } from '../../core/feed/state.ts';
+import { readTargets, targetPath, type FullInfo, type Named } from '../../core/feed/targets.ts';
+import type { Trusted } from '../../core/feed/trusted.ts';
+import { updateTrust } from '../../core/feed/update.ts';
+import { stateOf, type RecordLines } from '../../core/feed/writing/changes.ts';
+import type { EarlierDelta, LastRelease } from '../../core/feed/writing/release.ts';
+import { nodeCrypto, unzipped } from './crypto.ts';
+import { fetchFrom, type FeedStorage } from './storage.ts';
+import { nodeWait } from './wait.ts';
+
+export const TIMESTAMP = 'metadata/timestamp.json';
+
+/** What is published, as a reader would find it. */
+export interface Published {
+  trusted: Required<Trusted>;
+  /** The newest root that is published: the one that readers check by. */
+  newestRoot: Metadata<'root'>;
+  /** The tag of the timestamp that was read. */
+  tag: string;
+}
+
+/** A version that is published, with its records and the deltas that lead to it. */
+export interface PublishedRelease extends LastRelease {
+  info: FullInfo;
+}
+
+/** By this clock nothing has run out: what has can still be published anew. */
+const NO_CLOCK = new Date(0);
+
+/**
+ * Reads what is published, by the reader's own rules, but that it may have run out.
+ * @returns `undefined` when nothing is published yet.
+ * @throws FeedFault when it is not what the keys' owners have signed.
+ */
+export async function readPublished(
+  storage: FeedStorage,
+  pinned: Metadata<'root'>,
+): Promise<Published | undefined> {
+  if (!(await storage.read(TIMESTAMP))) return undefined;
+  let newestRoot = pinned;
+  let tag = '';
+  const read = async (fetch: FeedFetch) => {
+    const trusted = await updateTrust(
+      { root: pinned },
+      {
+        fetch,
+        crypto: nodeCrypto,
+        wait: nodeWait,
+        now: NO_CLOCK,
+        save: ({ root }, timestampTag) => {
+          if (root.signed.version > newestRoot.signed.version) newestRoot = root;
+          tag = timestampTag ?? tag;
+          return Promise.resolve();
+        },
+      },
+    );
+    return { trusted, newestRoot, tag };
+  };
+  const fetch = fetchFrom(storage);
+  try {
+    return await read(fetch);
+  } catch (error) {
+    // A publisher that was stopped between a new root and what its keys sign leaves the rest signed
+    // by the keys before.
+    const before = newestRoot.signed.version - 1;
+    if (!(error instanceof FeedFault) || error.kind !== 'signature' || before < 1) throw error;
+    return read(withRootsUpTo(before, fetch));
+  }
+}
+
+function withRootsUpTo(last: number, fetch: FeedFetch): FeedFetch {
+  return (path, tag) => {
+    const version = /^metadata\/(\d+)\.root\.json$/.exec(path)?.[1];
+    return Number(version) > last ? Promise.resolve('missing') : fetch(path, tag);
+  };
+}
+
+/**
+ * Reads the records of what is published. A delta that cannot be read is left out.
+ * @throws FeedFault
+ */
+export async function readRelease(
+  storage: FeedStorage,
+  { trusted }: Published,
+): Promise<PublishedRelease> {
+  const { full, deltas } = readTargets(trusted.targets);
+  const { shards } = await readPack(one(await readTarget(storage, full)), full.name);
+  const lines = [...shards.values()].flatMap(linesOf);
+  const records = new Map(lines.map((line) => [readLine(line)!.key, line]));
+  if ((await stateOf(records, nodeCrypto)) !== full.info.state) {
+    throw new FeedFault('mismatch', full.name, 'its records are not those that were signed for');
+  }
+  const earlier = deltas.filter(({ info }) => info.to === full.info.state);
+  const read = await Promise.all(earlier.map((delta) => readEarlier(storage, delta)));
+  return {
+    info: full.info,
+    state: full.info.state,
+    records: records satisfies RecordLines,
+    deltas: read.filter((delta) => delta !== undefined),
+  };
+}
+
+async function readEarlier(
+  storage: FeedStorage,
+  delta: Named<{ from: string; bytes: number }>,
+): Promise<EarlierDelta | undefined> {
+  try {
+    const { changes } = await readDelta(one(await readTarget(storage, delta)), delta.name);
+    return { from: delta.info.from, changes };
+  } catch (error) {
+    if (error instanceof FeedFault) return undefined;
+    throw error;
+  }
+}
+
+async function readTarget(storage: FeedStorage, named: Named<{ bytes: number }>) {
+  const { name, target, info } = named;
+  const file = await storage.read(targetPath(named));
+  if (!file) throw new FeedFault('unreachable', name, 'it is not there');
+  if (!(await hasDigest(file.bytes, target.hashes.sha256, nodeCrypto))) {
+    throw new FeedFault('mismatch', name, 'not the file that the signed metadata names');
+  }
+  return unzipped(file.bytes, info.bytes);
+}
+
+async function* one(bytes: Uint8Array) {
+  yield await Promise.resolve(bytes);
+}

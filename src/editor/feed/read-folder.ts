@@ -1,0 +1,34 @@
+import type { RecordLines } from '../../core/feed/writing/changes.ts';
+import { checkExamples } from '../check-examples.ts';
+import { byFile } from '../claims-source.ts';
+import { InputError, type Fault } from '../fault.ts';
+import { readCollection, type ReadClaim } from '../read-collection.ts';
+import { readRecords } from './records.ts';
+
+/** What a folder of claims publishes. */
+export interface PublishedFolder {
+  publisher: string;
+  name: string;
+  records: RecordLines;
+  /** All claim files that were read, drafts among them. */
+  claims: ReadClaim[];
+}
+
+/**
+ * Reads and checks a folder of claims for publishing.
+ * @param now decides which embargoes are over.
+ * @throws InputError with all that is wrong in it: what has faults is not published.
+ */
+export async function readFolder(folder: string, now = new Date()): Promise<PublishedFolder> {
+  const read = readCollection(folder);
+  const { records, faults } = await readRecords(read, folder, now);
+  const { collection, claims } = read;
+  refuseFaults([...read.faults, ...checkExamples(collection, claims), ...faults]);
+  const { publisher, name = publisher } = collection;
+  return { publisher, name, records, claims };
+}
+
+function refuseFaults(faults: readonly Fault[]): void {
+  if (faults.length === 0) return;
+  throw new InputError(byFile(faults).flatMap((list) => list.format()));
+}

@@ -1,0 +1,82 @@
+import type { PublishedImport } from '../../core/claim/imported.ts';
+import type { Claim } from '../../core/claim/schema.ts';
+import type { RecordLines } from '../../core/feed/writing/changes.ts';
+import { MOST_RECORDS } from '../../core/feed/pack.ts';
+import { readLine, writeLine, type RecordKind } from '../../core/feed/records.ts';
+import { isEmbargoed } from '../approval.ts';
+import type { Fault } from '../fault.ts';
+import { readImportedClaims } from '../imported-claims.ts';
+import type { ReadCollection } from '../read-collection.ts';
+
+const EDITORS_ONLY = ['examples', 'approved', 'embargo', 'draft'] as const;
+
+/** What readers get of a claim: the file without what only editors need. */
+export type PublishedClaim = Omit<Claim, (typeof EDITORS_ONLY)[number]>;
+
+/** A claim as it is published. */
+export function publishedClaim(claim: Claim): PublishedClaim {
+  const left = new Set<string>(EDITORS_ONLY);
+  const entries = Object.entries(claim).filter(([key]) => !left.has(key));
+  return Object.fromEntries(entries) as PublishedClaim;
+}
+
+/** Whether a claim is published on a day: it is no draft and its embargo is over. */
+export function isPublished(claim: Claim, now: Date): boolean {
+  return !claim.draft && !isEmbargoed(claim, now);
+}
+
+/** What a folder publishes, and what is wrong with it. */
+export interface ReadRecords {
+  records: RecordLines;
+  faults: Fault[];
+}
+
+/**
+ * The records of a folder: its claims that are published by now, with people, events and scales, and
+ * the imported ones under `imported/`.
+ */
+export async function readRecords(
+  { collection, claims }: ReadCollection,
+  folder: string,
+  now: Date,
+): Promise<ReadRecords> {
+  const records = new Records();
+  for (const { claim, yaml } of claims) {
+    if (isPublished(claim, now)) records.add('claim', claim.id, publishedClaim(claim), yaml.file);
+  }
+  for (const person of collection.people) records.add('person', person.id, person, folder);
+  for (const event of collection.events) records.add('event', event.id, event, folder);
+  for (const [id, scale] of Object.entries(collection.scales)) {
+    records.add('scale', id, scale, folder);
+  }
+  const report = (fault: Fault) => records.faults.push(fault);
+  for await (const { claim, file, line } of readImportedClaims(folder, report)) {
+    records.addImported(claim, file, line);
+  }
+  return { records: records.lines, faults: records.faults };
+}
+
+class Records {
+  readonly lines = new Map<string, string>();
+  readonly faults: Fault[] = [];
+
+  addImported(claim: PublishedImport, file: string, line: number): void {
+    if (this.lines.has(`claim/${claim.id}`)) {
+      this.faults.push({ file, line, message: `id: "${claim.id}" is taken by a claim file` });
+      return;
+    }
+    this.add('imported', claim.id, claim, file, line);
+  }
+
+  add(kind: RecordKind, id: string, value: object, file: string, line = 1): void {
+    const key = `${kind}/${id}`;
+    const text = writeLine(key, value);
+    if (this.lines.has(key))
+      this.faults.push({ file, line, message: `id: "${id}" is there twice` });
+    else if (!readLine(text)) {
+      this.faults.push({ file, line, message: `"${id}" is too long to be published` });
+    } else if (this.lines.size >= MOST_RECORDS) {
+      throw new RangeError(`a feed holds at most ${MOST_RECORDS} records`);
+    } else this.lines.set(key, text);
+  }
+}
