@@ -1,39 +1,25 @@
 import { describe, expect, test } from 'vitest';
-import { writeLine } from '../../core/feed/records.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 import { throwAwayKeys } from './keys/throw-away.ts';
 import type { FeedKeys } from './keys/signing.ts';
 import { MemoryStore } from './memory-store.ts';
 import { publishTo, refreshIn } from './publish.ts';
+import type { PublishedRelease } from './published.ts';
 import { syncInto } from './read-feed.ts';
 import { fetchFrom, memoryStorage, type FeedStorage } from './storage.ts';
+import {
+  FIRST,
+  Killed,
+  killedAt,
+  linesOf,
+  publish,
+  read,
+  SECOND,
+  testKeys as keys,
+  THIRD,
+} from './testing.ts';
 
-const keys = await throwAwayKeys();
 const PUBLISHER = { publisher: 'tester', name: 'A tester' };
-
-function recordsOf(claims: Record<string, string>) {
-  const keyed = Object.entries(claims).map(([id, claim]) => [`claim/${id}`, claim] as const);
-  return new Map(keyed.map(([key, claim]) => [key, writeLine(key, { claim })]));
-}
-
-/** Enough claims for a delta to be worth it. */
-const MANY = Object.fromEntries(
-  Array.from({ length: 400 }, (_, at) => [`c${at}`, `text ${at * 7919}`]),
-);
-const FIRST = recordsOf(MANY);
-const SECOND = recordsOf({ ...MANY, c7: 'another text', added: 'a new claim' });
-const THIRD = recordsOf({ ...MANY, c7: 'a third text', added: 'a new claim' });
-
-const noRest = () => Promise.resolve();
-const publish = (storage: FeedStorage, records: ReturnType<typeof recordsOf>, more = {}) =>
-  publishTo({ records, ...PUBLISHER }, { storage, keys, rest: noRest, ...more });
-
-/** A reader's sync from nothing, or from what a store holds. */
-async function read(storage: FeedStorage, store = new MemoryStore(), by: FeedKeys = keys) {
-  const synced = await syncInto(store, { root: by.roots[0]! }, fetchFrom(storage));
-  return { synced, lines: store.lines().sort(), store };
-}
-const linesOf = (records: ReturnType<typeof recordsOf>) => [...records.values()].sort();
 
 describe('publishing', () => {
   test('a first version, then a second, which readers reach by a delta', async () => {
@@ -138,25 +124,6 @@ test('a refresh needs no more than the keys of the timestamp and the snapshot', 
   await expect(publish(storage, SECOND, { keys: few })).rejects.toThrow('1 targets key');
 });
 
-class Killed extends Error {}
-
-/** A storage that is never heard of again at its write number `last`, before or after it is done. */
-function killedAt(storage: FeedStorage, last: number, isDone: boolean): FeedStorage {
-  let writes = 0;
-  const write = async (work: () => Promise<boolean>) => {
-    writes += 1;
-    if (writes < last) return work();
-    if (writes === last && isDone) await work();
-    throw new Killed();
-  };
-  return {
-    name: storage.name,
-    read: (path) => storage.read(path),
-    create: (path, bytes) => write(() => storage.create(path, bytes)),
-    replace: (path, bytes, tag) => write(() => storage.replace(path, bytes, tag)),
-  };
-}
-
 describe('killed at any write', () => {
   test.each([
     ['before it is done', false],
@@ -228,7 +195,7 @@ describe('two publishers at the same moment', () => {
         const seen: (number | undefined)[] = [];
         const slow = interrupted(storage, at, () => publish(storage, SECOND));
         const outcome = await publish(slow, THIRD, {
-          check: (last?: { records: Map<string, string> }) => void seen.push(last?.records.size),
+          check: (last?: PublishedRelease) => void seen.push(last?.records.size),
         });
         expect(seen).toEqual([isFirst ? undefined : 400, 401]);
         expect(outcome.changed).toBe(1);
@@ -248,7 +215,7 @@ describe('two publishers at the same moment', () => {
     const storage = memoryStorage();
     await publish(storage, FIRST);
     const slow = interrupted(storage, 1, () => publish(storage, SECOND));
-    await refreshIn({ storage: slow, keys, rest: noRest });
+    await refreshIn({ storage: slow, keys, rest: () => Promise.resolve() });
     expect((await read(storage)).lines).toEqual(linesOf(SECOND));
   });
 

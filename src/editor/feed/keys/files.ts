@@ -1,0 +1,132 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { parseMetadata, type Metadata, type Role } from '../../../core/feed/metadata.ts';
+import { InputError } from '../../fault.ts';
+import { checkChain } from './root.ts';
+import { signerWith, type FeedKeys } from './signing.ts';
+
+/** Gives the passphrase of encrypted keys; asked for where one is met. */
+export type Passphrase = () => Promise<string>;
+
+/** Of a key's id, what its file is called by. */
+const SHOWN_OF_ID = 16;
+const ENCRYPTED = 'BEGIN ENCRYPTED PRIVATE KEY';
+
+/** A private key's file, by its role and its id. */
+export function keyFile(role: Role, keyid: string): string {
+  return `${role}-${keyid.slice(0, SHOWN_OF_ID)}.pem`;
+}
+
+/** Makes a folder that only its owner can look into. */
+export function makePrivateFolder(folder: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+}
+
+/** Writes a private key (PKCS#8) that only its owner can read; never over another file. */
+export function writeKey(file: string, key: KeyObject, passphrase?: string): void {
+  const kind = { type: 'pkcs8', format: 'pem' } as const;
+  const lock = passphrase !== undefined && { cipher: 'aes-256-cbc', passphrase };
+  writeFileSync(file, key.export({ ...kind, ...lock }), { mode: 0o600, flag: 'wx' });
+}
+
+/** Writes a root beside the keys. */
+export function writeRoot(folder: string, { bytes, signed }: Metadata<'root'>): void {
+  writeFileSync(join(folder, `${signed.version}.root.json`), bytes, { flag: 'wx', mode: 0o644 });
+}
+
+interface KeySources {
+  /** The folder with the roots and with keys. */
+  folder: string;
+  /** Further folders with keys: those of others who sign. */
+  others?: readonly string[];
+  /** May hold keys in `ONRECORD_TIMESTAMP_KEY` and the like, for scheduled jobs. */
+  env?: Readonly<Record<string, string | undefined>>;
+  passphrase: Passphrase;
+}
+
+/**
+ * Opens a feed's keys. Private ones are read when they are to sign.
+ * @throws InputError, FeedFault when the roots are not as they should be.
+ */
+export async function openKeys({
+  folder,
+  others = [],
+  env = {},
+  passphrase,
+}: KeySources): Promise<FeedKeys> {
+  const roots = await readRoots(folder);
+  return {
+    name: folder,
+    roots,
+    signer: async (keyid, role) => {
+      for (const place of [folder, ...others]) {
+        const file = join(place, keyFile(role, keyid));
+        if (!existsSync(file)) continue;
+        const signer = await signerOfPem(readFileSync(file, 'utf8'), file, passphrase);
+        if (signer.keyid === keyid) return signer;
+        throw new InputError([`${file}:1: expected the key ${keyid}, found ${signer.keyid}`]);
+      }
+      const name = `ONRECORD_${role.toUpperCase()}_KEY`;
+      const pem = env[name];
+      const signer = pem ? await signerOfPem(pem, name, passphrase) : undefined;
+      return signer?.keyid === keyid ? signer : undefined;
+    },
+  };
+}
+
+async function readRoots(folder: string): Promise<Metadata<'root'>[]> {
+  const roots: Metadata<'root'>[] = [];
+  for (;;) {
+    const file = join(folder, `${roots.length + 1}.root.json`);
+    if (!existsSync(file)) break;
+    const root = parseMetadata('root', new Uint8Array(readFileSync(file)), file);
+    if (root.signed.version !== roots.length + 1) {
+      throw new InputError([`${file}:1: expected version ${roots.length + 1} of the root`]);
+    }
+    roots.push(root);
+  }
+  if (roots.length === 0) {
+    throw new InputError([
+      `${join(folder, '1.root.json')}:1: expected a feed's root, found none (onrecord keys init makes one)`,
+    ]);
+  }
+  await checkChain(roots);
+  return roots;
+}
+
+async function signerOfPem(pem: string, where: string, passphrase: Passphrase) {
+  const isLocked = pem.includes(ENCRYPTED);
+  const key = privateKey(pem, where, isLocked ? await passphrase() : undefined);
+  if (key.asymmetricKeyType === 'ed25519') return signerWith(key);
+  throw new InputError([`${where}:1: expected an Ed25519 key`]);
+}
+
+function privateKey(pem: string, where: string, passphrase?: string): KeyObject {
+  try {
+    return createPrivateKey({
+      key: pem,
+      format: 'pem',
+      ...(passphrase !== undefined && { passphrase }),
+    });
+  } catch {
+    const what =
+      passphrase === undefined ? 'a private key in PEM' : 'the right passphrase for this key';
+    throw new InputError([`${where}:1: expected ${what}`]);
+  }
+}
+
+/** Whether there are keys or roots in a folder. */
+export function holdsKeys(folder: string): boolean {
+  return (
+    existsSync(folder) && readdirSync(folder).some((name) => /\.(?:pem|root\.json)$/.test(name))
+  );
+}
