@@ -3,8 +3,12 @@ import { annotateCommand } from './commands/annotate.ts';
 import { approveCommand } from './commands/approve.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
+import { keysCommand } from './commands/keys.ts';
 import { matchCommand } from './commands/match.ts';
 import { retractCommand } from './commands/retract.ts';
+import { publishCommand } from './commands/publish.ts';
+import { refreshCommand } from './commands/refresh.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { processIo } from './io.ts';
 
 const COMMANDS = {
@@ -14,6 +18,10 @@ const COMMANDS = {
   match: matchCommand,
   annotate: annotateCommand,
   explain: explainCommand,
+  keys: keysCommand,
+  publish: publishCommand,
+  refresh: refreshCommand,
+  verify: verifyCommand,
 };
 
 process.exitCode = await runCli(COMMANDS, process.argv.slice(2), processIo());

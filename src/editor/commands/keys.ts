@@ -1,4 +1,3 @@
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ROLES, type Metadata, type Role } from '../../core/feed/metadata.ts';
 import type { Command } from '../cli.ts';
@@ -9,7 +8,7 @@ import {
   type KeyCount,
   type NewKeys,
 } from '../feed/keys/change.ts';
-import { openKeys } from '../feed/keys/files.ts';
+import { defaultKeys, openKeys } from '../feed/keys/files.ts';
 import { longEnough, passphraseFrom } from '../feed/keys/passphrase.ts';
 import { fingerprintOf } from '../feed/read-feed.ts';
 import type { Io } from '../io.ts';
@@ -30,7 +29,7 @@ timestamp. Each change makes the next root, which the next publish publishes.
   rotate        new keys for a role, in place of those it has
   renew         the next root with the same keys, for another year
   show          the roots, how long they hold, and the feed's address
-  --to, --keys  the folder with the keys (${shownDefault()}, or what ONRECORD_KEYS says)
+  --to, --keys  the folder with the keys (~/.onrecord/keys, or what ONRECORD_KEYS says)
   --with        a further folder with keys, where several people must sign
   --root-keys   how many root keys there are (1)
   --threshold   how many of them must sign a root (1)
@@ -76,15 +75,6 @@ export const keysCommand: Command = {
     return 0;
   },
 };
-
-/** Where keys are looked for when no folder is named. */
-export function defaultKeys(): string {
-  return process.env.ONRECORD_KEYS ?? join(homedir(), '.onrecord', 'keys');
-}
-
-function shownDefault(): string {
-  return join('~', '.onrecord', 'keys');
-}
 
 function readRole(name = ''): Role {
   const found = ROLES.find((role) => role === name);

@@ -7,6 +7,7 @@ import {
   readFileSync,
   writeFileSync,
 } from 'node:fs';
+import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseMetadata, type Metadata, type Role } from '../../../core/feed/metadata.ts';
 import { InputError } from '../../fault.ts';
@@ -19,6 +20,11 @@ export type Passphrase = () => Promise<string>;
 /** Of a key's id, what its file is called by. */
 const SHOWN_OF_ID = 16;
 const ENCRYPTED = 'BEGIN ENCRYPTED PRIVATE KEY';
+
+/** Where keys are looked for when no folder is named. */
+export function defaultKeys(): string {
+  return process.env.ONRECORD_KEYS ?? join(homedir(), '.onrecord', 'keys');
+}
 
 /** A private key's file, by its role and its id. */
 export function keyFile(role: Role, keyid: string): string {

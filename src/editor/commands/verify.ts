@@ -1,0 +1,47 @@
+import { ROLES } from '../../core/feed/metadata.ts';
+import type { Command } from '../cli.ts';
+import { orRefusal } from '../feed/refusal.ts';
+import { placeOf, verifyFeed, type Verified } from '../feed/verify.ts';
+import { readOptions, UsageError } from '../options.ts';
+import { printable } from '../printable.ts';
+import { inDigits } from '../progress.ts';
+
+const USAGE = `Usage: onrecord verify URL|DIR[#FINGERPRINT]
+
+Takes a feed over as a reader's browser would who adds it now, and tells what came of it. Exit code 1
+with the reason where a reader would refuse it.`;
+
+/** `onrecord verify`: a published feed as a reader finds it. */
+export const verifyCommand: Command = {
+  summary: 'reads a published feed as a reader would',
+  usage: USAGE,
+  run: (argv, io) => {
+    const [text, ...others] = readOptions(argv, {}).positionals;
+    if (!text || others.length > 0) throw new UsageError('expected one address or folder');
+    const place = placeOf(text);
+    return orRefusal(io, async () => {
+      const lines = linesOf(await verifyFeed(place));
+      for (const line of lines) await io.out(line);
+      if (!place.fingerprint) {
+        io.err('No fingerprint was given: whose feed it is was not checked.');
+      }
+    });
+  },
+};
+
+function linesOf({ synced, fingerprint, requests, bytes }: Verified): string[] {
+  const { info, trusted } = synced;
+  const live = info.live && `live until ${info.live.until}`;
+  return [
+    `publisher: ${printable(info.name)} (${info.publisher})`,
+    `fingerprint: ${fingerprint}`,
+    ...ROLES.map((role) => {
+      const { version, expires } = trusted[role].signed;
+      return `${role}: version ${version}, valid until ${expires}`;
+    }),
+    `records: ${inDigits(info.records)}`,
+    `commit: ${info.commit ?? 'none'}`,
+    ...(live ? [live] : []),
+    `fetched: ${inDigits(bytes)} bytes in ${requests} requests`,
+  ];
+}
