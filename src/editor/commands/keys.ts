@@ -62,7 +62,8 @@ export const keysCommand: Command = {
       if (count && role !== 'root') {
         throw new UsageError('--root-keys and --threshold are for root keys');
       }
-      const made = await rotateKeys(await open(), folder, readRole(role), {
+      const which = readRole(role);
+      const made = await rotateKeys(await open(), folder, which, {
         ...(count && { count }),
         ...(await lock()),
       });

@@ -75,14 +75,19 @@ class Bucket {
       'content-type': typeOf(path),
       'cache-control': cachingOf(path),
     };
-    const isDone = await this.#send('PUT', path, headers, bytes, async (response) => {
-      await response.arrayBuffer();
-      return response.ok;
-    });
-    if (isDone) return true;
-    // A try whose answer was lost may have written them.
-    const there = await this.get(path);
-    return there !== undefined && Buffer.from(bytes).equals(there.bytes);
+    for (let tries = 1; tries <= MOST_TRIES; tries += 1) {
+      const isDone = await this.#send('PUT', path, headers, bytes, async (response) => {
+        await response.arrayBuffer();
+        return response.ok;
+      });
+      if (isDone) return true;
+      // A try whose answer was lost may have written them.
+      const there = await this.get(path);
+      if (there && Buffer.from(bytes).equals(there.bytes)) return true;
+      // 409 says that somebody else was writing; where nothing came of that, it is free.
+      if (there || condition['if-match'] !== undefined) return false;
+    }
+    return false;
   }
 
   /** Sends a request, again where it may pass, and reads its answer: a success, 404 or a conflict. */
@@ -111,13 +116,14 @@ class Bucket {
     read: (response: Response) => Promise<Result>,
   ): Promise<{ result: Result } | { why: string; mayPass: boolean }> {
     const signed = await this.#sign(method, path, headers, body);
-    const patience = this.#patience.answer + (body?.length ?? 0) / LEAST_BYTES_PER_MS;
+    const patience = this.#patience.answer + Math.ceil((body?.length ?? 0) / LEAST_BYTES_PER_MS);
+    const signal = AbortSignal.timeout(patience);
     try {
       const response = await fetch(signed.url, {
         method,
         headers: signed.headers,
         redirect: 'error',
-        signal: AbortSignal.timeout(patience),
+        signal,
         ...(body && { body }),
       });
       const { status, ok } = response;
