@@ -1,5 +1,6 @@
 import type { Collection } from '../core/claim/collection.ts';
 import { claimKey } from '../core/claim/collection.ts';
+import { isRetracted } from '../core/claim/retracted.ts';
 import type { Example } from '../core/claim/pattern.ts';
 import { buildIndex } from '../core/match/build.ts';
 import { openMatcher, type Matcher } from '../core/match/matcher.ts';
@@ -13,7 +14,9 @@ const LEAST_MISSES = 4;
 /** Runs a claim's examples through the matcher, among all claims of its collection. */
 export function checkExamples(collection: Collection, claims: ReadClaim[]): Fault[] {
   const matcher = openMatcher(buildIndex(collection).buffer);
-  return claims.flatMap((read) => claimExampleFaults(matcher, collection.publisher, read));
+  // A retracted claim is not marked any more.
+  const shown = claims.filter(({ claim }) => !isRetracted(claim));
+  return shown.flatMap((read) => claimExampleFaults(matcher, collection.publisher, read));
 }
 
 function claimExampleFaults(matcher: Matcher, publisher: string, { claim, yaml }: ReadClaim) {

@@ -1,24 +1,58 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { importedClaimSchema, type PublishedImport } from '../core/claim/imported.ts';
 import type { Fault } from './fault.ts';
+import { describeIssue } from './issue.ts';
+import { readLines } from './lines.ts';
 
-/** Stand-in until imports are on main. */
+/** A claim that was imported, with its original markup and where it stands. */
+export interface ReadImport {
+  claim: PublishedImport;
+  markup?: unknown;
+  file: string;
+  line: number;
+}
+
+/**
+ * Reads the imported claims of a folder, one after the other: the files `imported/*.jsonl` under it.
+ * What is wrong with a line is reported, and the others are read.
+ */
 export async function* readImportedClaims(
   folder: string,
   report: (fault: Fault) => void,
-): AsyncGenerator<{ claim: PublishedImport; markup?: unknown; file: string; line: number }> {
+): AsyncGenerator<ReadImport> {
   const under = join(folder, 'imported');
   if (!existsSync(under)) return;
-  for (const name of readdirSync(under).sort()) {
+  const names = readdirSync(under).filter((name) => name.endsWith('.jsonl'));
+  for (const name of names.sort()) {
     const file = join(under, name);
-    const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-    for (const [at, text] of lines.entries()) {
-      const { markup, ...claim } = (await JSON.parse(text)) as Record<string, unknown>;
-      const result = v.safeParse(importedClaimSchema, claim);
-      if (result.success) yield { claim: result.output, markup, file, line: at + 1 };
-      else report({ file, line: at + 1, message: result.issues[0].message });
+    for await (const each of readLines(file)) {
+      const { line } = each;
+      const read = 'fault' in each ? each : readClaim(each.bytes);
+      if (!read) continue;
+      if ('fault' in read) report({ file, line, message: read.fault });
+      else yield { ...read, file, line };
     }
   }
+}
+
+/** The claim on a line; nothing for an empty one. */
+function readClaim(
+  bytes: Uint8Array,
+): Pick<ReadImport, 'claim' | 'markup'> | { fault: string } | undefined {
+  let value: unknown;
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.trim() === '') return undefined;
+    value = JSON.parse(text);
+  } catch {
+    return { fault: 'expected JSON in UTF-8' };
+  }
+  if (typeof value !== 'object' || value === null) return { fault: 'expected an imported claim' };
+  const { markup, ...claim } = value as Record<string, unknown>;
+  const result = v.safeParse(importedClaimSchema, claim);
+  if (result.success) return { claim: result.output, ...(markup !== undefined && { markup }) };
+  const [issue] = result.issues;
+  return { fault: `${v.getDotPath(issue) ?? 'claim'}: ${describeIssue(issue)}` };
 }

@@ -177,6 +177,8 @@ describe('verify', () => {
     const { code, out } = await run('verify', `http://127.0.0.1:${port}/feeds#${fingerprint}`);
     expect(code).toBe(0);
     expect(out).toContain('records: 20');
+    const plain = await run('verify', 'http://feeds.example/a/');
+    expect(plain.err[0]).toContain('expected https://HOST/PATH/#FINGERPRINT');
     const missing = await run('verify', `http://127.0.0.1:${port}/other/`);
     expect(missing).toMatchObject({ code: 1, out: [] });
     expect(missing.err[0]).toBe('unreachable: metadata/1.root.json: it is not there');
@@ -199,7 +201,7 @@ describe('verify', () => {
   test('tells what it was called wrongly with', async () => {
     expect((await run('verify')).err[0]).toContain('expected one address or folder');
     expect((await run('verify', join(root, 'none'))).err[0]).toContain('expected an address or a');
-    expect((await run('verify', `${feed}#abc`)).err[0]).toContain('expected 64 hex digits');
+    expect((await run('verify', `${feed}#abc`)).err[0]).toContain('expected an address or a');
   });
 });
 

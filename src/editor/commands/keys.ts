@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fingerprintOf } from '../../core/feed/address.ts';
 import { ROLES, type Metadata, type Role } from '../../core/feed/metadata.ts';
 import type { Command } from '../cli.ts';
 import {
@@ -10,7 +11,7 @@ import {
 } from '../feed/keys/change.ts';
 import { defaultKeys, openKeys } from '../feed/keys/files.ts';
 import { longEnough, passphraseFrom } from '../feed/keys/passphrase.ts';
-import { fingerprintOf } from '../feed/read-feed.ts';
+import { nodeCrypto } from '../feed/crypto.ts';
 import type { Io } from '../io.ts';
 import { readOptions, UsageError, wholeNumber } from '../options.ts';
 
@@ -149,6 +150,6 @@ async function show({ roots }: { roots: readonly Metadata<'root'>[] }, io: Io): 
 async function addressLines({ bytes }: Metadata<'root'>): Promise<string[]> {
   return [
     'Readers add the feed by this address, with the host and the path where you publish it:',
-    `  https://HOST/PATH/#${await fingerprintOf(bytes)}`,
+    `  https://HOST/PATH/#${await fingerprintOf(bytes, nodeCrypto)}`,
   ];
 }

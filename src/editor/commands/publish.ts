@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../../core/feed/address.ts';
 import { LONGEST_LIVE_HOURS } from '../../core/feed/targets.ts';
 import type { Command } from '../cli.ts';
 import { checkApproved, checkCommitted, checkFollows } from '../feed/checks.ts';
@@ -5,7 +6,7 @@ import { openWriting, WRITING_OPTIONS, WRITING_USAGE } from '../feed/command-opt
 import { orRefusal } from '../feed/refusal.ts';
 import { headCommit } from '../feed/git.ts';
 import { publishTo, type Outcome } from '../feed/publish.ts';
-import { fingerprintOf } from '../feed/read-feed.ts';
+import { nodeCrypto } from '../feed/crypto.ts';
 import { readFolder } from '../feed/read-folder.ts';
 import { readOnly } from '../feed/storage.ts';
 import type { Io } from '../io.ts';
@@ -86,5 +87,5 @@ async function tell(outcome: Outcome, isRehearsal: boolean, name: string, io: Io
 }
 
 async function tellAddress(root: Uint8Array<ArrayBuffer>, io: Io): Promise<void> {
-  await io.out(`Readers add it by its address and #${await fingerprintOf(root)}`);
+  await io.out(`Readers add it by its address and #${await fingerprintOf(root, nodeCrypto)}`);
 }

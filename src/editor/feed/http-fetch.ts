@@ -1,10 +1,9 @@
 import type { FeedBody, FeedFetch } from '../../core/feed/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 
-/** Stores that let nobody list them say 403 of what is not there. */
-const NOT_THERE = [403, 404, 410];
+const NOT_THERE = [404, 410];
 
-/** Fetches a feed from a host. Redirects are not followed. */
+/** Fetches a feed from a host, as readers' browsers do. Redirects are not followed. */
 export function httpFetch(base: URL): FeedFetch {
   return async (path, tag) => {
     const response = await ask(new URL(path, base), tag).catch((error: unknown): never => {
@@ -13,7 +12,9 @@ export function httpFetch(base: URL): FeedFetch {
     if (response.status === 304) return 'unchanged';
     if (NOT_THERE.includes(response.status)) return 'missing';
     if (!response.ok || !response.body) {
-      throw new FeedFault('unreachable', path, `the host answered ${response.status}`);
+      // Stores that let nobody list them say so of what is not there: readers cannot tell.
+      const hint = response.status === 403 ? ' (404 is expected where there is no file)' : '';
+      throw new FeedFault('unreachable', path, `the host answered ${response.status}${hint}`);
     }
     const etag = response.headers.get('etag');
     return { body: bodyOf(response.body), ...(etag !== null && { tag: etag }) };

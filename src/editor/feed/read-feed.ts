@@ -1,16 +1,15 @@
 import { createGunzip } from 'node:zlib';
+import { fingerprintOf } from '../../core/feed/address.ts';
 import type { FeedFetch } from '../../core/feed/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 import { readBody } from '../../core/feed/download.ts';
 import { parseMetadata, type Metadata } from '../../core/feed/metadata.ts';
 import { syncFeed, type FeedStore, type Synced } from '../../core/feed/sync.ts';
+import { MOST_ROOT_BYTES } from '../../core/feed/update.ts';
 import type { Trusted } from '../../core/feed/trusted.ts';
 import { nodeCrypto } from './crypto.ts';
 import { rootPath } from './keys/root.ts';
 import { nodeWait } from './wait.ts';
-
-/** More than any root has. */
-const MOST_ROOT_BYTES = 128 * 1024;
 
 /** Syncs a feed into a store, by the same code as readers' browsers. */
 export function syncInto(
@@ -44,7 +43,7 @@ export async function fetchFirstRoot(
     throw new FeedFault('unreachable', where, 'it is not there');
   }
   const bytes = await readBody(answer.body, { most: MOST_ROOT_BYTES, where, wait: nodeWait });
-  const found = await fingerprintOf(bytes);
+  const found = await fingerprintOf(bytes, nodeCrypto);
   if (fingerprint && fingerprint.toLowerCase() !== found) {
     throw new FeedFault(
       'signature',
@@ -53,11 +52,6 @@ export async function fetchFirstRoot(
     );
   }
   return parseMetadata('root', bytes, where);
-}
-
-/** What an address names a feed's first root by: its SHA-256 in hex. */
-export async function fingerprintOf(root: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Buffer.from(await nodeCrypto.sha256(root)).toString('hex');
 }
 
 async function* gunzip(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array> {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
+import { fingerprintOf, parseFeedAddress } from '../../core/feed/address.ts';
 import type { FeedFetch } from '../../core/feed/download.ts';
 import type { Synced } from '../../core/feed/sync.ts';
 import { UsageError } from '../options.ts';
+import { nodeCrypto } from './crypto.ts';
 import { directoryStorage } from './directory-storage.ts';
 import { httpFetch } from './http-fetch.ts';
 import { MemoryStore } from './memory-store.ts';
-import { fetchFirstRoot, fingerprintOf, syncInto } from './read-feed.ts';
+import { fetchFirstRoot, syncInto } from './read-feed.ts';
 import { fetchFrom } from './storage.ts';
 
 /** A feed as a reader finds it who adds it now. */
@@ -24,20 +26,21 @@ export interface FeedPlace {
 
 /** @throws UsageError when it is neither an address nor a folder. */
 export function placeOf(text: string): FeedPlace {
-  const isAddress = /^https?:\/\//i.test(text);
-  const [where = '', fingerprint] = text.split('#');
-  if (fingerprint && !/^[0-9a-f]{64}$/i.test(fingerprint)) {
-    throw new UsageError('expected 64 hex digits after #');
-  }
-  const pinned = fingerprint ? { fingerprint } : {};
-  if (isAddress) return { fetch: httpFetch(folderUrl(where)), ...pinned };
-  if (!existsSync(where)) throw new UsageError(`expected an address or a folder, found "${where}"`);
-  return { fetch: fetchFrom(directoryStorage(where)), ...pinned };
+  if (/^[a-z]+:\/\//i.test(text)) return placeAt(text);
+  const [, folder = '', fingerprint] = /^(.*?)(?:#([0-9a-f]{64}))?$/is.exec(text) ?? [];
+  if (!existsSync(folder)) throw new UsageError(`expected an address or a folder, found "${text}"`);
+  return { fetch: fetchFrom(directoryStorage(folder)), ...(fingerprint && { fingerprint }) };
 }
 
-function folderUrl(text: string): URL {
-  if (!URL.canParse(text)) throw new UsageError(`expected an address, found "${text}"`);
-  return new URL(text.endsWith('/') ? text : `${text}/`);
+function placeAt(text: string): FeedPlace {
+  const address = parseFeedAddress(text);
+  if (!address) {
+    throw new UsageError(
+      `expected https://HOST/PATH/#FINGERPRINT (64 hex digits), found "${text}"`,
+    );
+  }
+  const { base, fingerprint } = address;
+  return { fetch: httpFetch(new URL(base)), ...(fingerprint && { fingerprint }) };
 }
 
 /**
@@ -49,7 +52,7 @@ export async function verifyFeed(place: FeedPlace, now = new Date()): Promise<Ve
   const fetch = counting(place.fetch, counted);
   const root = await fetchFirstRoot(fetch, place.fingerprint);
   const synced = await syncInto(new MemoryStore(), { root }, fetch, now);
-  return { synced, fingerprint: await fingerprintOf(root.bytes), ...counted };
+  return { synced, fingerprint: await fingerprintOf(root.bytes, nodeCrypto), ...counted };
 }
 
 function counting(fetch: FeedFetch, counted: { requests: number; bytes: number }): FeedFetch {
