@@ -2,7 +2,12 @@ import { fingerprintOf } from '../../core/feed/address.ts';
 import { LONGEST_LIVE_HOURS } from '../../core/feed/targets.ts';
 import type { Command } from '../cli.ts';
 import { checkApproved, checkCommitted, checkFollows } from '../feed/checks.ts';
-import { openWriting, WRITING_OPTIONS, WRITING_USAGE } from '../feed/command-options.ts';
+import {
+  openWriting,
+  warnOfRoot,
+  WRITING_OPTIONS,
+  WRITING_USAGE,
+} from '../feed/command-options.ts';
 import { orRefusal } from '../feed/refusal.ts';
 import { headCommit } from '../feed/git.ts';
 import { publishTo, type Outcome } from '../feed/publish.ts';
@@ -45,6 +50,7 @@ export const publishCommand: Command = {
     const liveHours = live && wholeNumber(live, '--live', LONGEST_LIVE_HOURS);
     return orRefusal(io, async () => {
       const { storage, keys } = await openWriting(values);
+      warnOfRoot(keys, io);
       const folder = values.claims;
       const now = new Date();
       const { claims, ...published } = await readFolder(folder, now);

@@ -1,5 +1,10 @@
 import type { Command } from '../cli.ts';
-import { openWriting, WRITING_OPTIONS, WRITING_USAGE } from '../feed/command-options.ts';
+import {
+  openWriting,
+  warnOfRoot,
+  WRITING_OPTIONS,
+  WRITING_USAGE,
+} from '../feed/command-options.ts';
 import { refreshIn } from '../feed/publish.ts';
 import { orRefusal } from '../feed/refusal.ts';
 import { noOthers, readOptions } from '../options.ts';
@@ -22,6 +27,7 @@ export const refreshCommand: Command = {
     noOthers(positionals);
     return orRefusal(io, async () => {
       const { storage, keys } = await openWriting(values);
+      warnOfRoot(keys, io);
       const { targets, timestamp } = await refreshIn({ storage, keys });
       await io.out(`${storage.name}: version ${targets} was confirmed (timestamp ${timestamp})`);
     });

@@ -1,4 +1,5 @@
 import type { FeedStorage } from './storage.ts';
+import type { Io } from '../io.ts';
 import { required } from '../options.ts';
 import { defaultKeys, openKeys } from './keys/files.ts';
 import { passphraseFrom } from './keys/passphrase.ts';
@@ -26,6 +27,18 @@ interface WritingValues {
   keys?: string | undefined;
   endpoint?: string | undefined;
   region?: string | undefined;
+}
+
+/** How long before its end a root is spoken of: a person must fetch its key from a safe. */
+const SOON = 60 * 24 * 60 * 60 * 1000;
+
+/** Tells when the root runs out soon: readers refuse a feed whose root has. */
+export function warnOfRoot({ roots }: FeedKeys, io: Io): void {
+  const { expires } = roots.at(-1)!.signed;
+  if (Date.parse(expires) - Date.now() > SOON) return;
+  io.err(
+    `The root runs out on ${expires}, and readers stop then: onrecord keys renew, then publish.`,
+  );
 }
 
 /** @throws UsageError, InputError, FeedFault */

@@ -8,7 +8,7 @@ import type { FeedKeys } from './keys/signing.ts';
 import { readPublished, readRelease, type Published, type PublishedRelease } from './published.ts';
 import type { FeedStorage } from './storage.ts';
 import { nodeWait } from './wait.ts';
-import { newRoots, write, type Next, type Versions } from './write.ts';
+import { isCountedUp, newRoots, write, type Next, type Versions } from './write.ts';
 
 /** What is to be published. */
 export interface Publication extends Pick<ReleaseInfo, 'publisher' | 'name' | 'commit'> {
@@ -129,6 +129,7 @@ async function releaseIfNeeded(
     !published ||
     last?.state !== (await stateOf(records, nodeCrypto)) ||
     last.info.name !== info.name ||
+    isCountedUp(published) ||
     (last.info.live?.until !== info.live?.until && info.live !== undefined) ||
     isPastHalf('targets', published, now) ||
     hasOtherKeys('targets', published, port.keys);

@@ -35,7 +35,9 @@ export interface Next {
 export type Versions = Record<Role, number>;
 
 /** How many numbers may be taken by versions that were never finished. */
-const MOST_UNFINISHED = 1000;
+const MOST_UNFINISHED = 10_000;
+/** No honest publisher counts so far. Who steals a key may count on to the end of all numbers. */
+const HIGHEST = 2 ** 50;
 
 /**
  * Writes what readers are to find next, in such an order that they find the version before until the
@@ -49,6 +51,7 @@ export async function write(
   port: WritePort,
 ): Promise<Versions | undefined> {
   const roots = newRoots(published, port.keys);
+  if (published) checkCountable(published, roots, port.keys);
   const signers = await gatherSigners(next, published, roots, port);
   if (!signers.areTakenNow) await writeRoots(roots, port.storage);
   const metadata = await writeMetadata(next, published, signers, port);
@@ -98,6 +101,42 @@ async function gatherSigners(
   return { of, areTakenNow };
 }
 
+/** Whether somebody has counted the versions up so far that there is no next one. */
+export function isCountedUp({ trusted }: Published): boolean {
+  const roles = ['targets', 'snapshot', 'timestamp'] as const;
+  return roles.some((role) => trusted[role].signed.version >= HIGHEST);
+}
+
+/**
+ * Versions can start anew only with other keys: by these readers forget what they have seen.
+ * @throws InputError
+ */
+function checkCountable(
+  published: Published,
+  roots: readonly Metadata<'root'>[],
+  { name }: FeedKeys,
+): void {
+  if (!isCountedUp(published)) return;
+  const newest = roots.at(-1) ?? published.newestRoot;
+  const { timestamp, snapshot } = published.trusted.root.signed.roles;
+  const { roles } = newest.signed;
+  const isSame = (ids: readonly string[], now: readonly string[]) =>
+    ids.every((id) => now.includes(id));
+  if (
+    !isSame(timestamp.keyids, roles.timestamp.keyids) ||
+    !isSame(snapshot.keyids, roles.snapshot.keyids)
+  )
+    return;
+  throw new InputError([
+    `${name}: somebody has counted the versions up to the end; their key was stolen: rotate it`,
+  ]);
+}
+
+/** The version after one; from 1 again after one that nobody honest has given. */
+function versionAfter(version: number): number {
+  return version >= HIGHEST ? 1 : version + 1;
+}
+
 function rolesToSign({ files, snapshot }: Next): Role[] {
   if (files) return ['targets', 'snapshot', 'timestamp'];
   return snapshot ? ['snapshot', 'timestamp'] : ['timestamp'];
@@ -138,7 +177,7 @@ async function writeMetadata(
       ),
     );
   }
-  const version = (before?.timestamp.signed.version ?? 0) + 1;
+  const version = versionAfter(before?.timestamp.signed.version ?? 0);
   const content = await timestampContent(dated('timestamp', version), snapshot!, nodeCrypto);
   const bytes = await signedFile(content, of.timestamp!);
   const isWritten = await (published
@@ -178,7 +217,7 @@ async function writeNumbered(
   storage: FeedStorage,
   sign: (version: number) => Promise<Uint8Array<ArrayBuffer>>,
 ): Promise<WrittenFile> {
-  const first = (last?.version ?? 0) + 1;
+  const first = versionAfter(last?.version ?? 0);
   for (let version = first; version < first + MOST_UNFINISHED; version += 1) {
     const bytes = await sign(version);
     if (await storage.create(`metadata/${version}.${role}.json`, bytes)) return { version, bytes };

@@ -4,13 +4,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../core/feed/metadata.ts';
+import { expiryOf, snapshotContent, timestampContent } from '../../../core/feed/writing/roles.ts';
 import { MemoryStore } from '../memory-store.ts';
 import { refreshIn } from '../publish.ts';
-import { memoryStorage } from '../storage.ts';
+import { nodeCrypto } from '../crypto.ts';
+import { syncInto } from '../read-feed.ts';
+import { fetchFrom, memoryStorage } from '../storage.ts';
 import { FIRST, Killed, killedAt, linesOf, publish, read, SECOND, THIRD } from '../testing.ts';
 import { initKeys, renewRoot, rotateKeys } from './change.ts';
 import { openKeys } from './files.ts';
-import type { FeedKeys } from './signing.ts';
+import { signedFile, type FeedKeys } from './signing.ts';
 
 let folder: string;
 beforeEach(() => {
@@ -147,6 +150,32 @@ describe('changed keys', () => {
     const outcome = await publish(storage, FIRST, { keys: await open() });
     expect(outcome.versions).toEqual({ root: 3, targets: 2, snapshot: 2, timestamp: 2 });
     expect((await read(storage, new MemoryStore(), keys)).lines).toEqual(linesOf(FIRST));
+  });
+
+  test('versions that a thief has counted up start anew, and readers follow', async () => {
+    const storage = memoryStorage();
+    await publish(storage, FIRST, { keys });
+    const signer = (role: Role) => keys.signer(keys.roots[0]!.signed.roles[role].keyids[0]!, role);
+    const end = { version: Number.MAX_SAFE_INTEGER, expires: expiryOf('timestamp', new Date()) };
+    const targets = { version: 1, bytes: storage.files.get('metadata/1.targets.json')! };
+    const theirs = await snapshotContent(end, targets, nodeCrypto);
+    const snapshot = await signedFile(theirs, [(await signer('snapshot'))!]);
+    storage.files.set(`metadata/${end.version}.snapshot.json`, snapshot);
+    const last = await timestampContent(end, { version: end.version, bytes: snapshot }, nodeCrypto);
+    const timestamp = await signedFile(last, [(await signer('timestamp'))!]);
+    storage.files.set('metadata/timestamp.json', timestamp);
+    const held = await read(storage, new MemoryStore(), keys);
+    expect(held.lines).toEqual(linesOf(FIRST));
+
+    await expect(publish(storage, SECOND, { keys })).rejects.toThrow('their key was stolen');
+    await rotateKeys(keys, folder, 'timestamp', {});
+    await rotateKeys(await open(), folder, 'snapshot', {});
+    const { versions } = await publish(storage, SECOND, { keys: await open() });
+    expect(versions).toEqual({ root: 3, targets: 2, snapshot: 2, timestamp: 1 });
+    const trusted = held.synced.trusted;
+    const { info } = await syncInto(held.store, trusted, fetchFrom(storage));
+    expect(info.records).toBe(SECOND.size);
+    expect(held.store.lines().sort()).toEqual(linesOf(SECOND));
   });
 
   test('a renewed root is published, by a refresh too', async () => {
