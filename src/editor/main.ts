@@ -5,9 +5,9 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { keysCommand } from './commands/keys.ts';
 import { matchCommand } from './commands/match.ts';
-import { retractCommand } from './commands/retract.ts';
 import { publishCommand } from './commands/publish.ts';
 import { refreshCommand } from './commands/refresh.ts';
+import { retractCommand } from './commands/retract.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { processIo } from './io.ts';
 
