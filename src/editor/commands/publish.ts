@@ -9,7 +9,7 @@ import {
   WRITING_USAGE,
 } from '../feed/command-options.ts';
 import { orRefusal } from '../feed/refusal.ts';
-import { headCommit } from '../feed/git.ts';
+import { headCommit } from '../git.ts';
 import { publishTo, type Outcome } from '../feed/publish.ts';
 import { nodeCrypto } from '../feed/crypto.ts';
 import { readFolder } from '../feed/read-folder.ts';

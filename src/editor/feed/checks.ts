@@ -2,7 +2,7 @@ import type { RecordLines } from '../../core/feed/writing/changes.ts';
 import { approvalState } from '../approval.ts';
 import { formatFault, InputError } from '../fault.ts';
 import type { ReadClaim } from '../read-collection.ts';
-import { isInHead, uncommitted } from './git.ts';
+import { isInHead, uncommitted } from '../git.ts';
 import type { PublishedRelease } from './published.ts';
 import { isPublished } from './records.ts';
 

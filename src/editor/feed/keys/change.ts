@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ROLES, type Metadata, type Role } from '../../../core/feed/metadata.ts';
 import type { Signer } from '../../../core/feed/writing/signer.ts';
 import { InputError } from '../../fault.ts';
-import { wouldBeCommitted } from '../git.ts';
+import { wouldBeCommitted } from '../../git.ts';
 import { holdsKeys, keyFile, makePrivateFolder, writeKey, writeRoot } from './files.ts';
 import { makeRoot, rolesOf, type Roles } from './root.ts';
 import { newPrivateKey, signersOf, signerWith, type FeedKeys } from './signing.ts';
