@@ -20,12 +20,15 @@ export interface Trusted {
 }
 
 /**
- * Reads what was kept. The root is taken as it is, for it was pinned or came by its predecessors; of
- * the others those that its keys do not sign (any more) are left out.
- * @throws FeedFault `malformed` when the root is none.
+ * Reads what was kept. The root was pinned or came by its predecessors, and must sign itself; of the
+ * others those that its keys do not sign (any more) are left out.
+ * @throws FeedFault `malformed` or `signature` when the root is none.
  */
 export async function openTrusted(texts: TrustedTexts, crypto: FeedCrypto): Promise<Trusted> {
-  const held: Trusted = { root: parseMetadata('root', bytesOf(texts.root), 'the pinned root') };
+  const where = 'the pinned root';
+  const root = parseMetadata('root', bytesOf(texts.root), where);
+  await checkSignatures(root, root.signed, crypto, where);
+  const held: Trusted = { root };
   for (const role of ROLES) {
     const text = texts[role];
     if (role === 'root' || text === undefined) continue;

@@ -61,7 +61,7 @@ Stricter as well, and tested elsewhere:
 - once a key of the timestamp or the snapshot is taken out of the root, both files are forgotten, even
   if other keys sign them still.
 
-There is nothing that we take and tuf-js refuses.
+Of these changes there is none that we take and tuf-js refuses.
 
 ## Beyond the table
 
