@@ -19,7 +19,7 @@ test('asks without cookies, without saying where from, and follows no redirect',
     credentials: 'omit',
     redirect: 'error',
     referrerPolicy: 'no-referrer',
-    cache: 'no-cache',
+    cache: 'no-store',
   });
 });
 
@@ -27,13 +27,15 @@ test('gives what the host has, and says what it has not', async () => {
   expect(await textOf(new Response('content'))).toBe('content');
   expect(await textOf(new Response('gone', { status: 404 }))).toBe('missing');
   expect(await textOf(new Response('gone', { status: 410 }))).toBe('missing');
+  // So do object stores answer whom they do not let list.
+  expect(await textOf(new Response('no', { status: 403 }))).toBe('missing');
 });
 
 describe('a host that cannot', () => {
   const fails = (response: Response) =>
     expect(feedFetch(BASE, answers(response))('metadata/timestamp.json')).rejects;
 
-  test.each([403, 429, 500, 503])('answers %i', async (status) => {
+  test.each([401, 429, 500, 503])('answers %i', async (status) => {
     await fails(new Response('', { status })).toMatchObject({ kind: 'unreachable' });
   });
 

@@ -1,6 +1,6 @@
 import { fingerprintOf, parseFeedAddress } from '../../core/feed/address.ts';
 import type { FeedCrypto } from '../../core/feed/crypto.ts';
-import { PATIENCE, readBody, within, type FeedFetch, type Wait } from '../../core/feed/download.ts';
+import { ask, readBody, type FeedFetch, type Wait } from '../../core/feed/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 import { readTargets } from '../../core/feed/targets.ts';
 import { openTrusted, trustedTexts, type TrustedTexts } from '../../core/feed/trusted.ts';
@@ -47,7 +47,7 @@ export async function previewFeed(text: string, port: PreviewPort): Promise<Prev
 const FIRST_ROOT = 'metadata/1.root.json';
 
 async function firstRoot(fetch: FeedFetch, wait: Wait): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await within(() => fetch(FIRST_ROOT), PATIENCE, wait, FIRST_ROOT);
+  const answer = await ask(FIRST_ROOT, { fetch, wait });
   if (answer === 'missing' || answer === 'unchanged') {
     throw new FeedFault('unreachable', FIRST_ROOT, 'there is no feed');
   }
