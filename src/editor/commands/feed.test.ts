@@ -15,6 +15,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { approve } from '../approve.ts';
+import { retract } from '../retract.ts';
 import { runInProcess } from '../testing.ts';
 import { keysCommand } from './keys.ts';
 import { publishCommand } from './publish.ts';
@@ -107,6 +109,24 @@ describe('publish', () => {
     expect(err[0]).toMatch(/harris-border-czar\.yaml:1: expected a second editor's sign-off/);
     expect(err.at(-1)).toContain('--unapproved');
     expect(existsSync(feed)).toBe(false);
+  });
+
+  test('goes through once all is signed off, a retraction too', async () => {
+    const names = [CLAIM, 'harris-border-czar.yaml'];
+    const signOff = (name: string) =>
+      approve(claims, join(claims, name), { by: 'B', date: '2026-11-25' }, () => undefined);
+    const strictly = () => run('publish', '--claims', claims, '--keys', keys, '--to', feed);
+    names.forEach(signOff);
+    commit('signed off');
+    expect((await strictly()).code).toBe(0);
+    retract(claims, join(claims, CLAIM), 'It was wrong.', '2026-11-26');
+    commit('retracted');
+    const { code, err } = await strictly();
+    expect(code).toBe(2);
+    expect(err[0]).toContain('it was changed since');
+    signOff(CLAIM);
+    commit('signed off again');
+    expect((await strictly()).out[0]).toContain('20 records (1 new or changed, 0 removed)');
   });
 
   test('is refused for files that are not committed', async () => {
