@@ -1,4 +1,4 @@
-import type { FeedAnswer, FeedFetch } from '../../core/feed/download.ts';
+import { MISSING, type FeedAnswer, type FeedFetch } from '../../core/feed/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 
 /**
@@ -31,9 +31,6 @@ export function feedFetch(base: string, request: typeof fetch = fetch): FeedFetc
     };
   };
 }
-
-/** Object stores say `403` of a file that is not there to those who may not list. */
-const MISSING = new Set([403, 404, 410]);
 
 async function answered(url: string, path: string, request: typeof fetch): Promise<Response> {
   try {

@@ -19,6 +19,12 @@ export type FeedAnswer = { body: FeedBody; tag?: string } | 'unchanged' | 'missi
  */
 export type FeedFetch = (path: string, tag?: string) => Promise<FeedAnswer>;
 
+/**
+ * Answers of HTTP that mean that a file is not there. Object stores say `403` of it to those who may not
+ * list what there is.
+ */
+export const MISSING: ReadonlySet<number> = new Set([403, 404, 410]);
+
 /** Resolves after some milliseconds, or earlier with `cancel`. */
 export type Wait = (milliseconds: number) => { done: Promise<void>; cancel(): void };
 

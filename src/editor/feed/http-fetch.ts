@@ -1,7 +1,5 @@
-import type { FeedBody, FeedFetch } from '../../core/feed/download.ts';
+import { MISSING, type FeedBody, type FeedFetch } from '../../core/feed/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
-
-const NOT_THERE = [404, 410];
 
 /** Fetches a feed from a host, as readers' browsers do. Redirects are not followed. */
 export function httpFetch(base: URL): FeedFetch {
@@ -10,11 +8,9 @@ export function httpFetch(base: URL): FeedFetch {
       throw new FeedFault('unreachable', path, reasonOf(error));
     });
     if (response.status === 304) return 'unchanged';
-    if (NOT_THERE.includes(response.status)) return 'missing';
+    if (MISSING.has(response.status)) return 'missing';
     if (!response.ok || !response.body) {
-      // Stores that let nobody list them say so of what is not there: readers cannot tell.
-      const hint = response.status === 403 ? ' (404 is expected where there is no file)' : '';
-      throw new FeedFault('unreachable', path, `the host answered ${response.status}${hint}`);
+      throw new FeedFault('unreachable', path, `the host answered ${response.status}`);
     }
     const etag = response.headers.get('etag');
     return { body: bodyOf(response.body), ...(etag !== null && { tag: etag }) };

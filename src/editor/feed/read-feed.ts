@@ -54,7 +54,8 @@ export async function fetchFirstRoot(
   return parseMetadata('root', bytes, where);
 }
 
-async function* gunzip(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array> {
+/** Uncompresses gzip. */
+export async function* gunzip(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array> {
   const stream = createGunzip();
   stream.end(bytes);
   for await (const piece of stream) yield piece as Buffer;
