@@ -55,7 +55,7 @@ export function makeFeed(count: number, random: Random): MadeFeed {
 }
 
 /** A claim with other words where readers read: copies of one claim would compress to nothing. */
-function reworded(claim: Claim, text: (length: number) => string): { id: string } {
+function reworded(claim: Claim, text: (length: number) => string) {
   const as = (words: string) => text(words.split(' ').length);
   const replaced: unknown = JSON.parse(JSON.stringify(claim), (key, value: unknown) => {
     const isProse = ['summary', 'reason', 'quote', 'note', 'change', 'title'].includes(key);
