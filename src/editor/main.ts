@@ -3,6 +3,9 @@ import { annotateCommand } from './commands/annotate.ts';
 import { approveCommand } from './commands/approve.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
+import { exportCommand } from './commands/export.ts';
+import { followCommand } from './commands/follow.ts';
+import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { matchCommand } from './commands/match.ts';
 import { publishCommand } from './commands/publish.ts';
@@ -18,6 +21,9 @@ const COMMANDS = {
   match: matchCommand,
   annotate: annotateCommand,
   explain: explainCommand,
+  import: importCommand,
+  export: exportCommand,
+  follow: followCommand,
   keys: keysCommand,
   publish: publishCommand,
   refresh: refreshCommand,
