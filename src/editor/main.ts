@@ -8,6 +8,7 @@ import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
 import { matchCommand } from './commands/match.ts';
+import { newCommand } from './commands/new.ts';
 import { publishCommand } from './commands/publish.ts';
 import { refreshCommand } from './commands/refresh.ts';
 import { retractCommand } from './commands/retract.ts';
@@ -15,6 +16,7 @@ import { verifyCommand } from './commands/verify.ts';
 import { processIo } from './io.ts';
 
 const COMMANDS = {
+  new: newCommand,
   check: checkCommand,
   approve: approveCommand,
   retract: retractCommand,

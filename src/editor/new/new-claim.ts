@@ -1,0 +1,72 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { slug } from '../../core/claim/primitives.ts';
+import { checkExamples } from '../check-examples.ts';
+import { formatFault, InputError, type Fault } from '../fault.ts';
+import { readCollection } from '../read-collection.ts';
+import { replaceFile } from '../replace-file.ts';
+import { UsageError } from '../options.ts';
+import { askAll } from './answers.ts';
+import type { Talk } from './asker.ts';
+import { compose, type Unmet } from './compose.ts';
+import { readDraft } from './draft.ts';
+
+/** What was written, and what of it does not hold yet. */
+export interface Written {
+  file: string;
+  /** One line each. */
+  remarks: string[];
+}
+
+/**
+ * Asks for a new claim and writes its file, as a draft. A file that is there is never touched.
+ * @param draft a file of the extension's, whose fields are offered as answers
+ * @throws UsageError, InputError
+ */
+export async function newClaim(
+  folder: string,
+  id: string,
+  talk: Talk,
+  draft?: string,
+): Promise<Written> {
+  if (!v.safeParse(slug, id).success) {
+    throw new UsageError(
+      `expected a name of lower-case letters, digits and hyphens, found "${id}"`,
+    );
+  }
+  const file = join(folder, `${id}.yaml`);
+  const { collection } = readCollection(folder);
+  if (existsSync(file) || collection.claims.some((claim) => claim.id === id)) {
+    throw new InputError([`${file}:1: expected a new name: there is a claim of this name`]);
+  }
+  const from = draft === undefined ? {} : readDraft(draft, collection.people);
+  const answers = await askAll(talk, collection, from);
+  writeNew(file, compose(id, answers, []));
+  const unmet = unmetExamples(folder, file);
+  if (unmet.length > 0) replaceFile(file, compose(id, answers, unmet));
+  return { file, remarks: unmet.map(({ kind, why }) => `examples.${kind}: ${why}`) };
+}
+
+/** @throws InputError when somebody wrote a file of that name meanwhile. */
+function writeNew(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    throw new InputError([`${file}:1: expected a new name: there is a file of this name`]);
+  }
+}
+
+/** @throws InputError with faults other than those of examples: the file needs another look. */
+function unmetExamples(folder: string, file: string): Unmet[] {
+  const { collection, claims, faults } = readCollection(folder);
+  const own = faults.filter((fault) => fault.file === file);
+  if (own.length > 0) throw new InputError(own.map(formatFault));
+  const written = claims.filter(({ yaml }) => yaml.file === file);
+  const line = written[0]!.yaml.line(['examples', 'misses']);
+  return checkExamples(collection, written).map((fault: Fault) => ({
+    kind: fault.line < line ? 'matches' : 'misses',
+    why: fault.message,
+  }));
+}
