@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -21,13 +21,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Changes the claim file, checks it, and gives what was printed. */
-function checkWith(from: string | RegExp, to: string): string[] {
+async function checkWith(from: string | RegExp, to: string): Promise<string[]> {
   const before = readFileSync(file, 'utf8');
   const after = before.replace(from, to);
   expect(after, 'the change found its place').not.toBe(before);
   writeFileSync(file, after);
   const printed: string[] = [];
-  check(folder, [], (line) => printed.push(line));
+  await check(folder, [], (line) => printed.push(line));
   return printed;
 }
 
@@ -37,9 +37,9 @@ function lineOf(text: string): number {
   return lines.findIndex((line) => line.includes(text)) + 1;
 }
 
-test('a whole claim has no fault', () => {
+test('a whole claim has no fault', async () => {
   const printed: string[] = [];
-  expect(check(folder, [], (line) => printed.push(line))).toBe(0);
+  expect(await check(folder, [], (line) => printed.push(line))).toBe(0);
   expect(printed).toEqual(['1 claims read (0 drafts), 0 faults']);
 });
 
@@ -85,15 +85,15 @@ describe('a fault names the file, the line and what was expected', () => {
     ],
     ['a newer schema', 'schema: 1', 'schema: 2', 'schema: 2', 'expected 1'],
     ['broken YAML', 'lang: en', 'lang: [en', 'kind:', 'must be'],
-  ])('%s', (_, from, to, at, expected) => {
-    const printed = checkWith(from, to);
+  ])('%s', async (_, from, to, at, expected) => {
+    const printed = await checkWith(from, to);
     const line = printed.find((each) => each.startsWith(`${file}:`) && each.includes(expected));
     expect(line, printed.join('\n')).toBeDefined();
     if (_ !== 'broken YAML') expect(line).toContain(`${file}:${lineOf(at)}: `);
   });
 
-  test('an example that no longer holds', () => {
-    const printed = checkWith(
+  test('an example that no longer holds', async () => {
+    const printed = await checkWith(
       /^ {2}misses:\n/m,
       '  misses:\n    - There were 60 million people listening to Donald Trump and Elon Musk on X.\n',
     );
@@ -102,29 +102,66 @@ describe('a fault names the file, the line and what was expected', () => {
 });
 
 describe('publisher.yaml', () => {
-  const printedAfter = (write: (file: string) => void) => {
+  const printedAfter = async (write: (file: string) => void) => {
     const printed: string[] = [];
     const file = join(folder, 'publisher.yaml');
     write(file);
-    expect(check(folder, [], (line) => printed.push(line))).toBe(1);
+    expect(await check(folder, [], (line) => printed.push(line))).toBe(1);
     return printed.map((line) => line.replace(`${file}:`, ''));
   };
 
-  test('is missed', () => {
-    expect(printedAfter((file) => rmSync(file))).toContain('1: expected a file, found none');
+  test('is missed', async () => {
+    expect(await printedAfter((file) => rmSync(file))).toContain('1: expected a file, found none');
   });
 
-  test('names the publisher by a slug', () => {
-    const printed = printedAfter((file) => writeFileSync(file, 'name: A\nid: Not A Slug\n'));
+  test('names the publisher by a slug', async () => {
+    const printed = await printedAfter((file) => writeFileSync(file, 'name: A\nid: Not A Slug\n'));
     expect(printed[0]).toContain('2: id: expected lower-case letters, digits');
   });
 });
 
-test('a broken claim file stops the bundle', () => {
-  checkWith(/^kind: claim/m, 'kind: rumour');
+test('a broken claim file stops the bundle', async () => {
+  await checkWith(/^kind: claim/m, 'kind: rumour');
   expect(() => makeBundle(folder)).toThrow(`${file}:${lineOf('kind: rumour')}: kind: expected`);
 });
 
 test('the same claims make the same bundle', () => {
   expect(makeBundle(folder).digest).toBe(makeBundle(folder).digest);
+});
+
+describe('imported claims', () => {
+  const imported = (id: string, url = 'https://star.example/check') =>
+    JSON.stringify({ id, text: 'The ferry sank.', publisher: 'The Star', url });
+
+  test('are checked line by line, and by file', async () => {
+    mkdirSync(join(folder, 'imported'));
+    const lines = join(folder, 'imported', 'star.jsonl');
+    const rows = ['review-1', 'x-audience-60-million', 'review-1'].map((id) => imported(id));
+    writeFileSync(lines, [...rows, imported('review-2', 'http://star.example')].join('\n'));
+    const printed: string[] = [];
+    expect(await check(folder, [], (line) => printed.push(line))).toBe(1);
+    expect(printed).toEqual([
+      `${lines}:2: id: "x-audience-60-million" is taken by ${file}`,
+      `${lines}:3: id: "review-1" is taken by ${lines}:1`,
+      expect.stringContaining(`${lines}:4: url: expected an https:// address`),
+      '1 claims read (0 drafts), 3 imported ones, 3 faults',
+    ]);
+    expect(await check(folder, [file], () => undefined)).toBe(0);
+  });
+});
+
+test('a claim in other words is told with its line, and is no fault', async () => {
+  const copy = join(folder, 'copy.yaml');
+  const text = readFileSync(file, 'utf8').replace('id: x-audience', 'draft: true\nid: copy-of-x');
+  writeFileSync(
+    copy,
+    text.replace(
+      /^claim: .*/m,
+      'claim: 60 million people listened live to the conversation between Musk and Trump.',
+    ),
+  );
+  const printed: string[] = [];
+  await check(folder, [copy], (line) => printed.push(line));
+  expect(printed.at(-2)).toMatch(/copy\.yaml:\d+: claim: expected another claim than .*x-audience/);
+  expect(printed.at(-1)).toContain('1 look like another claim');
 });

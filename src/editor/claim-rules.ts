@@ -1,5 +1,6 @@
 import type { Collection } from '../core/claim/collection.ts';
 import type { Claim } from '../core/claim/schema.ts';
+import { impossibleDates } from './date-rules.ts';
 import type { Fault } from './fault.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -19,6 +20,7 @@ const rules: Rule[] = [
   ratedKind,
   enoughSources,
   datesInOrder,
+  impossibleDates,
 ];
 
 /** The faults of one claim against the collection it belongs to. */

@@ -48,9 +48,9 @@ const answers = (changed: Partial<typeof ANSWERS> = {}) =>
 const value = () => parse(readFileSync(file, 'utf8')) as Record<string, never>;
 
 /** The faults of the new file, as `onrecord check` tells them. */
-function faults(): string[] {
+async function faults(): Promise<string[]> {
   const printed: string[] = [];
-  check(folder, [file], (line) => printed.push(line));
+  await check(folder, [file], (line) => printed.push(line));
   return printed.slice(0, -1);
 }
 
@@ -63,7 +63,7 @@ function draft(fields: Record<string, unknown>): string {
 describe('a new claim', () => {
   test('holds what was answered and passes', async () => {
     expect(await newClaim(folder, SLUG, answers())).toEqual({ file, remarks: [] });
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
     expect(value()).toMatchObject({
       id: SLUG,
       kind: 'claim',
@@ -80,7 +80,7 @@ describe('a new claim', () => {
 
   test('passes with the least that can be answered', async () => {
     await newClaim(folder, SLUG, talk(['', ANSWERS.claim]));
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
     expect(value()).toMatchObject({ draft: true, match: { says: [ANSWERS.claim] } });
   });
 
@@ -92,7 +92,7 @@ describe('a new claim', () => {
       expect.stringContaining('examples.matches: expected a mark'),
       expect.stringContaining('examples.misses: expected no mark'),
     ]);
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
     expect(readFileSync(file, 'utf8')).toContain(`# examples.matches: ${match}`);
     expect(value()).toMatchObject({ examples: { matches: [], misses: [] } });
   });
@@ -103,7 +103,7 @@ describe('a new claim', () => {
     );
     await newClaim(folder, SLUG, talk(lines, true));
     expect(said.join('\n')).toContain('expected an event of claims/events');
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
   });
 
   test.each([
@@ -137,7 +137,7 @@ describe('from a draft of the extension', () => {
       title: 'Speech on the quay',
     });
     await newClaim(folder, SLUG, talk([]), from);
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
     expect(value()).toMatchObject({
       claim: 'The ferry never had an accident, never.',
       claimants: ['donald-trump'],
@@ -149,7 +149,7 @@ describe('from a draft of the extension', () => {
   test('what cannot be used of it is left out', async () => {
     const from = draft({ quote: ANSWERS.claim, speaker: 'Nobody', url: 'http://post.example/' });
     await newClaim(folder, SLUG, talk(['', '', '', '', '', '-']), from);
-    expect(faults()).toEqual([]);
+    expect(await faults()).toEqual([]);
     expect(value()).toMatchObject({ claimants: [], statements: [], sources: {} });
   });
 
