@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { checkExamples } from './check-examples.ts';
 import { approvalState, contentDigest } from './approval.ts';
 import { namedClaim } from './claim-file.ts';
+import { editFile } from './edit-file.ts';
 import { setKey } from './edit-yaml.ts';
 import { formatFault, InputError } from './fault.ts';
-import { replaceFile } from './replace-file.ts';
 
 /** Who signs off, and when. */
 export interface SignOff {
@@ -38,6 +37,6 @@ export function approve(
   }
   if (approvalState(yaml.value) === 'valid') return { file, wasValid: true };
   const approved = { ...signOff, content: contentDigest(yaml.value) };
-  replaceFile(file, setKey(readFileSync(file, 'utf8'), 'approved', approved));
+  editFile(file, (text) => setKey(text, 'approved', approved));
   return { file, wasValid: false };
 }

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { isRetracted } from '../core/claim/retracted.ts';
 import { revisionSchema } from '../core/claim/schema.ts';
 import * as v from 'valibot';
 import { namedClaim } from './claim-file.ts';
+import { editFile } from './edit-file.ts';
 import { addToList } from './edit-yaml.ts';
 import { InputError } from './fault.ts';
 import { describeIssue } from './issue.ts';
-import { replaceFile } from './replace-file.ts';
 
 /**
  * Takes a claim back: its file stays, marks go, and its card tells readers why.
@@ -23,6 +22,6 @@ export function retract(folder: string, name: string, reason: string, date: stri
   if (!revision.success) {
     throw new InputError([`--reason: ${describeIssue(revision.issues[0])}`]);
   }
-  replaceFile(yaml.file, addToList(readFileSync(yaml.file, 'utf8'), 'revisions', revision.output));
+  editFile(yaml.file, (text) => addToList(text, 'revisions', revision.output));
   return yaml.file;
 }
