@@ -42,18 +42,20 @@ describe.each(BUILDS)('the %s build for %s', (browser, mode) => {
   });
 
   test('asks for no permission that it does not use', () => {
-    const shared = ['activeTab', 'scripting', 'storage'];
+    const shared = ['activeTab', 'alarms', 'scripting', 'storage'];
     const expected = browser === 'chrome' ? [...shared, 'sidePanel'] : shared;
     expect([...(manifest.permissions as string[])].sort()).toEqual(expected.sort());
   });
 
-  test('lets its pages load nothing but themselves', () => {
+  test('lets its pages load nothing but themselves, and fetch feeds', () => {
     const { extension_pages: policy } = manifest.content_security_policy as {
       extension_pages: string;
     };
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
-    expect(policy).not.toMatch(/unsafe|https?:|\*/);
+    const [, fetched] = /connect-src ([^;]*);/.exec(policy)!;
+    expect(fetched).toBe(`${mode === 'test' ? 'http://127.0.0.1:* ' : ''}'self' https:`);
+    expect(policy.replace(fetched!, '')).not.toMatch(/unsafe|https?:|\*/);
   });
 
   test('shows the panel where the browser has a place for it', () => {
