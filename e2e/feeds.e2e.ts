@@ -8,6 +8,7 @@ import { serveFeed, type FeedHost } from './support/feed-host.ts';
 import { claimsOf, painted } from './support/marks.ts';
 import { panelFor, press, says } from './support/panel.ts';
 import { clickButton } from './support/pointer.ts';
+import { spoil } from './support/spoil.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
@@ -104,6 +105,21 @@ test('a host that fails leaves the claims as they are, and the settings say why'
   expect(host.asked).toEqual([]);
   await tab.close();
 });
+
+test.each(['delete', 'empty', 'from the future'] as const)(
+  'with the database of feeds gone (%s) pages are read, and the next look brings its claims back',
+  async (how) => {
+    expect(await session.browser.inExtension(spoil, 'feeds', how)).not.toEqual([]);
+    await session.browser.stopWorker();
+    const tab = await session.visit('article.html');
+    expect(claimsOf(await session.read(tab))).toContain('harris-border-czar');
+    await check();
+    await waitFor('the mark to come back', async () =>
+      claimsOf(await session.read(tab)).includes('late'),
+    );
+    await tab.close();
+  },
+);
 
 test('a retraction reaches an open panel with one look at the feed', async () => {
   const tab = await session.visit('article.html');

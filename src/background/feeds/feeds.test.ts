@@ -249,6 +249,21 @@ describe('a host fails', () => {
   });
 });
 
+test('a disk without room leaves the claims as they are, and the next sync goes on', async () => {
+  await take(machine.start());
+  await desk.publish(claimRecords({ ...CLAIMS, bridge: 'the bridge is gold' }));
+  const store = machine.stores.get('desk')!;
+  const { change, replace } = store;
+  const full = () => Promise.reject(new DOMException('no room', 'QuotaExceededError'));
+  Object.assign(store, { change: full, replace: full });
+  await machine.start().check('desk');
+  expect(await found(machine.start())).toEqual(['desk/ferry', 'desk/tower']);
+  expect(machine.subscription('desk')).toMatchObject({ problem: 'storage', confirmed: START });
+  Object.assign(store, { change, replace });
+  await machine.start().check('desk');
+  expect(await found(machine.start(), 'the bridge is gold')).toEqual(['desk/bridge']);
+});
+
 test('a panel that opens looks at claims older than 15 minutes, and at no others', async () => {
   await take(machine.start());
   const before = syncs();
