@@ -12,6 +12,7 @@ import { newCommand } from './commands/new.ts';
 import { publishCommand } from './commands/publish.ts';
 import { refreshCommand } from './commands/refresh.ts';
 import { retractCommand } from './commands/retract.ts';
+import { schemaCommand } from './commands/schema.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { processIo } from './io.ts';
 
@@ -26,6 +27,7 @@ const COMMANDS = {
   import: importCommand,
   export: exportCommand,
   follow: followCommand,
+  schema: schemaCommand,
   keys: keysCommand,
   publish: publishCommand,
   refresh: refreshCommand,

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SCHEMA_FOLDER, writeSchemas } from '../../src/editor/schema/write-schemas.ts';
 import { buildExtension } from './build.ts';
 import type { BrowserName, BuildMode } from './manifest.ts';
 
@@ -30,6 +32,7 @@ if (!chosen || !mode) {
 /** A broken claim file is for people to read: its place and what was expected, no stack. */
 async function buildAll(browsers: BrowserName[], mode: BuildMode): Promise<void> {
   try {
+    writeSchemas(resolve(import.meta.dirname, '../..', SCHEMA_FOLDER));
     for (const browser of browsers) {
       const start = performance.now();
       const dir = await buildExtension(browser, mode);

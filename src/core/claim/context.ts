@@ -66,7 +66,8 @@ export const contextBlock = v.lazy((input) => {
   return kind ? blockSchemas[kind] : unknownBlock;
 }) as v.GenericSchema<ContextBlock>;
 
-const blockSchemas = {
+/** The kinds of block that this version knows, each by its key. */
+export const blockSchemas = {
   figure: v.strictObject({ figure }),
   timeline: v.strictObject({ timeline }),
   evidence: v.strictObject({ evidence }),
