@@ -7,12 +7,14 @@ import { exportCommand } from './commands/export.ts';
 import { followCommand } from './commands/follow.ts';
 import { importCommand } from './commands/import.ts';
 import { keysCommand } from './commands/keys.ts';
+import { listCommand } from './commands/list.ts';
 import { matchCommand } from './commands/match.ts';
 import { newCommand } from './commands/new.ts';
 import { publishCommand } from './commands/publish.ts';
 import { refreshCommand } from './commands/refresh.ts';
 import { retractCommand } from './commands/retract.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { statsCommand } from './commands/stats.ts';
 import { verifyCommand } from './commands/verify.ts';
 import { processIo } from './io.ts';
 
@@ -27,6 +29,8 @@ const COMMANDS = {
   import: importCommand,
   export: exportCommand,
   follow: followCommand,
+  list: listCommand,
+  stats: statsCommand,
   schema: schemaCommand,
   keys: keysCommand,
   publish: publishCommand,

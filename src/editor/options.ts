@@ -47,3 +47,14 @@ export function dayOption(value: string, option: string): string {
   if (result.success) return value;
   throw new UsageError(`${option}: ${describeIssue(result.issues[0])}`);
 }
+
+/** @throws UsageError unless the value is one of those there are. */
+export function oneOf<const Value extends string>(
+  value: string,
+  option: string,
+  known: readonly Value[],
+): Value {
+  const found = known.find((each) => each === value);
+  if (found !== undefined) return found;
+  throw new UsageError(`${option}: expected one of ${known.join(', ')}, found "${value}"`);
+}

@@ -44,7 +44,8 @@ function convert(schema: v.GenericSchema): JsonSchema {
 /** A block is told by its one key; one of another name is from a newer version. */
 function contextBlockSchema(): JsonSchema {
   const known = Object.values(blockSchemas).map((block) => {
-    const { $schema: _, ...schema } = convert(block);
+    const schema = convert(block);
+    delete schema.$schema;
     return schema;
   });
   const newer: JsonSchema = {
