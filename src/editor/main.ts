@@ -1,6 +1,7 @@
 import { runCli } from './cli.ts';
 import { annotateCommand } from './commands/annotate.ts';
 import { approveCommand } from './commands/approve.ts';
+import { auditCommand } from './commands/audit.ts';
 import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
@@ -29,6 +30,7 @@ const COMMANDS = {
   import: importCommand,
   export: exportCommand,
   follow: followCommand,
+  audit: auditCommand,
   list: listCommand,
   stats: statsCommand,
   schema: schemaCommand,
