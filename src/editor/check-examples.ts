@@ -73,7 +73,7 @@ function marked(matcher: Matcher, key: string, example: Example) {
 }
 
 /** An example with a speaker reads as a transcript, one without as prose. */
-function toRequest(example: Example): MatchRequest {
+export function toRequest(example: Example): MatchRequest {
   const { text, speaker, said } = typeof example === 'string' ? { text: example } : example;
   return {
     passages: [

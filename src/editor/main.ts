@@ -11,6 +11,7 @@ import { keysCommand } from './commands/keys.ts';
 import { listCommand } from './commands/list.ts';
 import { matchCommand } from './commands/match.ts';
 import { newCommand } from './commands/new.ts';
+import { previewCommand } from './commands/preview.ts';
 import { publishCommand } from './commands/publish.ts';
 import { refreshCommand } from './commands/refresh.ts';
 import { retractCommand } from './commands/retract.ts';
@@ -30,6 +31,7 @@ const COMMANDS = {
   import: importCommand,
   export: exportCommand,
   follow: followCommand,
+  preview: previewCommand,
   audit: auditCommand,
   list: listCommand,
   stats: statsCommand,

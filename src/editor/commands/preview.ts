@@ -1,0 +1,37 @@
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from '../cli.ts';
+import { InputError } from '../fault.ts';
+import { readOptions, UsageError } from '../options.ts';
+import { openBrowser } from '../preview/open-browser.ts';
+import { startPreview } from '../preview/server.ts';
+
+const USAGE = `Usage: onrecord preview CLAIM [--no-open]
+
+Shows a claim's card as readers get it, on light and dark paper, narrow and wide, and its examples as
+they would be marked. CLAIM is its name or its file. The page follows the file as it is saved; faults are
+shown with file and line. It is served to this computer alone, until Ctrl+C.
+
+  --no-open  say the address and open no browser`;
+
+/** `onrecord preview`: a claim's card and examples, in a browser. */
+export const previewCommand: Command = {
+  summary: "shows a claim's card and its marked examples in a browser",
+  usage: USAGE,
+  run: async (argv, io) => {
+    const { values, positionals } = readOptions(argv, {
+      'no-open': { type: 'boolean', default: false },
+    });
+    const [name, ...others] = positionals;
+    if (name === undefined || others.length > 0) throw new UsageError('expected one claim');
+    const file = name.endsWith('.yaml') ? name : join('claims', `${name}.yaml`);
+    if (!existsSync(file)) throw new InputError([`${file}:1: expected a claim file, found none`]);
+    const preview = await startPreview(file);
+    await io.out(`${preview.url} shows ${file}; Ctrl+C ends it`);
+    if (!values['no-open']) openBrowser(preview.url);
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await preview.close();
+    return 0;
+  },
+};

@@ -1,0 +1,72 @@
+import { dirname, resolve } from 'node:path';
+import { cardData } from '../../core/claim/card-data.ts';
+import { claimKey } from '../../core/claim/collection.ts';
+import type { Example } from '../../core/claim/pattern.ts';
+import { buildIndex } from '../../core/match/build.ts';
+import { openMatcher, type Matcher } from '../../core/match/matcher.ts';
+import type { Match } from '../../core/match/types.ts';
+import { checkExamples, toRequest } from '../check-examples.ts';
+import { formatFault } from '../fault.ts';
+import { readCollection } from '../read-collection.ts';
+import { readYaml } from '../yaml-file.ts';
+import type { Piece, PreviewData, ShownExample } from './data.ts';
+
+/** Reads a claim's file, with its collection around it, as it is now. */
+export function readPreview(file: string): PreviewData {
+  const isOwn = (other: string) => resolve(other) === resolve(file);
+  const { collection, claims, faults } = readCollection(dirname(file));
+  const own = faults.filter((fault) => isOwn(fault.file));
+  const read = claims.find(({ yaml }) => isOwn(yaml.file));
+  if (!read) {
+    const missing = readYaml(file).faults;
+    return { file, faults: (own.length > 0 ? own : missing).map(formatFault), examples: [] };
+  }
+  const { claim } = read;
+  const matcher = openMatcher(buildIndex(collection).buffer);
+  const key = claimKey(collection.publisher, claim.id);
+  const show = (expected: ShownExample['expected']) => (example: Example) =>
+    shownExample(matcher, key, expected, example);
+  return {
+    file,
+    faults: [...own, ...checkExamples(collection, [read])].map(formatFault),
+    card: cardData(claim, collection),
+    examples: [
+      ...claim.examples.matches.map(show('match')),
+      ...claim.examples.misses.map(show('miss')),
+    ],
+  };
+}
+
+function shownExample(
+  matcher: Matcher,
+  key: string,
+  expected: ShownExample['expected'],
+  example: Example,
+): ShownExample {
+  const { text, speaker, said } = typeof example === 'string' ? { text: example } : example;
+  const found = matcher.match(toRequest(example)).matches.filter(({ claim }) => claim === key);
+  return {
+    expected,
+    pieces: piecesOf(text, found),
+    corrected: found.some(({ corrected }) => corrected),
+    ...(speaker !== undefined && { speaker }),
+    ...(said !== undefined && { said }),
+  };
+}
+
+/** Cuts a text where marks begin and end. */
+function piecesOf(text: string, matches: readonly Match[]): Piece[] {
+  const marks = matches
+    .flatMap(({ tier, parts }) =>
+      parts.flatMap(({ spans }) => spans.map((span) => ({ tier, ...span }))),
+    )
+    .sort((a, b) => a.start - b.start);
+  const pieces: Piece[] = [];
+  let at = 0;
+  for (const { start, end, tier } of marks) {
+    if (start < at) continue;
+    pieces.push({ text: text.slice(at, start) }, { text: text.slice(start, end), tier });
+    at = end;
+  }
+  return [...pieces, { text: text.slice(at) }].filter((piece) => piece.text !== '');
+}
