@@ -49,5 +49,8 @@ export async function builtInFeed({
   const root = file.toString('utf8');
   await openTrusted({ root }, webCrypto(crypto.subtle));
   const fingerprint = createHash('sha256').update(bytes).digest('hex');
+  if ((address.fingerprint ?? fingerprint) !== fingerprint) {
+    throw new Error('ONRECORD_FEED: it names another root than ONRECORD_FEED_ROOT');
+  }
   return { base: address.base, fingerprint, root };
 }
