@@ -41,6 +41,11 @@ const world = vi.hoisted(() => {
       onRemoved: event('removed'),
       sendMessage: done('tabs.sendMessage', { document: 'd', speech: false }),
     },
+    contextMenus: {
+      onClicked: event('menu'),
+      removeAll: done('removeAll'),
+      create: done('create'),
+    },
     alarms: { onAlarm: event('alarm'), get: done('alarms.get'), clear: done('alarms.clear') },
     storage: {
       session: { get: done('get', {}), set: done('set'), remove: done('remove') },
@@ -68,7 +73,7 @@ test('the background answers each side, and only in its own contract', async () 
   const loading = import('./main.ts');
   await loading;
   expect(Object.keys(world.listeners).sort()).toEqual(
-    ['alarm', 'clicked', 'granted', 'installed', 'message', 'removed', 'revoked'].sort(),
+    ['alarm', 'clicked', 'granted', 'installed', 'menu', 'message', 'removed', 'revoked'].sort(),
   );
 
   await send('content-background', 'changed', { document: 'd', marked: 4 }, content);

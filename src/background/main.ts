@@ -6,10 +6,12 @@ import {
   panelToBackground,
 } from '../messages/boundaries.ts';
 import { createReceiver } from '../messages/contract.ts';
+import { DRAFT_MENU } from '../messages/draft.ts';
 import { createRefusalLog } from '../messages/say-once.ts';
 import { onActionClicked } from '../platform/action.ts';
 import { onAlarm } from '../platform/alarms.ts';
 import { styleBadge } from '../platform/badge.ts';
+import { onSelectionMenu } from '../platform/context-menus.ts';
 import { onMessage } from '../platform/messages.ts';
 import { onPermissionsChanged } from '../platform/permissions.ts';
 import { onInstalled, openPage } from '../platform/runtime.ts';
@@ -24,6 +26,7 @@ import { createAnswers } from './answers.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
+import { addDraftMenu, draftFrom } from './draft.ts';
 import { feedAnswers } from './feeds/messages.ts';
 import { FEEDS_ALARM, startFeeds } from './feeds/start.ts';
 import { forgetFrames, framesWithin } from './frames.ts';
@@ -99,6 +102,7 @@ onMessage((message, sender) => {
   return undefined;
 });
 onActionClicked((tab) => void onToolbarClick(tab).catch(report));
+onSelectionMenu(DRAFT_MENU, (chosen) => void draftFrom(chosen).catch(report));
 onAlarm(FEEDS_ALARM, () => void feeds.ring().catch(report));
 onPermissionsChanged((change, origins) => {
   const following = change === 'added' ? followGrant(origins) : followRevocation(origins);
@@ -108,6 +112,7 @@ onSidePanelToggled((windowId, isOpen) => void rememberPanel(windowId, isOpen).ca
 onTabRemoved((tab) => void Promise.all([forgetClicked(tab), forgetFrames(tab)]).catch(report));
 onInstalled((reason) => {
   readOpenTabs().catch(report);
+  addDraftMenu().catch(report);
   if (reason === 'install') openPage(WELCOME_PAGE).catch(report);
 });
 

@@ -89,6 +89,20 @@ export const WORDS = {
     ],
   },
 
+  draft: {
+    title: 'Draft of a claim',
+    lead: 'What you selected, as a file that onrecord new takes with --from.',
+    gone: 'There is no draft here any more. Select words on a page and choose “Draft a claim from this” again.',
+    speaker: 'Who says it (as the page names them)',
+    file: 'The draft’s file',
+    download: 'Download',
+    copy: 'Copy',
+    copied: 'Copied.',
+    notCopied: 'It could not be copied. Select the text and copy it yourself.',
+    privacy:
+      'The draft is on this page only: nothing of it is kept or sent. It is gone when you close or reload it.',
+  },
+
   options: {
     title: 'Settings',
     where: 'Where it runs',

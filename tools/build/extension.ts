@@ -11,8 +11,8 @@ import { stripUnused } from './strip-plugin.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Pages that no manifest key leads crxjs to: the sidebar in Firefox, the welcome page in both. */
-const PAGES = ['panel', 'welcome'];
+/** Pages that no manifest key leads crxjs to: the sidebar in Firefox, the others in both. */
+const PAGES = ['panel', 'welcome', 'draft'];
 
 /** How Vite builds the extension for one browser. */
 export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConfig {

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'preact/hooks';
+import { DRAFT_LIMITS, draftYaml, type Draft } from '../../core/claim/draft.ts';
+import { WORDS } from '../words.ts';
+
+export interface DraftPageProps {
+  /** Absent when it was read before, or never was. */
+  draft: Draft | undefined;
+  /** Puts text on the clipboard. */
+  onCopy: (text: string) => Promise<void>;
+}
+
+const words = WORDS.draft;
+
+/** A draft of a claim from words that were selected on a page, to keep as a file. */
+export function DraftPage({ draft, onCopy }: DraftPageProps) {
+  return (
+    <main class="sheet">
+      <p class="sheet-name">{WORDS.name}</p>
+      <h1>{words.title}</h1>
+      <p class="lead">{draft ? words.lead : words.gone}</p>
+      {draft && <File draft={draft} onCopy={onCopy} />}
+    </main>
+  );
+}
+
+function File({ draft, onCopy }: { draft: Draft; onCopy: DraftPageProps['onCopy'] }) {
+  const [speaker, setSpeaker] = useState(draft.speaker);
+  const [told, setTold] = useState('');
+  const yaml = draftYaml({ ...draft, speaker: speaker.trim() });
+  const address = useBlobAddress(yaml);
+  const copy = () =>
+    void onCopy(yaml).then(
+      () => setTold(words.copied),
+      () => setTold(words.notCopied),
+    );
+  return (
+    <>
+      <label class="draft-field">
+        {words.speaker}
+        <input
+          type="text"
+          value={speaker}
+          maxLength={DRAFT_LIMITS.speaker}
+          autocomplete="off"
+          onInput={(event) => setSpeaker(event.currentTarget.value)}
+        />
+      </label>
+      {/* A reader without a mouse scrolls it too. */}
+      <pre class="draft-file scrolls" role="region" aria-label={words.file} tabIndex={0} dir="ltr">
+        {yaml}
+      </pre>
+      <p class="draft-buttons">
+        <a class="button primary" href={address} download={`draft-${draft.date}.yaml`}>
+          {words.download}
+        </a>
+        <button type="button" class="button" onClick={copy}>
+          {words.copy}
+        </button>
+      </p>
+      <p role="status">{told}</p>
+      <p>{words.privacy}</p>
+    </>
+  );
+}
+
+/** An address for a text to be downloaded from, as long as it is shown. */
+function useBlobAddress(text: string): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [text]);
+  return address;
+}
