@@ -42,7 +42,7 @@ describe.each(BUILDS)('the %s build for %s', (browser, mode) => {
   });
 
   test('asks for no permission that it does not use', () => {
-    const shared = ['activeTab', 'alarms', 'scripting', 'storage'];
+    const shared = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
     const expected = browser === 'chrome' ? [...shared, 'sidePanel'] : shared;
     expect([...(manifest.permissions as string[])].sort()).toEqual(expected.sort());
   });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { onSelectionMenu, setSelectionMenu } from './context-menus.ts';
 
-const world = vi.hoisted(() => ({ browser: {} }));
+const world = vi.hoisted((): { browser: { contextMenus?: unknown } } => ({ browser: {} }));
 vi.mock('webextension-polyfill', () => ({ default: world.browser }));
 
 const menus = {

@@ -50,7 +50,11 @@ function File({ draft, onCopy }: { draft: Draft; onCopy: DraftPageProps['onCopy'
         {yaml}
       </pre>
       <p class="draft-buttons">
-        <a class="button primary" href={address} download={`draft-${draft.date}.yaml`}>
+        <a
+          class="button primary"
+          {...(address !== undefined && { href: address })}
+          download={`draft-${draft.date}.yaml`}
+        >
           {words.download}
         </a>
         <button type="button" class="button" onClick={copy}>
