@@ -114,12 +114,12 @@ describe('publish', () => {
   test('goes through once all is signed off, a retraction too', async () => {
     const names = [CLAIM, 'harris-border-czar.yaml'];
     const signOff = (name: string) =>
-      approve(claims, join(claims, name), { by: 'B', date: '2026-11-25' }, () => undefined);
+      approve(claims, join(claims, name), { by: 'B', date: '2026-11-23' }, () => undefined);
     const strictly = () => run('publish', '--claims', claims, '--keys', keys, '--to', feed);
     names.forEach(signOff);
     commit('signed off');
     expect((await strictly()).code).toBe(0);
-    retract(claims, join(claims, CLAIM), 'It was wrong.', '2026-11-26');
+    retract(claims, join(claims, CLAIM), 'It was wrong.', '2026-11-23');
     commit('retracted');
     const { code, err } = await strictly();
     expect(code).toBe(2);
