@@ -45,7 +45,7 @@ export const FEED_WORDS = {
     'Change the claims of others, or speak in their name.',
   ],
   host: (host: string) =>
-    `Every three hours or so your browser fetches what is new from ${host}. It sees your network address and the time then, as any website does. Pages of ${host} can be marked too, since your browser asks for the whole site.`,
+    `Every three hours or so, and when you open the sidebar, your browser fetches what is new from ${host}. It sees your network address and the time then, as any website does. Pages of ${host} can be marked too, since your browser asks for the whole site.`,
   take: 'Take this feed',
   notNow: 'Not now',
   added: (name: string) => `You take the feed of ${name} now.`,
