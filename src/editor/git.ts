@@ -37,11 +37,16 @@ export function isInHead(folder: string, commit: string): boolean {
 }
 
 /** Who git says is at the keyboard; `undefined` where it does not know. */
-export function gitUser(): string | undefined {
-  return git('.', 'config', 'user.name').out || undefined;
+export function gitUser(folder = '.'): string | undefined {
+  return git(folder, 'config', 'user.name').out || undefined;
 }
 
-/** Who committed the last change of a file; `undefined` for a file that git does not know. */
+/**
+ * Who changed a file last: whoever is at the keyboard, where it is not as it was committed; `undefined`
+ * where git does not know.
+ */
 export function lastAuthor(file: string): string | undefined {
+  const changed = git(dirname(file), 'status', '--porcelain', '--', resolve(file)).out;
+  if (changed !== '') return gitUser(dirname(file));
   return git(dirname(file), 'log', '-1', '--format=%an', '--', resolve(file)).out || undefined;
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +8,7 @@ import { isRetracted } from '../core/claim/retracted.ts';
 import type { Claim } from '../core/claim/schema.ts';
 import { approvalState, contentDigest, isEmbargoed } from './approval.ts';
 import { approve } from './approve.ts';
+import { gitUser, lastAuthor } from './git.ts';
 import { readCollection } from './read-collection.ts';
 import { retract } from './retract.ts';
 
@@ -67,6 +69,23 @@ describe('a sign-off', () => {
     expect(contentDigest({ a: 3.6 })).not.toBe(contentDigest({ a: 3.7 }));
     expect(contentDigest({ a: 1, b: 2 })).toBe(contentDigest({ b: 2, a: 1 }));
   });
+});
+
+test('who changed a file last is whoever is at the keyboard, until it is committed', () => {
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
+  git('init', '--quiet');
+  expect(lastAuthor(file)).toBe(gitUser(folder));
+  const as = (name: string) => ['-c', `user.name=${name}`, '-c', 'user.email=editor@example.org'];
+  git('config', 'user.name', 'Ben Okoro');
+  expect(lastAuthor(file)).toBe('Ben Okoro');
+  git('add', '.');
+  git(...as('Ann Meyer'), 'commit', '--quiet', '-m', 'a claim');
+  expect(lastAuthor(file)).toBe('Ann Meyer');
+  writeFileSync(file, `${readFileSync(file, 'utf8')}# More.\n`);
+  expect(lastAuthor(file)).toBe('Ben Okoro');
+  expect(() => approve(folder, NAME, { ...SIGN_OFF, by: 'Ben Okoro' }, lastAuthor)).toThrow(
+    'expected a second editor',
+  );
 });
 
 describe('a retraction', () => {

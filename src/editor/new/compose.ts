@@ -6,6 +6,8 @@ import type { Answers } from './answers.ts';
 const SOURCE = 'first';
 const UNWRITTEN = 'To be written.';
 
+/** Leads editing programs to completion (`onrecord schema --help`). */
+const SCHEMA = ' yaml-language-server: $schema=schema/claim.json';
 const TO_DO = ` A draft: no reader sees it. Before \`draft: true\` goes it wants a summary, two
  independent sources, context, three \`matches\` and four \`misses\`; a claim wants a review too.
  docs/editors.md tells how each is written; \`onrecord check\` tells what is missing.`;
@@ -52,7 +54,7 @@ export function compose(id: string, answers: Answers, unmet: readonly Unmet[]): 
     { version: '1.2' },
   );
   quoteDates(document);
-  document.commentBefore = TO_DO;
+  document.commentBefore = `${SCHEMA}\n${TO_DO}`;
   const remarks = unmet.map(({ kind: list, why }) => {
     const sentence = list === 'matches' ? answers.match : answers.miss;
     return `# examples.${list}: ${sentence}\n#   ${why}\n`;
