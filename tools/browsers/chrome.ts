@@ -25,6 +25,8 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     cdp,
     `chrome-extension://${extension}/${CONTROL_PAGE}`,
   );
+  const limit = await context.newCDPSession(control);
+  if (options.quota !== undefined) await limitStorage(limit, extension, options.quota);
   const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
   const start = context.pages()[0];
 
@@ -60,6 +62,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     },
     workerHeap: () => workerHeap(cdp, extension),
     stopWorker: () => stopWorker(context, cdp, control),
+    endQuota: () => limit.detach(),
     extensionLog: () => Promise.resolve(log.filter((line) => line.includes(extension))),
     closed,
     close: () => context.close(),
@@ -101,6 +104,12 @@ async function openInBackground(context: BrowserContext, cdp: CDPSession, url: s
   const page = await opening;
   await page.waitForLoadState();
   return page;
+}
+
+/** The limit holds as long as the session that set it. */
+async function limitStorage(session: CDPSession, extension: string, quotaSize: number) {
+  const origin = `chrome-extension://${extension}`;
+  await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
 }
 
 async function pressAction(cdp: CDPSession, id: string, url: string): Promise<void> {

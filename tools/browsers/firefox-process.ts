@@ -95,7 +95,7 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 /** The profile's settings: a known extension address, a quiet browser, light or dark. */
-function preferences({ dark, proxyPort }: LaunchOptions): string {
+function preferences({ dark, proxyPort, quota }: LaunchOptions): string {
   const settings: Record<string, string | number | boolean> = {
     'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: EXTENSION_UUID }),
     'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1,
@@ -125,6 +125,8 @@ function preferences({ dark, proxyPort }: LaunchOptions): string {
     'browser.region.network.url': '',
     'dom.push.connection.enabled': false,
     ...(proxyPort ? proxySettings(proxyPort) : {}),
+    // In kibibytes.
+    ...(quota ? { 'dom.quotaManager.temporaryStorage.fixedLimit': quota >> 10 } : {}),
   };
   return Object.entries(settings)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)

@@ -77,6 +77,7 @@ async function control(
     windowPicture: async () => fromDataAddress(await window.evaluate(pictureOf, 'window', null)),
     workerHeap: () => Promise.resolve(undefined),
     stopWorker: () => window.evaluate(stopEventPage, GECKO_ID),
+    endQuota: () => Promise.resolve(),
     extensionLog: () =>
       Promise.resolve(process.printed.filter((line) => line.includes('Onrecord'))),
     closed: process.exited,

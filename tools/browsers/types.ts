@@ -48,6 +48,8 @@ export interface LaunchOptions {
   dark?: boolean;
   /** Port of a local proxy that everything but this machine's own addresses goes through. */
   proxyPort?: number;
+  /** Most bytes that the extension can keep in databases: a disk that is nearly full. */
+  quota?: number;
 }
 
 /** One running browser with the extension, the same for the launcher and the tests. */
@@ -71,6 +73,8 @@ export interface Browser {
   workerHeap(): Promise<number | undefined>;
   /** Stops the service worker or event page, as the browser does when idle. */
   stopWorker(): Promise<void>;
+  /** Ends `quota` where the browser goes on counting what was cleared; else there is no need. */
+  endQuota(): Promise<void>;
   /** Lines that the extension's own pages and worker wrote to the console so far. */
   extensionLog(): Promise<string[]>;
   /** Settles when someone has closed the browser. */

@@ -261,6 +261,22 @@ test('a disk without room leaves the claims as they are, and the next sync goes 
   expect(await found(machine.start(), 'the bridge is gold')).toEqual(['desk/bridge']);
 });
 
+test('where not even the settings can be written, nothing newer is trusted, and the reader is told', async () => {
+  await take(machine.start());
+  const before = structuredClone(machine.subscription('desk'));
+  await desk.publish(claimRecords({ ...CLAIMS, bridge: 'the bridge is gold' }));
+  machine.isFull = true;
+  const feeds = machine.start();
+  await feeds.check('desk');
+  expect(await feeds.list()).toMatchObject([{ publisher: 'desk', problem: 'storage' }]);
+  expect(machine.subscription('desk')).toEqual(before);
+  expect(await found(feeds)).toEqual(['desk/ferry', 'desk/tower']);
+  machine.isFull = false;
+  await feeds.check('desk');
+  expect((await feeds.list())[0]).not.toHaveProperty('problem');
+  expect(await found(machine.start(), 'the bridge is gold')).toEqual(['desk/bridge']);
+});
+
 test('a panel that opens looks at claims older than 15 minutes, and at no others', async () => {
   await take(machine.start());
   const before = syncs();

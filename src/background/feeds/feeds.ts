@@ -88,7 +88,7 @@ export function createFeeds(port: FeedsPort): Feeds {
     if (await port.store(feed.publisher).held()) return true;
     const lost = { ...feed, due: dueAfterLoss(feed) };
     delete lost.records;
-    await subscriptions.put(lost);
+    await subscriptions.note(lost);
     await setAlarm();
     return false;
   }

@@ -48,7 +48,13 @@ export type Subscription = v.InferOutput<typeof subscriptionSchema>;
 export interface Subscriptions {
   all(): Promise<Subscription[]>;
   get(publisher: string): Promise<Subscription | undefined>;
+  /** @throws when it cannot be kept. */
   put(subscription: Subscription): Promise<void>;
+  /**
+   * Keeps how a sync went. On a full disk that is kept in memory, until something can be written
+   * again or the background stops: trust must never rest on it.
+   */
+  note(subscription: Subscription): Promise<void>;
   remove(publisher: string): Promise<void>;
 }
 
@@ -68,13 +74,25 @@ export function storedSubscriptions(local: LocalStorage): Subscriptions {
     const subscription = v.safeParse(subscriptionSchema, stored);
     return subscription.success ? subscription.output : undefined;
   };
+  const unwritten = new Map<string, Subscription>();
+  const newest = (stored: Subscription | undefined) =>
+    stored && (unwritten.get(stored.publisher) ?? stored);
+  const put = async (subscription: Subscription) => {
+    await local.set(PREFIX + subscription.publisher, subscription);
+    unwritten.delete(subscription.publisher);
+  };
   return {
     all: async () => {
-      const found = (await local.entries(PREFIX)).map(([, stored]) => read(stored));
+      const found = (await local.entries(PREFIX)).map(([, stored]) => newest(read(stored)));
       return found.filter((subscription) => subscription !== undefined);
     },
-    get: async (publisher) => read(await local.get(PREFIX + publisher)),
-    put: (subscription) => local.set(PREFIX + subscription.publisher, subscription),
-    remove: (publisher) => local.remove(PREFIX + publisher),
+    get: async (publisher) => newest(read(await local.get(PREFIX + publisher))),
+    put,
+    note: (subscription) =>
+      put(subscription).catch(() => void unwritten.set(subscription.publisher, subscription)),
+    remove: async (publisher) => {
+      await local.remove(PREFIX + publisher);
+      unwritten.delete(publisher);
+    },
   };
 }

@@ -24,20 +24,21 @@ export async function syncOne(publisher: string, port: SyncOnePort): Promise<boo
   if (!held) return false;
   const tried = { ...held, tried: begun, due: dueNext(begun, random()) };
   delete tried.notBefore;
-  await subscriptions.put(tried);
+  await subscriptions.note(tried);
   let current = tried;
   const save: SyncPort['save'] = async (trusted) => {
-    current = { ...current, trusted: trustedTexts(trusted) };
-    await subscriptions.put(current);
+    const next = { ...current, trusted: trustedTexts(trusted) };
+    await subscriptions.put(next);
+    current = next;
   };
   try {
     const trusted = await openTrusted(held.trusted, port.crypto);
     const synced = await syncFeed(trusted, { ...port, publisher, save, now: new Date(begun) });
-    await subscriptions.put(afterSuccess(current, synced, begun));
+    await subscriptions.note(afterSuccess(current, synced, begun));
     return synced.changed === 'all' || synced.changed.length > 0;
   } catch (error) {
     port.report(error);
-    await subscriptions.put(afterFailure(current, error, port.now(), random()));
+    await subscriptions.note(afterFailure(current, error, port.now(), random()));
     return false;
   }
 }

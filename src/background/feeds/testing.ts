@@ -41,6 +41,8 @@ export interface TestMachine {
   /** What stands in extension storage. */
   local: Map<string, unknown>;
   stores: Map<string, PublisherStore>;
+  /** Nothing more can be written to extension storage. */
+  isFull: boolean;
   /** When the alarm rings. */
   alarm: number | undefined;
   alarmsSet: number;
@@ -62,6 +64,7 @@ export function testMachine(): TestMachine {
     now: START,
     local: new Map(),
     stores: new Map(),
+    isFull: false,
     alarm: undefined,
     alarmsSet: 0,
     isSpeechOpen: false,
@@ -82,7 +85,10 @@ function portOf(machine: TestMachine): FeedsPort {
     subscriptions: storedSubscriptions({
       get: (key) => Promise.resolve(local.get(key)),
       entries: (prefix) => Promise.resolve([...local].filter(([key]) => key.startsWith(prefix))),
-      set: (key, value) => Promise.resolve(void local.set(key, structuredClone(value))),
+      set: (key, value) =>
+        machine.isFull
+          ? Promise.reject(new DOMException('no room', 'QuotaExceededError'))
+          : Promise.resolve(void local.set(key, structuredClone(value))),
       remove: (key) => Promise.resolve(void local.delete(key)),
     }),
     store: (publisher) => {
