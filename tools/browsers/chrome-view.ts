@@ -21,8 +21,8 @@ export class ChromeView implements View {
     return this.page.screenshot({ fullPage: whole });
   }
 
-  click(x: number, y: number): Promise<void> {
-    return this.page.mouse.click(x, y);
+  click(x: number, y: number, button: 'left' | 'right' = 'left'): Promise<void> {
+    return this.page.mouse.click(x, y, { button });
   }
 }
 

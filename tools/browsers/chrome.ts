@@ -3,6 +3,7 @@ import { findBrowser } from '../setup/find-browser.mjs';
 import { ChromeView, chromeTab } from './chrome-view.ts';
 import { workerHeap } from './chrome-worker.ts';
 import { runtimeLog } from './chrome-log.ts';
+import { selection, tellOfChoice } from './context-menu.ts';
 import { closeWelcome, tabIds } from './extension-calls.ts';
 import type { Browser, LaunchOptions, Tab } from './types.ts';
 import { waitFor } from './wait-for.ts';
@@ -53,6 +54,12 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     pressToolbar: async (tab) => {
       await tab.activate();
       await pressAction(cdp, extension, await tab.evaluate(() => location.href));
+    },
+    chooseInMenu: async (tab, { id }) => {
+      const info = await tab.evaluate(selection);
+      const [worker] = context.serviceWorkers();
+      if (!worker) throw new Error('The service worker has stopped.');
+      await worker.evaluate(tellOfChoice, { id, info, tab: tab.id });
     },
     panel: async () => {
       const pages = context.pages().filter((page) => page !== control && !page.isClosed());

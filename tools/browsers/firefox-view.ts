@@ -48,7 +48,8 @@ export class FirefoxView implements View {
     return Buffer.from(data, 'base64');
   }
 
-  async click(x: number, y: number): Promise<void> {
+  async click(x: number, y: number, side: 'left' | 'right' = 'left'): Promise<void> {
+    const button = side === 'left' ? 0 : 2;
     const at = { x: Math.round(x), y: Math.round(y) };
     await this.bidi.send('input.performActions', {
       context: this.context,
@@ -58,8 +59,8 @@ export class FirefoxView implements View {
           id: 'mouse',
           actions: [
             { type: 'pointerMove', ...at },
-            { type: 'pointerDown', button: 0 },
-            { type: 'pointerUp', button: 0 },
+            { type: 'pointerDown', button },
+            { type: 'pointerUp', button },
           ],
         },
       ],

@@ -22,6 +22,12 @@ interface PrivilegedWindow {
   browsingContext: Snapshotter;
 }
 
+/** A popup of the window, as the browser's own tests press its entries. */
+interface MenuPopup extends Element {
+  state: 'open' | 'closed' | 'showing' | 'hiding';
+  activateItem: (item: Element) => void;
+}
+
 interface ExtensionParent {
   apiManager: {
     global: {
@@ -42,6 +48,16 @@ export function pressToolbarButton(id: string): void {
 
 export function sidebarIsOpen(): boolean {
   return (window as unknown as PrivilegedWindow).SidebarController.isOpen;
+}
+
+/** Presses the entry with these words in the context menu that is open. */
+export function pressInMenu(title: string): boolean {
+  const menu = document.getElementById('contentAreaContextMenu') as MenuPopup | null;
+  if (menu?.state !== 'open') return false;
+  const entry = [...menu.children].find((one) => one.getAttribute('label') === title);
+  if (!entry) throw new Error(`The context menu has no entry "${title}".`);
+  menu.activateItem(entry);
+  return true;
 }
 
 /** Unloads the event page, as Firefox does when it has been idle. */

@@ -1,10 +1,17 @@
 import { GECKO_ID } from '../build/manifest.ts';
 import { Bidi } from './bidi.ts';
+import { selectionPlace } from './context-menu.ts';
 import { closeWelcome, tabIds } from './extension-calls.ts';
 import { EXTENSION_UUID, startFirefox } from './firefox-process.ts';
 import { FirefoxSidebar, fromDataAddress } from './firefox-sidebar.ts';
 import { FirefoxTab, FirefoxView } from './firefox-view.ts';
-import { pictureOf, pressToolbarButton, sidebarIsOpen, stopEventPage } from './firefox-window.ts';
+import {
+  pictureOf,
+  pressInMenu,
+  pressToolbarButton,
+  sidebarIsOpen,
+  stopEventPage,
+} from './firefox-window.ts';
 import type { Browser, LaunchOptions, Tab } from './types.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -67,6 +74,12 @@ async function control(
     pressToolbar: async (tab) => {
       await tab.activate();
       await window.evaluate(pressToolbarButton, GECKO_ID);
+    },
+    chooseInMenu: async (tab, { title }) => {
+      await tab.activate();
+      const { x, y } = await tab.evaluate(selectionPlace);
+      await tab.click(x, y, 'right');
+      await waitFor('the context menu', () => window.evaluate(pressInMenu, title));
     },
     panel: async () => {
       if (!(await window.evaluate(sidebarIsOpen))) return undefined;

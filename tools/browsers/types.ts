@@ -18,7 +18,7 @@ export interface View {
   /** A picture (PNG) of what is to be seen of it, or of its whole page. */
   screenshot(options?: { whole?: boolean }): Promise<Buffer>;
   /** A real press of the mouse, at CSS pixels from the top left of the viewport. */
-  click(x: number, y: number): Promise<void>;
+  click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
 }
 
 /** Keys that the tests press. */
@@ -36,6 +36,12 @@ export interface Tab extends View {
   /** Makes it the window's chosen tab. */
   activate(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An entry of the context menu, by the name that the extension gave it and its words. */
+export interface MenuEntry {
+  id: string;
+  title: string;
 }
 
 export interface LaunchOptions {
@@ -67,6 +73,11 @@ export interface Browser {
   ): Promise<Result>;
   /** Presses the extension's toolbar button over a tab. */
   pressToolbar(tab: Tab): Promise<void>;
+  /**
+   * Chooses the extension's entry in the context menu of the words that are selected in a tab: by a
+   * real press in Firefox. Chromium's menu cannot be reached; the worker is told as it would be.
+   */
+  chooseInMenu(tab: Tab, entry: MenuEntry): Promise<void>;
   /** The real side panel or sidebar; undefined while it is closed. */
   panel(): Promise<View | undefined>;
   /** Bytes that the running worker holds after a collection; undefined where none can be told. */
