@@ -16,18 +16,30 @@ const e2e = (browser: 'chrome' | 'firefox') => ({
   },
 });
 
+const BROWSER_TESTS = ['**/*.browser.test.ts'];
+const APART = ['src/{background,content,messages,platform}/**/*.test.ts'];
+
+/** Tests without a browser. Machines are shared: a slow minute is no fault of the code. */
+const unit = (
+  name: string,
+  more: { isolate?: boolean; include?: string[]; exclude?: string[] },
+) => ({
+  test: {
+    name,
+    testTimeout: 30_000,
+    include: ['{src,bench,tools,e2e}/**/*.test.ts'],
+    exclude: BROWSER_TESTS,
+    ...more,
+  },
+});
+
 export default defineConfig({
   test: {
     projects: [
-      {
-        test: {
-          name: 'unit',
-          // Machines are shared: a slow minute is no fault of the code.
-          testTimeout: 30_000,
-          include: ['{src,bench,tools,e2e}/**/*.test.ts'],
-          exclude: ['**/*.browser.test.ts'],
-        },
-      },
+      // One after the other in one world: loading each module once takes half the time.
+      unit('unit', { isolate: false, exclude: [...BROWSER_TESTS, ...APART] }),
+      // These put a browser's interface in place before modules are loaded: each has its own world.
+      unit('unit-apart', { include: APART }),
       {
         test: {
           name: 'browser',

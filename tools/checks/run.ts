@@ -23,12 +23,12 @@ const STAGES: Check[][][] = [
   ],
   [
     [
-      commandCheck('Lint (eslint)', 'eslint', ['.']),
-      vitestCheck('Unit tests', ['unit']),
+      vitestCheck('Unit tests', ['unit', 'unit-apart']),
       vitestCheck('Component tests in Chromium', ['browser']),
       vitestCheck('End-to-end tests in Chromium', ['e2e-chrome']),
     ],
     [
+      commandCheck('Lint (eslint)', 'eslint', ['.']),
       commandCheck('Firefox build (web-ext lint)', 'web-ext', [
         'lint',
         '--source-dir=dist/firefox',
