@@ -1,17 +1,18 @@
 import { BlobFormatError } from '../../core/blob/sections.ts';
 import { cardData, importedCardData, type CardData } from '../../core/claim/card-data.ts';
-import { readContents, type Contents } from '../../core/feed/contents.ts';
+import { readContents } from '../../core/feed/contents.ts';
 import {
-  buildSegment,
   openSegments,
+  segmentSteps,
   shardsToIndex,
   type Segments,
 } from '../../core/feed/segments.ts';
-import { SHARED_SHARD, shardOf, type Shard } from '../../core/feed/state.ts';
+import { SHARED_SHARD, shardOf } from '../../core/feed/state.ts';
 import type { HeldState } from '../../core/feed/sync.ts';
 import { IndexFormatError } from '../../core/match/format.ts';
 import type { Matcher } from '../../core/match/matcher.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import { inSlices } from './in-slices.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 
 /** The claims of one publisher's feed that are held, as answers. */
@@ -19,7 +20,7 @@ export interface Library {
   match(request: MatchRequest): Promise<MatchResult>;
   /** One claim with all that its card needs; null when it is not held. */
   card(id: string): Promise<CardData | null>;
-  /** What is held has changed. The index is brought up to date with the next question, or now. */
+  /** What is held has changed: settles when the index is up to date, and answers are of it. */
   changed(): Promise<void>;
 }
 
@@ -61,7 +62,16 @@ export function createLibrary(publisher: string, store: PublisherStore): Library
     },
 
     async changed() {
-      await open();
+      // What was held answers until the new index is whole, for that can take a while.
+      opened ??= Promise.resolve(NOTHING);
+      const next = openMatcher(publisher, store, true);
+      try {
+        await next;
+        opened = next;
+      } catch (error) {
+        opened = undefined;
+        throw error;
+      }
     },
   };
 }
@@ -111,8 +121,8 @@ async function built(
   store: PublisherStore,
   { state, digests }: HeldState,
 ): Promise<Segments> {
-  const contents = readContents(await store.all());
-  return { base: { state, digests, ...buildSegment(publisher, contents) } };
+  const index = await inSlices(segmentSteps(publisher, await store.all()));
+  return { base: { state, digests, ...index } };
 }
 
 async function withRecent(
@@ -123,12 +133,8 @@ async function withRecent(
   shards: number[],
 ): Promise<Segments> {
   const texts = await store.shards([SHARED_SHARD, ...shards]);
-  const index = buildSegment(publisher, contentsOf(texts));
+  const index = await inSlices(segmentSteps(publisher, texts.values()));
   return { base, recent: { state, since: base.state, shards, ...index } };
-}
-
-function contentsOf(shards: ReadonlyMap<number, Shard>): Contents {
-  return readContents(shards.values());
 }
 
 function isDamage(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { mapped, type Steps } from '../steps.ts';
 import { BlobFormatError, bytesOf, words32, type Bytes } from './sections.ts';
 
 /** Values as JSON, one after the other: each is read only when it is asked for. */
@@ -10,13 +11,24 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
 /** Packs values as JSON. */
-export function packRecords(values: readonly unknown[]): RecordSections {
-  const encoded = values.map((value) => encoder.encode(JSON.stringify(value)));
-  const offsets = new Uint32Array(encoded.length + 1);
-  encoded.forEach((bytes, at) => (offsets[at + 1] = offsets[at]! + bytes.length));
-  const joined = new Uint8Array(offsets[encoded.length]!);
-  encoded.forEach((bytes, at) => joined.set(bytes, offsets[at]));
-  return { offsets: bytesOf(offsets), bytes: joined };
+export function* packRecords(values: readonly unknown[]): Steps<RecordSections> {
+  const offsets = new Uint32Array(values.length + 1);
+  let bytes: Bytes = new Uint8Array(1024);
+  yield* mapped(values, (value, at) => {
+    const encoded = encoder.encode(JSON.stringify(value));
+    const [start, end] = [offsets[at]!, offsets[at]! + encoded.length];
+    if (end > bytes.length) bytes = grown(bytes, end);
+    bytes.set(encoded, start);
+    offsets[at + 1] = end;
+  });
+  return { offsets: bytesOf(offsets), bytes: bytes.slice(0, offsets[values.length]) };
+}
+
+/** Twice as large, or as large as is needed. */
+function grown(bytes: Bytes, least: number): Bytes {
+  const larger = new Uint8Array(Math.max(least, 2 * bytes.length));
+  larger.set(bytes);
+  return larger;
 }
 
 /**

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Collection } from '../claim/collection.ts';
 import { importedClaimSchema, type PublishedImport } from '../claim/imported.ts';
 import { claimSchema, eventSchema, personSchema, scaleSchema } from '../claim/schema.ts';
+import { atOnce, type Steps } from '../steps.ts';
 import { valueOf, type RecordKey, type RecordKind } from './records.ts';
 import { linesOf, type Shard } from './state.ts';
 
@@ -14,6 +15,11 @@ export interface Contents extends Omit<Collection, 'publisher'> {
 
 /** Reads the records of some shards. Whatever is wrong with one leaves the others as they are. */
 export function readContents(shards: Iterable<Shard>): Contents {
+  return atOnce(contentsSteps(shards));
+}
+
+/** The same in steps: a feed can have hundreds of thousands of records. */
+export function* contentsSteps(shards: Iterable<Shard>): Steps<Contents> {
   const contents: Contents = {
     claims: [],
     imported: [],
@@ -22,7 +28,12 @@ export function readContents(shards: Iterable<Shard>): Contents {
     scales: {},
     passedOver: 0,
   };
-  for (const shard of shards) for (const line of linesOf(shard)) takeUp(line, contents);
+  for (const shard of shards) {
+    for (const line of linesOf(shard)) {
+      takeUp(line, contents);
+      yield;
+    }
+  }
   return contents;
 }
 

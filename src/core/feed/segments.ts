@@ -1,12 +1,13 @@
 import type { Collection } from '../claim/collection.ts';
 import type { Claim } from '../claim/schema.ts';
-import { buildImportedIndex } from '../imported/build.ts';
+import { importedIndexSteps } from '../imported/build.ts';
 import { openImportedMatcher } from '../imported/matcher.ts';
-import { buildIndex } from '../match/build.ts';
+import { buildIndex, indexSteps } from '../match/build.ts';
 import { openMatcher, type Matcher } from '../match/matcher.ts';
 import type { Match } from '../match/types.ts';
-import type { Contents } from './contents.ts';
-import { SHARDS, SHARED_SHARD, shardOf, type ShardDigests } from './state.ts';
+import { mapped, type Steps } from '../steps.ts';
+import { contentsSteps } from './contents.ts';
+import { SHARDS, SHARED_SHARD, shardOf, type Shard, type ShardDigests } from './state.ts';
 
 /** The index over some of a feed's claims, in one part for each kind of them. */
 export interface SegmentIndex {
@@ -62,26 +63,25 @@ export function shardsToIndex(base: BaseSegment, digests: ShardDigests): number[
   return isMost || changed.includes(SHARED_SHARD) ? 'all' : changed;
 }
 
-/** Builds the index over some of a feed's claims. */
-export function buildSegment(
-  publisher: string,
-  { imported, ...contents }: Omit<Contents, 'passedOver'>,
-): SegmentIndex {
+/** Builds the index over the claims of some of a feed's shards. */
+export function* segmentSteps(publisher: string, shards: Iterable<Shard>): Steps<SegmentIndex> {
+  const { imported, ...contents } = yield* contentsSteps(shards);
   const curated = { publisher, ...contents };
   return {
-    curated: curated.claims.length > 0 ? curatedIndex(curated).buffer : undefined,
-    imported: imported.length > 0 ? buildImportedIndex(imported).buffer : undefined,
+    curated: curated.claims.length > 0 ? (yield* curatedIndex(curated)).buffer : undefined,
+    imported: imported.length > 0 ? (yield* importedIndexSteps(imported)).buffer : undefined,
   };
 }
 
 /** A claim that cannot be indexed takes no other with it. */
-function curatedIndex(collection: Collection): Uint8Array<ArrayBuffer> {
+function* curatedIndex(collection: Collection): Steps<Uint8Array<ArrayBuffer>> {
   try {
-    return buildIndex(collection);
+    return yield* indexSteps(collection);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    const claims = collection.claims.filter((claim) => canBeIndexed(claim, collection));
-    return buildIndex({ ...collection, claims });
+    const isSound = yield* mapped(collection.claims, (claim) => canBeIndexed(claim, collection));
+    const claims = collection.claims.filter((_, at) => isSound[at]);
+    return yield* indexSteps({ ...collection, claims });
   }
 }
 

@@ -1,9 +1,10 @@
 import { packRecords } from '../blob/records.ts';
 import { bytesOf, packSections, type Bytes } from '../blob/sections.ts';
+import { atOnce, mapped, type Steps } from '../steps.ts';
 import { VocabularyBuilder } from '../match/vocabulary.ts';
 import { dayOf } from './days.ts';
 import { CAPITAL, IMPORTED_INDEX, TERM_BITS } from './layout.ts';
-import { readText, type ReadText, type Term } from './terms.ts';
+import { readText, type Term } from './terms.ts';
 import type { ImportedClaim } from './types.ts';
 
 /** Saturation and length of BM25 (Robertson, Zaragoza 2009), each field by its own mean length. */
@@ -13,24 +14,35 @@ const IMPACT_STEPS = 255;
 
 /** Builds the index of some imported claims: the blob that `openImportedIndex` reads. */
 export function buildImportedIndex(claims: readonly ImportedClaim[]): Bytes {
+  return atOnce(importedIndexSteps(claims));
+}
+
+/** The same in steps: hundreds of thousands of claims take many seconds. */
+export function* importedIndexSteps(claims: readonly ImportedClaim[]): Steps<Bytes> {
   const vocabulary = new VocabularyBuilder();
-  const read = claims.map(({ text }) => readText(text));
   const values: number[] = [];
-  const numbersOf = ({ terms }: ReadText) => termNumbers(terms, vocabulary, values);
-  const texts = read.map(numbersOf);
-  const titles = claims.map(({ title }) => numbersOf(readText(title ?? '')));
+  const numbersOf = (terms: readonly Term[]) => termNumbers(terms, vocabulary, values);
+  // Only what is needed of each is kept: all their words as objects would take a gigabyte.
+  const read = yield* mapped(claims, ({ text }) => {
+    const { terms, words, traits } = readText(text);
+    return { numbers: numbersOf(terms), words, traits };
+  });
+  const texts = read.map(({ numbers }) => numbers);
+  const titles = yield* mapped(claims, ({ title }) => numbersOf(readText(title ?? '').terms));
   // Last, so that the terms that are looked up come first.
-  const words = read.map((each) => Uint32Array.from(each.words, (word) => vocabulary.id(word)));
+  const words = yield* mapped(read, (each) =>
+    Uint32Array.from(each.words, (word) => vocabulary.id(word)),
+  );
   const speakers = new VocabularyBuilder();
   const speaker = claims.map((claim) => (claim.speaker ? speakers.id(claim.speaker) : -1));
-  const { offsets, bytes } = packRecords(claims);
+  const { offsets, bytes } = yield* packRecords(claims);
   return packSections(IMPORTED_INDEX, {
     ...vocabulary.sections(),
     termValues: bytesOf(
       Float64Array.from({ length: vocabulary.size }, (_, term) => values[term] ?? Number.NaN),
     ),
     traits: Uint8Array.from(read, ({ traits }) => traits),
-    ...postings(texts, titles, vocabulary.size),
+    ...(yield* postings(texts, titles, vocabulary.size)),
     ...sequences('text', texts),
     ...sequences('title', titles),
     ...sequences('word', words),
@@ -66,23 +78,30 @@ function sequences<Name extends 'text' | 'title' | 'word'>(name: Name, lists: Ui
   >;
 }
 
+type Postings = Record<'postingOffsets' | 'postings' | 'impacts', Bytes>;
+
 /** For each term the claims that hold it, with the weight that BM25 gives it there. */
-function postings(texts: Uint32Array[], titles: Uint32Array[], terms: number) {
+function* postings(texts: Uint32Array[], titles: Uint32Array[], terms: number): Steps<Postings> {
   const meanText = meanLength(texts);
   const meanTitle = meanLength(titles);
   const counts = new Uint32Array(terms + 1);
-  const weighed = texts.map((text, claim) => {
-    const weights = new Map<number, number>();
-    addField(weights, text, meanText);
+  // Weighed twice, so that the weights of all claims never stand in memory at once.
+  const weights = new Map<number, number>();
+  const weigh = (claim: number) => {
+    weights.clear();
+    addField(weights, texts[claim]!, meanText);
     addField(weights, titles[claim]!, meanTitle);
+  };
+  yield* mapped(texts, (_, claim) => {
+    weigh(claim);
     for (const term of weights.keys()) counts[term + 1]! += 1;
-    return weights;
   });
   const offsets = counts.map(runningSum());
   const next = offsets.slice();
   const claims = new Uint32Array(offsets[terms]!);
   const impacts = new Uint8Array(claims.length);
-  weighed.forEach((weights, claim) => {
+  yield* mapped(texts, (_, claim) => {
+    weigh(claim);
     for (const [term, weight] of weights) {
       const at = next[term]!++;
       claims[at] = claim;

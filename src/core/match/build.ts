@@ -2,7 +2,8 @@ import type { Collection } from '../claim/collection.ts';
 import { isRetracted } from '../claim/retracted.ts';
 import { anchors } from './anchors.ts';
 import { compile } from './compile.ts';
-import { bytesOf, packSections } from './format.ts';
+import { atOnce, mapped, type Steps } from '../steps.ts';
+import { bytesOf, packSections, type Sections } from './format.ts';
 import { nameIndex } from './people.ts';
 import { VocabularyBuilder } from './vocabulary.ts';
 
@@ -13,18 +14,23 @@ const encoder = new TextEncoder();
  * @throws RangeError when a claim's numbers cannot be looked up.
  */
 export function buildIndex(collection: Collection): Uint8Array<ArrayBuffer> {
+  return atOnce(indexSteps(collection));
+}
+
+/** The same in steps: tens of thousands of claims take many seconds. */
+export function* indexSteps(collection: Collection): Steps<Uint8Array<ArrayBuffer>> {
   const vocabulary = new VocabularyBuilder();
   const people = byId(collection.people);
   const names = nameIndex(people);
   const held = collection.claims.filter((claim) => !isRetracted(claim));
-  const programs = byId(held).map((claim) =>
+  const programs = yield* mapped(byId(held), (claim) =>
     compile(collection.publisher, claim, vocabulary, names),
   );
-  const reached = programs.map((program) => anchors(program, vocabulary));
+  const reached = yield* mapped(programs, (program) => anchors(program, vocabulary));
   return packSections({
     ...vocabulary.sections(),
     ...postingSections(reached, vocabulary.size),
-    ...programSections(programs),
+    ...(yield* programSections(programs)),
     people: encoder.encode(JSON.stringify(people)),
   });
 }
@@ -49,8 +55,10 @@ function postingSections(reached: Set<number>[], terms: number) {
 }
 
 /** Each claim's program as JSON: read only when the claim becomes a candidate. */
-function programSections(programs: unknown[]) {
-  const encoded = programs.map((program) => encoder.encode(JSON.stringify(program)));
+function* programSections(
+  programs: unknown[],
+): Steps<Pick<Sections, 'programOffsets' | 'programs'>> {
+  const encoded = yield* mapped(programs, (program) => encoder.encode(JSON.stringify(program)));
   const offsets = new Uint32Array(encoded.length + 1);
   encoded.forEach((bytes, claim) => (offsets[claim + 1] = offsets[claim]! + bytes.length));
   const joined = new Uint8Array(offsets[encoded.length]!);
