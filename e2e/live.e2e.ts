@@ -1,5 +1,6 @@
 /// <reference types="chrome" />
 import { afterEach, expect, test } from 'vitest';
+import { WORDS } from '../src/ui/words.ts';
 import type { PageState, Tab } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { bundledClaim } from './support/claims.ts';
@@ -104,11 +105,12 @@ test('captions that are off are left off, and the panel says what they are good 
 test('the recording pauses at a certain claim for a reader who wants that', async () => {
   const options = await session.browser.openExtensionPage('src/ui/options/index.html');
   await waitFor('the settings', () =>
-    options.evaluate(() => {
-      const box = document.querySelector<HTMLInputElement>('input[type=checkbox]');
+    options.evaluate((words) => {
+      const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
+      const box = boxes.find(({ labels }) => labels?.[0]?.innerText.trim() === words);
       box?.click();
       return box?.checked === true;
-    }),
+    }, WORDS.options.pause),
   );
   await options.close();
   const tab = await session.visit('video.html');

@@ -1,7 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { mayStillRead, pageAccess } from './access.ts';
 
-const world = vi.hoisted(() => ({ url: undefined as string | undefined, all: false, granted: '' }));
+const world = vi.hoisted(() => ({
+  url: undefined as string | undefined,
+  all: false,
+  granted: '',
+  paused: [] as string[],
+}));
 vi.mock('webextension-polyfill', () => ({
   default: {
     tabs: { get: () => Promise.resolve({ id: 3, ...(world.url && { url: world.url }) }) },
@@ -9,10 +14,13 @@ vi.mock('webextension-polyfill', () => ({
       contains: ({ origins }: { origins: string[] }) =>
         Promise.resolve(origins.length > 1 ? world.all : origins[0] === world.granted),
     },
+    storage: { local: { get: () => Promise.resolve({ 'paused-hosts': world.paused }) } },
   },
 }));
 
-beforeEach(() => void Object.assign(world, { url: undefined, all: false, granted: '' }));
+beforeEach(() => {
+  Object.assign(world, { url: undefined, all: false, granted: '', paused: [] });
+});
 
 test.each([
   ['https://news.example:8080/a', 'https://news.example/*', 'granted', 'news.example:8080'],
@@ -29,6 +37,14 @@ test.each([
 ])('%s with a grant of "%s": %s', async (url, granted, access, host) => {
   Object.assign(world, { url, granted });
   expect(await pageAccess(3)).toEqual({ access, host });
+});
+
+test('a host that is paused is, whatever its port; its subdomains are others', async () => {
+  Object.assign(world, { granted: 'https://news.example/*', paused: ['news.example'] });
+  world.url = 'https://news.example:8080/a';
+  expect(await pageAccess(3)).toEqual({ access: 'paused', host: 'news.example:8080' });
+  world.url = 'https://live.news.example/a';
+  expect(await pageAccess(3)).toEqual({ access: 'ask', host: 'live.news.example' });
 });
 
 test('a page whose address is kept from us may be asked for, unless everything is granted', async () => {
@@ -53,6 +69,12 @@ describe('after access was taken back, a frame is read on', () => {
 
   test('and the page itself, which is stopped or left by its tab', async () => {
     expect(await asks('https://adverts.example/', 0)).toBe(true);
+  });
+
+  test('not in a page of a host that is paused', async () => {
+    world.paused = ['news.example'];
+    expect(await asks('https://videos.example/embed')).toBe(false);
+    expect(await asks('https://news.example/a', 0)).toBe(false);
   });
 
   test('not in a page that is out of reach', async () => {

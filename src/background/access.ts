@@ -1,10 +1,11 @@
 import { hasAllSites, hasSite, sitePattern } from '../platform/permissions.ts';
 import type { ContentSender } from '../platform/sender.ts';
 import { tabById } from '../platform/tabs.ts';
+import { isPaused, isPausedTab } from './paused.ts';
 
 /** What the extension may do on a tab's page. `host` is empty where its address is not known. */
 export interface Access {
-  access: 'granted' | 'ask' | 'never';
+  access: 'granted' | 'ask' | 'never' | 'paused';
   host: string;
 }
 
@@ -21,14 +22,18 @@ export async function pageAccess(tab: number): Promise<Access> {
   const url = (await tabById(tab))?.url;
   if (url === undefined) return { access: (await hasAllSites()) ? 'never' : 'ask', host: '' };
   if (sitePattern(url) === undefined || PROTECTED.test(url)) return { access: 'never', host: '' };
-  return { access: (await hasSite(url)) ? 'granted' : 'ask', host: new URL(url).host };
+  const { host } = new URL(url);
+  if (await isPaused(url)) return { access: 'paused', host };
+  return { access: (await hasSite(url)) ? 'granted' : 'ask', host };
 }
 
 /**
- * Whether a frame that is being read may be read on after access to some site was taken back. One
+ * Whether a frame that is being read may be read on after access to some site was taken back, or its
+ * page's host was paused. One
  * that has its page's origin, or no address of its own, goes with its page.
  */
 export async function mayStillRead({ tab, frame, url }: ContentSender): Promise<boolean> {
+  if (await isPausedTab(tab)) return false;
   if (frame === 0 || sitePattern(url) === undefined || (await hasSite(url))) return true;
   const page = (await tabById(tab))?.url;
   return page !== undefined && new URL(page).origin === new URL(url).origin;

@@ -1,9 +1,8 @@
 import { backgroundToPanel, type Choice } from '../messages/boundaries.ts';
 import { createSender } from '../messages/contract.ts';
-import { PAUSE_KEY, readPause } from '../messages/settings.ts';
-import { getLocal } from '../platform/local.ts';
 import { postToPages } from '../platform/messages.ts';
 import type { ContentSender } from '../platform/sender.ts';
+import { currentSettings } from './settings.ts';
 
 const panels = createSender(backgroundToPanel, postToPages);
 
@@ -12,6 +11,6 @@ const panels = createSender(backgroundToPanel, postToPages);
  * says whether the reader wants recordings paused at what is certain.
  */
 export async function hear(choice: Choice, { tab }: ContentSender): Promise<{ pause: boolean }> {
-  const [stored] = await Promise.all([getLocal(PAUSE_KEY), panels.heard({ tab, choice })]);
-  return { pause: readPause(stored) };
+  const [{ pauses }] = await Promise.all([currentSettings(), panels.heard({ tab, choice })]);
+  return { pause: pauses };
 }

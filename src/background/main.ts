@@ -34,10 +34,18 @@ import { hear } from './heard.ts';
 import { highlightStyle } from './highlight-style.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
+import { isPausedTab } from './paused.ts';
 import { rememberPanel } from './panel-windows.ts';
 import { readAgain } from './reading.ts';
-import { followGrant, followRevocation, readOpenTabs, reconcile } from './registration.ts';
+import {
+  followGrant,
+  followRevocation,
+  pauseHost,
+  readOpenTabs,
+  reconcile,
+} from './registration.ts';
 import { createReport } from './report.ts';
+import { currentSettings } from './settings.ts';
 import { onToolbarClick } from './toolbar.ts';
 
 const report = createReport((text, error) => console.error(text, error));
@@ -56,8 +64,12 @@ const fromContent = createReceiver(
   contentToBackground,
   contentSender,
   {
-    match: (request) => claims.match(request),
-    style: (names, { tab, frame }) => insertStyle({ tab, frame }, highlightStyle(names)),
+    match: async (request, { tab }) =>
+      (await isPausedTab(tab)) ? { matches: [] } : claims.match(request),
+    style: async (names, { tab, frame }) => {
+      const { markStyle } = await currentSettings();
+      await insertStyle({ tab, frame }, highlightStyle(names, markStyle));
+    },
     open: openChoice,
     heard: hear,
     changed: hearChange,
@@ -73,6 +85,7 @@ const fromPanel = createReceiver(
     card: ({ claim }) => claims.card(claim),
     access: ({ tab }) => pageAccess(tab),
     frames: async ({ tab }) => ({ frames: await framesWithin(tab) }),
+    pauseHost: ({ host, paused }) => pauseHost(host, paused),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
     ...feedAnswers(feeds),
   },

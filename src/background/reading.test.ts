@@ -8,10 +8,12 @@ const world = vi.hoisted(() => ({
   announce: vi.fn(),
   framesWithin: vi.fn(),
   forgetFrames: vi.fn(),
+  isPausedTab: vi.fn(),
 }));
 vi.mock('./scripts.ts', () => ({ CONTENT_SCRIPT: '/content.js' }));
 vi.mock('./announce.ts', () => world);
 vi.mock('./frames.ts', () => world);
+vi.mock('./paused.ts', () => world);
 vi.mock('../platform/messages.ts', () => world);
 vi.mock('../platform/scripting.ts', () => world);
 
@@ -29,6 +31,7 @@ beforeEach(() => {
   world.postToAllFrames.mockResolvedValue(null);
   world.injectScriptInAll.mockResolvedValue(undefined);
   world.framesWithin.mockResolvedValue([]);
+  world.isPausedTab.mockResolvedValue(false);
 });
 
 test('a page that is being read is left alone', async () => {
@@ -40,6 +43,13 @@ test('a page that is not read yet is started', async () => {
   world.postToTab.mockRejectedValue(new Error('Receiving end does not exist'));
   expect(await ensureReading(3)).toBe('started');
   expect(world.injectScriptInAll).toHaveBeenCalledWith(3, '/content.js');
+});
+
+test('a page of a host that is paused is not started', async () => {
+  world.isPausedTab.mockResolvedValue(true);
+  world.postToTab.mockRejectedValue(new Error('Receiving end does not exist'));
+  expect(await ensureReading(3)).toBe('unreachable');
+  expect(world.injectScriptInAll).not.toHaveBeenCalled();
 });
 
 test('a page out of reach is said to be', async () => {

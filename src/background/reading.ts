@@ -2,6 +2,7 @@ import { injectScriptInAll } from '../platform/scripting.ts';
 import { announce } from './announce.ts';
 import { allContentOf, contentOf } from './documents.ts';
 import { forgetFrames, framesWithin } from './frames.ts';
+import { isPausedTab } from './paused.ts';
 import { CONTENT_SCRIPT } from './scripts.ts';
 
 /** Has a tab's page read once or, where it is being read already, again. False when out of reach. */
@@ -31,8 +32,12 @@ export async function ensureReading(tab: number): Promise<'here' | 'started' | '
   return (await startReading(tab)) ? 'started' : 'unreachable';
 }
 
-/** Starts the content script in a tab; where one is running already, the second does nothing. */
-export function startReading(tab: number): Promise<boolean> {
+/**
+ * Starts the content script in a tab, unless its host is paused; where one is running already, the
+ * second does nothing.
+ */
+export async function startReading(tab: number): Promise<boolean> {
+  if (await isPausedTab(tab)) return false;
   return succeeds(injectScriptInAll(tab, CONTENT_SCRIPT));
 }
 

@@ -1,12 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { followGrant, followRevocation, reconcile } from './registration.ts';
+import { followGrant, followRevocation, pauseHost, reconcile } from './registration.ts';
 
 interface Script {
   file: string;
   matches: string[];
+  not: string[];
 }
 const world = vi.hoisted(() => ({
   granted: [] as string[],
+  paused: [] as string[],
   script: undefined as Script | undefined,
   calls: [] as string[],
   tabs: [] as { id: number; url?: string }[],
@@ -18,8 +20,16 @@ const world = vi.hoisted(() => ({
 vi.mock('./scripts.ts', () => ({ CONTENT_SCRIPT: '/content-1.js' }));
 vi.mock('../platform/permissions.ts', () => ({
   grantedOrigins: () => Promise.resolve(world.granted),
+  hostPattern: (host: string) => `*://${host}/*`,
   hasSite: (url: string) =>
     Promise.resolve(world.granted.some((pattern) => url.startsWith(pattern.slice(0, -1)))),
+}));
+vi.mock('./paused.ts', () => ({
+  pausedHosts: () => Promise.resolve(world.paused),
+  notePaused: (host: string, isPaused: boolean) => {
+    world.paused = isPaused ? [...world.paused, host] : [];
+    return Promise.resolve();
+  },
 }));
 vi.mock('../platform/scripting.ts', () => ({
   registeredScript: () => Promise.resolve(world.script),
@@ -39,7 +49,9 @@ vi.mock('../platform/tabs.ts', () => ({
   openTabs: (patterns?: string[]) =>
     Promise.resolve(
       world.tabs.filter(
-        ({ url }) => !patterns || patterns.some((pattern) => url?.startsWith(pattern.slice(0, -1))),
+        ({ url }) =>
+          !patterns ||
+          patterns.some((pattern) => url?.startsWith(pattern.slice(0, -1).replace('*', 'https'))),
       ),
     ),
 }));
@@ -53,7 +65,7 @@ const NEWS = 'https://news.example/*';
 const TALKS = 'https://talks.example/*';
 
 beforeEach(() => {
-  Object.assign(world, { granted: [], script: undefined, calls: [] });
+  Object.assign(world, { granted: [], paused: [], script: undefined, calls: [] });
   Object.assign(world, { started: [], stopped: [], reconsidered: [] });
   world.tabs = [
     { id: 1, url: 'https://news.example/a' },
@@ -65,7 +77,7 @@ beforeEach(() => {
 test('registers for what is granted, and only for pages', async () => {
   world.granted = [TALKS, NEWS, 'chrome://favicon/*'];
   await reconcile();
-  expect(world.script).toEqual({ file: '/content-1.js', matches: [NEWS, TALKS] });
+  expect(world.script).toEqual({ file: '/content-1.js', matches: [NEWS, TALKS], not: [] });
 });
 
 test('without a grant nothing is registered', async () => {
@@ -78,7 +90,7 @@ test.each(['content-1.js', '/content-1.js'])(
   'leaves a registration that is right: %s',
   async (file) => {
     world.granted = [NEWS, TALKS];
-    world.script = { file, matches: [TALKS, NEWS] };
+    world.script = { file, matches: [TALKS, NEWS], not: [] };
     await reconcile();
     expect(world.calls).toEqual([]);
   },
@@ -86,7 +98,7 @@ test.each(['content-1.js', '/content-1.js'])(
 
 test('after an update the script has another name and is registered anew', async () => {
   world.granted = [NEWS];
-  world.script = { file: '/content-0.js', matches: [NEWS] };
+  world.script = { file: '/content-0.js', matches: [NEWS], not: [] };
   await reconcile();
   expect(world.calls).toEqual(['unregister', 'register']);
   expect(world.script.file).toBe('/content-1.js');
@@ -111,7 +123,7 @@ test('a grant of something else than pages reads none', async () => {
 
 test('a revocation ends the reading of every page of its site that is not granted any more', async () => {
   world.granted = [NEWS];
-  world.script = { file: '/content-1.js', matches: [NEWS, TALKS] };
+  world.script = { file: '/content-1.js', matches: [NEWS, TALKS], not: [] };
   await followRevocation([TALKS]);
   expect(world.script.matches).toEqual([NEWS]);
   expect(world.stopped.toSorted()).toEqual([2, 3]);
@@ -125,7 +137,7 @@ test('pages that are read on have their frames ask whether they may be', async (
 
 test('a page that is read because of a click is read on when another site is taken back', async () => {
   world.tabs.push({ id: 4, url: 'https://clicked.example/c' });
-  world.script = { file: '/content-1.js', matches: [TALKS] };
+  world.script = { file: '/content-1.js', matches: [TALKS], not: [] };
   await followRevocation([TALKS]);
   expect(world.stopped.toSorted()).toEqual([2, 3]);
   await followRevocation(['https://clicked.example/*']);
@@ -147,7 +159,18 @@ test('a revocation of something else than pages ends none', async () => {
 });
 
 test('the last revocation takes the registration away', async () => {
-  world.script = { file: '/content-1.js', matches: [NEWS] };
+  world.script = { file: '/content-1.js', matches: [NEWS], not: [] };
   await followRevocation([NEWS]);
   expect(world.script).toBeUndefined();
+});
+
+test('a paused host takes no script, and its open pages are left; then they are read again', async () => {
+  world.granted = [NEWS, TALKS];
+  await reconcile();
+  await pauseHost('news.example', true);
+  expect(world.script).toMatchObject({ matches: [NEWS, TALKS], not: ['*://news.example/*'] });
+  expect(world.stopped).toEqual([1]);
+  await pauseHost('news.example', false);
+  expect(world.script).toMatchObject({ matches: [NEWS, TALKS], not: [] });
+  expect(world.started).toEqual([1]);
 });

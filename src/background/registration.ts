@@ -1,6 +1,12 @@
-import { grantedOrigins, hasSite } from '../platform/permissions.ts';
-import { registeredScript, registerScript, unregisterScript } from '../platform/scripting.ts';
+import { grantedOrigins, hasSite, hostPattern } from '../platform/permissions.ts';
+import {
+  registeredScript,
+  registerScript,
+  unregisterScript,
+  type Registration,
+} from '../platform/scripting.ts';
 import { openTabs } from '../platform/tabs.ts';
+import { notePaused, pausedHosts } from './paused.ts';
 import { reconsider, startReading, stopReading } from './reading.ts';
 import { CONTENT_SCRIPT } from './scripts.ts';
 import { createTurns } from './turns.ts';
@@ -17,10 +23,12 @@ const inTurn = createTurns();
 export function reconcile(): Promise<void> {
   return inTurn(async () => {
     const matches = (await grantedOrigins()).filter(isPagePattern).sort();
+    const not = (await pausedHosts()).map(hostPattern).sort();
+    const wanted = { file: CONTENT_SCRIPT, matches, not };
     const held = await registeredScript(SCRIPT_ID);
-    if (held && isSame(held, matches)) return;
+    if (held && isSame(held, wanted)) return;
     if (held) await unregisterScript(SCRIPT_ID);
-    if (matches.length > 0) await registerScript(SCRIPT_ID, { file: CONTENT_SCRIPT, matches });
+    if (matches.length > 0) await registerScript(SCRIPT_ID, wanted);
   });
 }
 
@@ -53,14 +61,23 @@ export async function followRevocation(origins: string[]): Promise<void> {
   );
 }
 
+/** Stops reading a host's pages, or goes on with it: those that are open at once. */
+export async function pauseHost(host: string, isPaused: boolean): Promise<void> {
+  await notePaused(host, isPaused);
+  await reconcile();
+  const tabs = await openTabs([hostPattern(host)]);
+  await Promise.all(tabs.map(({ id }) => (isPaused ? stopReading(id) : startReading(id))));
+}
+
 /** Reads all open pages that were granted, after the extension was installed or updated. */
 export async function readOpenTabs(): Promise<void> {
   await followGrant(await grantedOrigins());
 }
 
-function isSame(held: { file: string; matches: string[] }, matches: string[]): boolean {
-  const file = held.file.replace(/^\/?/, '/');
-  return file === CONTENT_SCRIPT && held.matches.toSorted().join(' ') === matches.join(' ');
+function isSame(held: Registration, wanted: Registration): boolean {
+  const sites = ({ matches, not }: Registration) =>
+    [matches, not].map((patterns) => patterns.toSorted().join(' ')).join(' but ');
+  return held.file.replace(/^\/?/, '/') === wanted.file && sites(held) === sites(wanted);
 }
 
 /** Web pages and files; a grant may name other schemes, which take no content script. */

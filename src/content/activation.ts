@@ -7,6 +7,7 @@ import { isConnected } from '../platform/runtime.ts';
 import { answerExtension } from './answers.ts';
 import { connectBackground } from './background.ts';
 import { isPlainClick } from './clicks.ts';
+import { followSettings } from './follow-settings.ts';
 import { highlightNames } from './identity.ts';
 import { endWithExtension } from './lifeline.ts';
 import { startLiveSession } from './live/with-live.ts';
@@ -19,6 +20,15 @@ export function activate(activation: AbortController): void {
   const { signal } = activation;
   const names = highlightNames();
   const background = connectBackground(activation);
+  /** Starts to listen to recordings, once it is known that the reader wants that. */
+  let listen: (() => void) | undefined;
+  const settings = followSettings(() => {
+    if (settings().captions) {
+      listen?.();
+      listen = undefined;
+    }
+    session.restyle();
+  }, signal);
   const session = startLiveSession({
     startReader: (events) => createReader({ root: document, signal, ...events }),
     painter: createPainter({ names, signal }),
@@ -26,7 +36,10 @@ export function activate(activation: AbortController): void {
     names,
     about: aboutPage,
     reveal,
-    follow: (listener) => followCaptions(document, listener, signal),
+    settings,
+    follow: (listener) => {
+      listen = () => followCaptions(document, listener, signal);
+    },
     isFramed: window.top !== window,
     address: () => location.origin + location.pathname + location.search,
     signal,

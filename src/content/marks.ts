@@ -1,9 +1,13 @@
 import type { Mark } from '../page/painter.ts';
+import type { Settings } from '../messages/settings.ts';
 import type { FoundMatch } from './page-model.ts';
 
-/** Whether a match is marked in the page; a related one is listed in the sidebar only. */
-export function isMarked({ tier }: FoundMatch): boolean {
-  return tier !== 'related';
+/** Whether a match is marked in the page; others are listed in the sidebar only. */
+export function isMarked(
+  { tier }: Pick<FoundMatch, 'tier'>,
+  { marks }: Pick<Settings, 'marks'>,
+): boolean {
+  return tier === 'certain' || tier === marks;
 }
 
 /** How a match is painted. Where the page corrects the claim itself, the mark is a quiet one. */
@@ -13,6 +17,7 @@ export function markStyle({ tier, corrected }: FoundMatch): Mark['style'] {
 }
 
 /** How many passages carry a mark. One over several segments counts where it starts. */
-export function countMarked(matches: FoundMatch[]): number {
-  return new Set(matches.filter(isMarked).map(({ parts }) => parts[0]?.passage)).size;
+export function countMarked(matches: FoundMatch[], settings: Pick<Settings, 'marks'>): number {
+  const marked = matches.filter((match) => isMarked(match, settings));
+  return new Set(marked.map(({ parts }) => parts[0]?.passage)).size;
 }

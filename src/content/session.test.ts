@@ -38,6 +38,27 @@ test('related matches are listed but not marked; a corrected one is marked quiet
   expect(background.changed.mock.lastCall![0].marked).toBe(2);
 });
 
+test('marks only what the reader wants marked, lists the rest, and follows a change', async () => {
+  const { session, painter, background, show, settings } = setUp([
+    match('p1'),
+    match('p2', { tier: 'likely' }),
+  ]);
+  settings.marks = 'certain';
+  await show(passage('p1'), passage('p2'));
+  const styles = () => painter.paint.mock.lastCall?.[0].map(({ style }) => style);
+  expect(styles()).toEqual(['certain']);
+  expect(background.changed.mock.lastCall?.[0]).toMatchObject({ marked: 1 });
+  expect(session.state().matches).toHaveLength(2);
+
+  settings.marks = 'likely';
+  session.restyle();
+  await vi.runAllTimersAsync();
+  expect(styles()).toEqual(['certain', 'likely']);
+  expect(background.changed.mock.lastCall?.[0]).toMatchObject({ marked: 2 });
+  // Their look may be another.
+  expect(background.style).toHaveBeenCalledTimes(2);
+});
+
 test('asks for styles once, with the first mark', async () => {
   const { show, background } = setUp([match('b'), match('c')]);
   await show(passage('a'));

@@ -2,6 +2,7 @@ import type { MatchRequest, MatchResult } from '../core/match/types.ts';
 import type { Passage } from '../core/passage.ts';
 import type { HighlightNames } from '../messages/boundaries.ts';
 import type { PageState } from '../messages/schemas.ts';
+import type { Settings } from '../messages/settings.ts';
 import type { Painter } from '../page/painter.ts';
 import type { PassageChange, Reader, ReaderOptions } from '../page/reader.ts';
 import type { Background } from './background.ts';
@@ -36,6 +37,7 @@ export interface SessionParts {
   /** The page's day and language, asked with each request: an SPA changes them. */
   about: () => Pick<MatchRequest, 'date' | 'lang'>;
   reveal: (range: Range) => number;
+  settings: () => Settings;
   signal: AbortSignal;
 }
 
@@ -60,6 +62,8 @@ export interface Session {
   hasSpeech(): boolean;
   /** Asks about the whole page again. */
   readAgain(): void;
+  /** Marks anew what there is, after the settings were changed. */
+  restyle(): void;
   /** Tells the background what there is, as after a return from the back-forward cache. */
   announce(): void;
 }
@@ -156,7 +160,7 @@ export function startSession(parts: SessionParts): Session {
 
   function repaint() {
     const start = performance.now();
-    const marked = matches().filter(isMarked);
+    const marked = matches().filter((match) => isMarked(match, parts.settings()));
     painter.paint(marked.map(toMark));
     journal.took('painting', performance.now() - start);
     if (marked.length === 0) return;
@@ -188,7 +192,9 @@ export function startSession(parts: SessionParts): Session {
 
   function tellBackground() {
     // A worker that is just stopping misses it; the next change, or the panel's own call, follows.
-    background.changed({ document, marked: countMarked(matches()) }).catch(() => undefined);
+    background
+      .changed({ document, marked: countMarked(matches(), parts.settings()) })
+      .catch(() => undefined);
   }
 
   function status(): PageState['status'] {
@@ -235,6 +241,12 @@ export function startSession(parts: SessionParts): Session {
       unanswered.clear();
       reader.rescan();
       loop.add(reader.order());
+    },
+
+    restyle() {
+      isStyled = false;
+      repaint();
+      changed();
     },
 
     announce,

@@ -1,6 +1,8 @@
 import { vi } from 'vitest';
 import type { Match, MatchResult } from '../core/match/types.ts';
 import type { Passage } from '../core/passage.ts';
+import { DEFAULTS } from '../messages/settings.ts';
+import type { Painter } from '../page/painter.ts';
 import type { Background } from './background.ts';
 import { startSession, type ReaderEvents, type Session, type SessionParts } from './session.ts';
 
@@ -43,7 +45,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     rescan: vi.fn(),
   };
   const painter = {
-    paint: vi.fn(),
+    paint: vi.fn<Painter['paint']>(),
     hasMoved: vi.fn(() => false),
     choose: vi.fn(),
     hits: vi.fn((): string[] => []),
@@ -61,6 +63,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     changed: vi.fn<Background['changed']>(() => Promise.resolve()),
   };
   const reveal = vi.fn(() => 40);
+  const settings = { ...DEFAULTS };
   const session = start({
     startReader: (given) => {
       events = given;
@@ -71,6 +74,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     names: NAMES,
     about: () => ({}),
     reveal,
+    settings: () => settings,
     signal: controller.signal,
   });
   const show = async (...added: Passage[]) => {
@@ -84,5 +88,8 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     events.onChange({ added: [], removed: [id], moved: [] });
     await vi.runAllTimersAsync();
   };
-  return { controller, session, reader, painter, background, reveal, show, remove, events };
+  return {
+    ...{ controller, session, reader, painter, background, reveal, settings },
+    ...{ show, remove, events },
+  };
 }

@@ -3,6 +3,7 @@ import { cardDataSchema } from '../core/claim/card-data.ts';
 import { slug } from '../core/claim/primitives.ts';
 import { contract } from './contract.ts';
 import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, sha256 } from './feeds.ts';
+import { hostSchema } from './settings.ts';
 import {
   claimKeySchema,
   matchRequestSchema,
@@ -57,7 +58,10 @@ export const panelToBackground = contract('panel-background', {
   /** What the extension may do on a tab's page, so that the panel can say why nothing shows. */
   access: {
     request: v.object({ tab }),
-    reply: v.object({ access: v.picklist(['granted', 'ask', 'never']), host: v.string() }),
+    reply: v.object({
+      access: v.picklist(['granted', 'ask', 'never', 'paused']),
+      host: v.string(),
+    }),
   },
   /** The frames within a tab's page that have something to show. */
   frames: {
@@ -81,6 +85,8 @@ export const panelToBackground = contract('panel-background', {
   checkFeed: { request: v.object({ publisher: slug }), reply: nothing },
   /** The panel was opened: claims that were not looked after for a while are. */
   freshen: { request: nothing, reply: nothing },
+  /** Stops reading the pages of a host, or goes on with it. */
+  pauseHost: { request: v.object({ host: hostSchema, paused: v.boolean() }), reply: nothing },
   /** Reads this tab once or again: after the reader gave access, or on a click. */
   read: { request: v.object({ tab }), reply: v.object({ started: v.boolean() }) },
 });

@@ -1,11 +1,54 @@
 import * as v from 'valibot';
 
-/** The reader's settings, each under its own key in local storage. */
-export const PAUSE_KEY = 'pause-on-certain';
+/** What the reader has chosen, wherever they are signed in to their browser. */
+export const SETTINGS_KEY = 'settings';
 
-const pauseSchema = v.fallback(v.boolean(), false);
+/** Each field stands for itself: what another version wrote there does not spoil the others. */
+export const settingsSchema = v.object({
+  /** Which tiers are marked in pages. The others are listed all the same. */
+  marks: v.fallback(v.picklist(['likely', 'certain']), 'likely'),
+  markStyle: v.fallback(v.picklist(['both', 'line', 'ground']), 'both'),
+  textSize: v.fallback(v.picklist(['normal', 'large', 'larger']), 'normal'),
+  /** What is said in recordings is compared as it is spoken. */
+  captions: v.fallback(v.boolean(), true),
+  /** A recording is paused at a claim that is certain. */
+  pauses: v.fallback(v.boolean(), false),
+  /** Which cards were opened, and when, is kept on this device. */
+  history: v.fallback(v.boolean(), true),
+});
 
-/** Whether a recording is paused at a claim that is certain: not unless the reader asked for it. */
-export function readPause(stored: unknown): boolean {
-  return v.parse(pauseSchema, stored);
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+export const DEFAULTS: Settings = v.parse(settingsSchema, fields({}));
+
+/** The settings in what was stored; what is missing or broken is as it is at first. */
+export function readSettings(stored: unknown): Settings {
+  return v.parse(settingsSchema, fields(stored));
+}
+
+/** All fields, so that each one that is missing falls back. */
+function fields(stored: unknown): Record<string, unknown> {
+  const known = Object.keys(settingsSchema.entries);
+  const held = typeof stored === 'object' && stored !== null ? stored : {};
+  return Object.fromEntries(
+    known.map((name) => [name, Object.hasOwn(held, name) ? held[name as never] : undefined]),
+  );
+}
+
+/** The hosts where the reader wants nothing read. They tell where somebody reads: this device only. */
+export const PAUSED_KEY = 'paused-hosts';
+
+/** Most hosts that are kept. */
+export const MOST_PAUSED = 1000;
+
+export const hostSchema = v.pipe(
+  v.string(),
+  v.maxLength(253),
+  v.regex(/^(?:[a-z0-9_-]+\.)*[a-z0-9_-]+$|^\[[0-9a-f:.]+\]$/),
+);
+
+/** The paused hosts in what was stored. */
+export function readPaused(stored: unknown): string[] {
+  if (!Array.isArray(stored)) return [];
+  return stored.filter((host): host is string => v.is(hostSchema, host)).slice(0, MOST_PAUSED);
 }

@@ -29,12 +29,22 @@ export function removeAllSites(): Promise<boolean> {
   return browser.permissions.remove({ origins: ALL_SITES });
 }
 
+/** Gives access to some sites back, by their match patterns. */
+export function removeSites(origins: string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins });
+}
+
 /** Calls back at once when the reader grants or takes back access, with the origins concerned. */
 export function onPermissionsChanged(
   listener: (change: 'added' | 'removed', origins: string[]) => void,
 ): void {
   browser.permissions.onAdded.addListener(({ origins }) => listener('added', origins ?? []));
   browser.permissions.onRemoved.addListener(({ origins }) => listener('removed', origins ?? []));
+}
+
+/** The match pattern of all of a host's pages, by http and https. */
+export function hostPattern(host: string): string {
+  return `*://${host}/*`;
 }
 
 /**

@@ -51,9 +51,10 @@ test('a script goes into all frames; it must succeed in the page itself', async 
 test('a style goes into its frame only', async () => {
   await insertStyle({ tab: 1, frame: 4 }, 'p {}');
   const target = { tabId: 1, frameIds: [4] };
+  const css = expect.stringMatching(/^p \{\}\n\/\* [\w-]+ \*\/$/) as string;
   expect(scripting.insertCSS.mock.calls).toEqual([
-    [{ target, css: 'p {}', origin: 'AUTHOR' }],
-    [{ target, css: 'p {}', origin: 'USER' }],
+    [{ target, css, origin: 'AUTHOR' }],
+    [{ target, css, origin: 'USER' }],
   ]);
 });
 
@@ -61,19 +62,27 @@ test('tells what is registered', async () => {
   scripting.getRegisteredContentScripts.mockResolvedValueOnce([]);
   expect(await registeredScript('page')).toBeUndefined();
   scripting.getRegisteredContentScripts.mockResolvedValueOnce([
-    { id: 'page', js: ['a.js'], matches: ['https://a.example/*'] },
+    {
+      id: 'page',
+      js: ['a.js'],
+      matches: ['https://a.example/*'],
+      excludeMatches: ['*://b.example/*'],
+    },
   ]);
   expect(await registeredScript('page')).toEqual({
     file: 'a.js',
     matches: ['https://a.example/*'],
+    not: ['*://b.example/*'],
   });
 });
 
 test('registers for the sites given, also where they are framed, over restarts', async () => {
-  await registerScript('page', { file: '/a.js', matches: ['https://a.example/*'] });
+  const matches = ['https://a.example/*'];
+  const not = ['*://b.example/*'];
+  await registerScript('page', { file: '/a.js', matches, not });
   expect(scripting.registerContentScripts.mock.lastCall?.[0]).toMatchObject([
     {
-      ...{ id: 'page', js: ['/a.js'], matches: ['https://a.example/*'] },
+      ...{ id: 'page', js: ['/a.js'], matches, excludeMatches: not },
       ...{ allFrames: true, persistAcrossSessions: true },
     },
   ]);

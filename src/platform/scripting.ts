@@ -11,6 +11,8 @@ export interface FrameTarget {
 export interface Registration {
   file: string;
   matches: string[];
+  /** Sites among them on which it does not run. */
+  not: string[];
 }
 
 /**
@@ -44,10 +46,12 @@ async function inject(
 /**
  * Adds a style sheet to a frame and its shadow trees, without touching its document. It is added
  * as the site's and as the reader's own: highlights in shadow trees have the first in Chrome, which
- * leaves the second out for highlights, and only the second in Firefox.
+ * leaves the second out for highlights, and only the second in Firefox. It comes after those that were
+ * added before: Firefox leaves a sheet where it is that it has already, so that each is another.
  */
-export async function insertStyle({ tab, frame = 0 }: FrameTarget, css: string): Promise<void> {
+export async function insertStyle({ tab, frame = 0 }: FrameTarget, rules: string): Promise<void> {
   const target = { tabId: tab, frameIds: [frame] };
+  const css = `${rules}\n/* ${crypto.randomUUID()} */`;
   const insert = (origin: 'AUTHOR' | 'USER') =>
     browser.scripting.insertCSS({ target, css, origin });
   await Promise.all([insert('AUTHOR'), insert('USER')]);
@@ -56,16 +60,26 @@ export async function insertStyle({ tab, frame = 0 }: FrameTarget, css: string):
 /** The content script registered under an id, if any. */
 export async function registeredScript(id: string): Promise<Registration | undefined> {
   const [script] = await browser.scripting.getRegisteredContentScripts({ ids: [id] });
-  return script && { file: script.js?.[0] ?? '', matches: script.matches ?? [] };
+  return (
+    script && {
+      file: script.js?.[0] ?? '',
+      matches: script.matches ?? [],
+      not: script.excludeMatches ?? [],
+    }
+  );
 }
 
 /** Registers a content script for sites, on their own and framed in others; kept over restarts. */
-export async function registerScript(id: string, { file, matches }: Registration): Promise<void> {
+export async function registerScript(
+  id: string,
+  { file, matches, not }: Registration,
+): Promise<void> {
   await browser.scripting.registerContentScripts([
     {
       id,
       js: [file],
       matches,
+      ...(not.length > 0 && { excludeMatches: not }),
       allFrames: true,
       // Also pages without an address of their own, which a page writes into its frames.
       matchOriginAsFallback: true,

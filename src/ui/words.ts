@@ -1,3 +1,4 @@
+import type { Settings } from '../messages/settings.ts';
 import type { Tier } from '../core/match/types.ts';
 
 /** The claim that the welcome page's sample sentence repeats. */
@@ -55,6 +56,10 @@ export const WORDS = {
     off: 'This recording has captions. Turn them on, and what is said is compared as it is spoken.',
   },
   settings: 'Settings',
+  pause: 'Pause on this site',
+  paused: (host: string) => `Paused on ${host}.`,
+  pausedMeans: 'Nothing on this site is read or marked until you let Onrecord go on.',
+  resume: (host: string) => `Go on reading ${host}`,
 
   close: 'Close',
   moreInSidebar: 'All passages of this page: press the toolbar button or Alt+Shift+O.',
@@ -105,15 +110,46 @@ export const WORDS = {
 
   options: {
     title: 'Settings',
+    notKept: 'That could not be kept: your browser’s storage refused it.',
     where: 'Where it runs',
     all: 'Onrecord reads all sites you open.',
     some: (sites: string) => `Onrecord reads: ${sites}. On other sites it waits for your click.`,
     none: 'Onrecord reads a page only when you press the toolbar button on it.',
     allow: 'Read all sites',
     revoke: 'Stop reading all sites',
+    sites: 'Sites you have chosen',
+    removeSite: 'Stop',
+    removeSiteNamed: (site: string) => `Stop reading ${site}`,
+    paused: 'Paused sites',
+    pausedMeans: 'Nothing is read or marked there.',
+    resume: 'Go on',
+    resumeNamed: (site: string) => `Go on reading ${site}`,
+    marking: 'Marks',
+    marks: 'What is marked in a page',
+    marksOf: {
+      likely: 'Statements that repeat a claim, and those that probably do',
+      certain: 'Only statements that surely repeat a claim',
+    } satisfies Record<Settings['marks'], string>,
+    marksMeans: 'The sidebar lists both either way.',
+    style: 'How it is marked',
+    styles: {
+      both: 'A line and a faint ground',
+      line: 'A line only',
+      ground: 'A faint ground only',
+    } satisfies Record<Settings['markStyle'], string>,
+    styleSample: 'It looks like this:',
+    styleSampleText: 'the words that repeat a claim',
+    text: 'Text',
+    textSize: 'Size of the text in the sidebar and on these pages',
+    textSizes: {
+      normal: 'As your browser has it',
+      large: 'Large',
+      larger: 'Larger',
+    } satisfies Record<Settings['textSize'], string>,
     captions: 'Recordings',
     captionsMeans:
       'While you watch with captions on, what is said is compared as it is spoken, and an open sidebar shows the context.',
+    follow: 'Compare captions as they are spoken (on pages that you open from now on)',
     pause: 'Pause when a recording surely repeats a claim',
     shortcut: 'Shortcut',
     shortcutMeans:

@@ -2,6 +2,7 @@ import type { ListedMatch, PageState } from '../../messages/schemas.ts';
 import { askPatiently } from '../patience.ts';
 import type { CaptionsListener } from '../../page/captions/index.ts';
 import { startSession, type Session, type SessionParts } from '../session.ts';
+import { isMarked } from '../marks.ts';
 import { toWire } from '../wire.ts';
 import type { LiveFind } from './finds.ts';
 import { listTogether } from './list-together.ts';
@@ -53,8 +54,13 @@ export function startLiveSession(parts: LiveSessionParts): Session {
     session.announce();
   }
 
+  /** Marked nowhere in the page: the badge counts it beside the page's marks. */
+  function isOnlyHeard(match: ListedMatch): boolean {
+    return match.heard === match.id && isMarked(match, parts.settings());
+  }
+
   function onHeard({ id, match, player }: LiveFind) {
-    if (match.tier === 'related') return;
+    if (!isMarked(match, parts.settings())) return;
     const { document, matches } = state();
     const named = matches.find(({ heard }) => heard === id)?.id ?? id;
     const isSure = match.tier === 'certain' && !match.corrected;
@@ -90,9 +96,4 @@ export function startLiveSession(parts: LiveSessionParts): Session {
 
 function isEmpty({ matches, captions }: PageState): boolean {
   return matches.length === 0 && captions === undefined;
-}
-
-/** Marked nowhere in the page: the badge counts it beside the page's marks. */
-function isOnlyHeard({ id, heard, tier }: ListedMatch): boolean {
-  return heard === id && tier !== 'related';
 }

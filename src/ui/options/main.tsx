@@ -2,44 +2,39 @@ import { render } from 'preact';
 import { signal } from '@preact/signals';
 import { backgroundToPages } from '../../messages/boundaries.ts';
 import { createReceiver } from '../../messages/contract.ts';
-import { PAUSE_KEY, readPause } from '../../messages/settings.ts';
-import { getLocal, setLocal } from '../../platform/local.ts';
+import { SETTINGS_KEY } from '../../messages/settings.ts';
 import { onMessage } from '../../platform/messages.ts';
 import {
   grantedOrigins,
   hasAllSites,
   onPermissionsChanged,
   removeAllSites,
+  removeSites,
   requestAllSites,
 } from '../../platform/permissions.ts';
 import { openPage, version } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
+import { onSynced } from '../../platform/synced.ts';
+import { followTextSize } from '../text-size.ts';
 import { createFeedsState } from './feeds-state.ts';
-import { feedServices } from './services.ts';
-import { Options, type Sites } from './options.tsx';
+import { Options } from './options.tsx';
+import { feedServices, settingsServices } from './services.ts';
+import { createSettingsState } from './settings-state.ts';
+import type { Sites } from './sites.tsx';
 import '../../card/tokens.css';
 import '../page.css';
 import '../sheet.css';
 import './feeds.css';
+import './options.css';
 
 const sites = signal<Sites>({ all: false, chosen: [] });
 
-const pauses = signal(false);
-
+const settings = createSettingsState(settingsServices());
 const feeds = createFeedsState(feedServices());
 
 async function look() {
   const [all, chosen] = await Promise.all([hasAllSites(), grantedOrigins()]);
   sites.value = { all, chosen };
-}
-
-async function readSettings() {
-  pauses.value = readPause(await getLocal(PAUSE_KEY));
-}
-
-async function setPauses(now: boolean) {
-  pauses.value = now;
-  await setLocal(PAUSE_KEY, now);
 }
 
 onMessage(
@@ -52,17 +47,19 @@ onMessage(
 );
 onPermissionsChanged(() => void look());
 void look();
-void readSettings();
+void settings.refresh();
+onSynced(SETTINGS_KEY, () => void settings.refresh());
+followTextSize();
 void feeds.refresh();
 render(
   <Options
     sites={sites}
-    pauses={pauses}
+    settings={settings}
     feeds={feeds}
     version={version()}
     onAllow={() => void requestAllSites()}
     onRevoke={() => void removeAllSites()}
-    onPauses={(now) => void setPauses(now)}
+    onRemove={(patterns) => void removeSites(patterns)}
     onWelcome={() => void openPage('src/ui/welcome/index.html')}
   />,
   document.getElementById('options')!,

@@ -2,17 +2,22 @@ import { signal } from '@preact/signals';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { DEFAULTS, type Settings } from '../../messages/settings.ts';
 import { WORDS } from '../words.ts';
 import { createFeedsState } from './feeds-state.ts';
-import { Options, type Sites } from './options.tsx';
-import { feedServices } from './testing.ts';
+import { Options } from './options.tsx';
+import { createSettingsState } from './settings-state.ts';
+import type { Sites } from './sites.tsx';
+import { feedServices, settingsServices } from './testing.ts';
 import '../../card/tokens.css';
 import '../page.css';
 import '../sheet.css';
+import './feeds.css';
+import './options.css';
 
 const root = document.body.appendChild(document.createElement('div'));
 const { options } = WORDS;
-const on = { onAllow: vi.fn(), onRevoke: vi.fn(), onPauses: vi.fn(), onWelcome: vi.fn() };
+const on = { onAllow: vi.fn(), onRevoke: vi.fn(), onRemove: vi.fn(), onWelcome: vi.fn() };
 
 afterEach(() => {
   render(null, root);
@@ -20,14 +25,13 @@ afterEach(() => {
   document.documentElement.style.colorScheme = '';
 });
 
-function show(now: Sites, pauses = false) {
+async function show(now: Sites, services = settingsServices()) {
   const sites = signal(now);
   const feeds = createFeedsState(feedServices());
-  render(
-    <Options sites={sites} pauses={signal(pauses)} feeds={feeds} version="1.2.3" {...on} />,
-    root,
-  );
-  return sites;
+  const settings = createSettingsState(services);
+  await settings.refresh();
+  render(<Options sites={sites} settings={settings} feeds={feeds} version="1.2.3" {...on} />, root);
+  return { sites, settings };
 }
 
 const press = (name: string) =>
@@ -41,14 +45,14 @@ it.each<[string, Sites, string]>([
     options.some('news.example'),
   ],
   ['none', { all: false, chosen: [] }, options.none],
-])('says where it runs: %s', (_, sites, words) => {
-  show(sites);
+])('says where it runs: %s', async (_, sites, words) => {
+  await show(sites);
   expect(root.innerText).toContain(words);
   expect(root.innerText).toContain('1.2.3');
 });
 
 it('asks for all sites within the click, and gives them back', async () => {
-  const sites = show({ all: false, chosen: [] });
+  const { sites } = await show({ all: false, chosen: [] });
   press(options.allow);
   expect(on.onAllow).toHaveBeenCalledTimes(1);
   sites.value = { all: true, chosen: [] };
@@ -57,18 +61,62 @@ it('asks for all sites within the click, and gives them back', async () => {
   expect(on.onRevoke).toHaveBeenCalledTimes(1);
 });
 
-it('pauses recordings only for a reader who wants that', () => {
-  show({ all: true, chosen: [] });
-  const box = root.querySelector<HTMLInputElement>('input[type=checkbox]')!;
-  expect(box.labels![0]!.innerText.trim()).toBe(options.pause);
-  expect(box.checked).toBe(false);
-  box.click();
-  expect(on.onPauses).toHaveBeenLastCalledWith(true);
+const ALL: Sites = { all: true, chosen: [] };
+
+/** The box or the circle beside some words. */
+const choice = (words: string) =>
+  [...root.querySelectorAll<HTMLInputElement>('input')].find(({ labels }) =>
+    labels?.[0]?.innerText.trim().startsWith(words),
+  )!;
+
+it('gives one chosen site back, by http and https', async () => {
+  const chosen = ['https://news.example/*', 'http://news.example/*', 'https://talks.example/*'];
+  await show({ all: false, chosen });
+  root
+    .querySelector<HTMLElement>(`[aria-label="${options.removeSiteNamed('news.example')}"]`)!
+    .click();
+  expect(on.onRemove).toHaveBeenLastCalledWith(chosen.slice(0, 2));
+});
+
+it('lists paused sites and lets them go on', async () => {
+  let hosts = ['news.example'];
+  const pauseHost = vi.fn(() => Promise.resolve(void (hosts = [])));
+  await show(ALL, settingsServices({ pausedHosts: () => Promise.resolve(hosts), pauseHost }));
+  root.querySelector<HTMLElement>(`[aria-label="${options.resumeNamed('news.example')}"]`)!.click();
+  await vi.waitFor(() => expect(root.innerText).not.toContain('news.example'));
+  expect(pauseHost).toHaveBeenLastCalledWith('news.example', false);
+});
+
+it.each<[string, Partial<Settings>]>([
+  [options.marksOf.certain, { marks: 'certain' }],
+  [options.styles.line, { markStyle: 'line' }],
+  [options.textSizes.larger, { textSize: 'larger' }],
+  [options.follow, { captions: false }],
+  [options.pause, { pauses: true }],
+])('keeps what is chosen: %s', async (words, changed) => {
+  const services = settingsServices();
+  const { settings } = await show(ALL, services);
+  const before = choice(words).checked;
+  choice(words).click();
+  await vi.waitFor(async () => expect(await services.load()).toMatchObject(changed));
+  expect(settings.settings.value).toEqual({ ...DEFAULTS, ...changed });
+  expect(choice(words).checked).toBe(!before);
+});
+
+it('says when a choice cannot be kept, and shows what holds', async () => {
+  const save = () => Promise.reject(new Error('QUOTA_BYTES'));
+  await show(ALL, settingsServices({ save }));
+  choice(options.pause).click();
+  await vi.waitFor(() =>
+    expect(root.querySelector('[role=alert]')?.textContent).toBe(options.notKept),
+  );
+  expect(choice(options.pause).checked).toBe(false);
 });
 
 it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (scheme) => {
   document.documentElement.style.colorScheme = scheme;
-  show({ all: true, chosen: [] });
+  const pausedHosts = () => Promise.resolve(['paused.example']);
+  await show({ all: false, chosen: ['https://news.example/*'] }, settingsServices({ pausedHosts }));
   const { violations } = await axe.run(document.body);
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });

@@ -1,54 +1,47 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { WORDS } from '../words.ts';
+import { Choices, Tick } from './choices.tsx';
 import type { FeedsState } from './feeds-state.ts';
 import { Feeds } from './feeds.tsx';
-
-/** Where the reader lets the extension run. */
-export interface Sites {
-  all: boolean;
-  /** Match patterns of chosen sites. */
-  chosen: string[];
-}
+import type { SettingsState } from './settings-state.ts';
+import { Where, type Sites } from './sites.tsx';
 
 interface OptionsProps {
   sites: ReadonlySignal<Sites>;
-  /** Recordings are paused at a claim that is certain. */
-  pauses: ReadonlySignal<boolean>;
+  settings: SettingsState;
   feeds: FeedsState;
   version: string;
   /** Called in the click's own turn: browsers ask the reader only then. */
   onAllow: () => void;
   onRevoke: () => void;
-  onPauses: (pauses: boolean) => void;
+  /** Gives access to some sites back, by their match patterns. */
+  onRemove: (patterns: string[]) => void;
   onWelcome: () => void;
 }
 
 const { options } = WORDS;
 
-/** Where it runs, feeds, recordings, what it keeps. Follows the browser's own permissions live. */
+/** Where it runs, what it marks, feeds, recordings, what it keeps. */
 export function Options(props: OptionsProps) {
-  const { sites, pauses, feeds, version, onAllow, onRevoke, onPauses, onWelcome } = props;
-  const { all } = sites.value;
+  const { sites, settings, feeds, version, onAllow, onRevoke, onRemove, onWelcome } = props;
   return (
     <main class="sheet">
       <p class="sheet-name">{WORDS.name}</p>
       <h1>{options.title}</h1>
-      <h2>{options.where}</h2>
-      <p role="status">{sitesInWords(sites.value)}</p>
-      <button type="button" class="button" onClick={all ? onRevoke : onAllow}>
-        {all ? options.revoke : options.allow}
-      </button>
+      <p role="alert" class="field-wrong">
+        {settings.failed.value && options.notKept}
+      </p>
+      <Where
+        sites={sites.value}
+        paused={settings.paused.value}
+        onAllow={onAllow}
+        onRevoke={onRevoke}
+        onRemove={onRemove}
+        onResume={(host) => void settings.resume(host)}
+      />
+      <Marking state={settings} />
       <Feeds state={feeds} />
-      <h2>{options.captions}</h2>
-      <p>{options.captionsMeans}</p>
-      <label class="choice">
-        <input
-          type="checkbox"
-          checked={pauses.value}
-          onChange={({ currentTarget }) => onPauses(currentTarget.checked)}
-        />
-        {options.pause}
-      </label>
+      <Recordings state={settings} />
       <h2>{options.shortcut}</h2>
       <p>{options.shortcutMeans}</p>
       <h2>{options.data}</h2>
@@ -62,8 +55,59 @@ export function Options(props: OptionsProps) {
   );
 }
 
-function sitesInWords({ all, chosen }: Sites): string {
-  if (all) return options.all;
-  const hosts = chosen.map((pattern) => pattern.replace(/^[^/]*\/\/|\/.*$/g, ''));
-  return hosts.length > 0 ? options.some([...new Set(hosts)].join(', ')) : options.none;
+/** What is marked and how, and how large the text is. */
+function Marking({ state }: { state: SettingsState }) {
+  const { marks, markStyle, textSize } = state.settings.value;
+  return (
+    <>
+      <h2>{options.marking}</h2>
+      <Choices
+        name="marks"
+        legend={options.marks}
+        words={options.marksOf}
+        chosen={marks}
+        onChoose={(value) => void state.change({ marks: value })}
+      />
+      <p class="field-means">{options.marksMeans}</p>
+      <Choices
+        name="style"
+        legend={options.style}
+        words={options.styles}
+        chosen={markStyle}
+        onChoose={(value) => void state.change({ markStyle: value })}
+      />
+      <p class="field-means">
+        {options.styleSample}{' '}
+        <span class={`mark-sample ${markStyle}`}>{options.styleSampleText}</span>
+      </p>
+      <h2>{options.text}</h2>
+      <Choices
+        name="text-size"
+        legend={options.textSize}
+        words={options.textSizes}
+        chosen={textSize}
+        onChoose={(value) => void state.change({ textSize: value })}
+      />
+    </>
+  );
+}
+
+function Recordings({ state }: { state: SettingsState }) {
+  const { captions, pauses } = state.settings.value;
+  return (
+    <>
+      <h2>{options.captions}</h2>
+      <p>{options.captionsMeans}</p>
+      <Tick
+        words={options.follow}
+        isOn={captions}
+        onChange={(isOn) => void state.change({ captions: isOn })}
+      />
+      <Tick
+        words={options.pause}
+        isOn={pauses}
+        onChange={(isOn) => void state.change({ pauses: isOn })}
+      />
+    </>
+  );
 }

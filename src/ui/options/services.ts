@@ -2,7 +2,11 @@ import { panelToBackground } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
 import { postToBackground } from '../../platform/messages.ts';
 import { requestHost } from '../../platform/request-host.ts';
+import { getLocal } from '../../platform/local.ts';
+import { getSynced, setSynced } from '../../platform/synced.ts';
+import { PAUSED_KEY, readPaused, SETTINGS_KEY } from '../../messages/settings.ts';
 import type { FeedServices } from './feeds-state.ts';
+import type { SettingsServices } from './settings-state.ts';
 
 /** The settings' real services, over the extension's messages. */
 export function feedServices(): FeedServices {
@@ -19,5 +23,18 @@ export function feedServices(): FeedServices {
       await background.checkFeed({ publisher });
     },
     requestHost,
+  };
+}
+
+/** Where the settings are kept. */
+export function settingsServices(): SettingsServices {
+  const background = createSender(panelToBackground, postToBackground);
+  return {
+    load: () => getSynced(SETTINGS_KEY),
+    save: (settings) => setSynced(SETTINGS_KEY, settings),
+    pausedHosts: async () => readPaused(await getLocal(PAUSED_KEY)),
+    pauseHost: async (host, isPaused) => {
+      await background.pauseHost({ host, paused: isPaused });
+    },
   };
 }

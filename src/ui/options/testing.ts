@@ -1,5 +1,6 @@
 import type { FeedStatus } from '../../messages/feeds.ts';
 import type { FeedServices } from './feeds-state.ts';
+import type { SettingsServices } from './settings-state.ts';
 
 /** Made-up feeds and services for the settings' tests and the gallery. */
 export function feedStatus(more: Partial<FeedStatus> = {}): FeedStatus {
@@ -25,6 +26,18 @@ export function feedServices(more: Partial<FeedServices> = {}): FeedServices {
     remove: () => Promise.resolve(),
     check: () => Promise.resolve(),
     requestHost: () => Promise.resolve(true),
+    ...more,
+  };
+}
+
+/** Settings that are kept in memory. */
+export function settingsServices(more: Partial<SettingsServices> = {}): SettingsServices {
+  let stored: unknown;
+  return {
+    load: () => Promise.resolve(stored),
+    save: (settings) => Promise.resolve(void (stored = settings)),
+    pausedHosts: () => Promise.resolve([]),
+    pauseHost: () => Promise.resolve(),
     ...more,
   };
 }

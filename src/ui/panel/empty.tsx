@@ -47,8 +47,24 @@ function Again({ onAgain }: { onAgain: () => void }) {
 /** No content script answers: access was not given yet, or never can be, or the page is older. */
 export function ClosedPage({ access, panel }: { access: Access; panel: Panel }) {
   if (access.access === 'never') return <Never />;
+  if (access.access === 'paused')
+    return <Paused host={access.host} onResume={() => void panel.resume(access.host)} />;
   if (access.access === 'granted') return <Lost onAgain={() => void panel.read()} />;
   return <Ask host={access.host} panel={panel} />;
+}
+
+function Paused({ host, onResume }: { host: string; onResume: () => void }) {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.paused(host)}</p>
+      <p>{WORDS.pausedMeans}</p>
+      <p class="buttons">
+        <button type="button" class="button primary" onClick={onResume}>
+          {WORDS.resume(host)}
+        </button>
+      </p>
+    </div>
+  );
 }
 
 function Never() {

@@ -13,6 +13,7 @@ import { openOptions } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
 import { getSession } from '../../platform/session.ts';
 import { activeTab, onActiveTabChanged, onTabLoad } from '../../platform/tabs.ts';
+import { followTextSize } from '../text-size.ts';
 import { PanelView } from './panel.tsx';
 import { messageServices } from './services.ts';
 import { createPanel } from './state.ts';
@@ -66,6 +67,7 @@ render(
   <PanelView panel={panel} onSettings={() => void openOptions()} />,
   document.getElementById('panel')!,
 );
+followTextSize();
 void start();
 void panel.claimsChanged();
 // A background that is just starting misses it; the alarm follows.

@@ -50,6 +50,11 @@ function Overview({ panel, state, last, onSettings }: OverviewProps) {
       <Content panel={panel} state={state} last={last} />
       <StaleFeeds feeds={panel.stale.value} />
       <footer class="foot">
+        {state.kind === 'page' && (
+          <button type="button" class="button plain" onClick={() => void panel.pause()}>
+            {WORDS.pause}
+          </button>
+        )}
         <button type="button" class="button plain" onClick={onSettings}>
           {WORDS.settings}
         </button>
@@ -97,4 +102,9 @@ function statusWords(state: TabState): string {
   return WORDS.found(markedIn(state));
 }
 
-const closedWords = { granted: () => WORDS.lost, ask: WORDS.ask, never: () => WORDS.never };
+const closedWords = {
+  granted: () => WORDS.lost,
+  ask: WORDS.ask,
+  never: () => WORDS.never,
+  paused: WORDS.paused,
+};

@@ -9,7 +9,8 @@ import { joinFrames, type PlacedMatch, type TabPage } from './tab-page.ts';
 
 /** What may be done on a tab's page, and its host where that is known. */
 export interface Access {
-  access: 'granted' | 'ask' | 'never';
+  access: 'granted' | 'ask' | 'never' | 'paused';
+  /** With its port, as in an address. */
   host: string;
 }
 
@@ -21,6 +22,8 @@ export interface PanelServices {
   jump(tab: number, match: PlacedMatch): Promise<boolean>;
   access(tab: number): Promise<Access>;
   read(tab: number): Promise<void>;
+  /** Stops reading a host's pages, or goes on with it. */
+  pauseHost(host: string, isPaused: boolean): Promise<void>;
   /** `null` for a claim that is not held (any more). */
   card(claim: string): Promise<CardData | null>;
   feeds(): Promise<FeedStatus[]>;
@@ -60,13 +63,20 @@ export function messageServices(): PanelServices {
     read: async (tab) => {
       await background.read({ tab });
     },
+    pauseHost: async (host, isPaused) => {
+      await background.pauseHost({ host: withoutPort(host), paused: isPaused });
+    },
     card: (claim) => background.card({ claim }),
     feeds: () => background.feeds(undefined),
     freshen: async () => {
       await background.freshen(undefined);
     },
-    // A page's host may carry a port; a permission has none.
-    requestSite: (host) => requestHost(host.replace(/:\d+$/, '')),
+    requestSite: (host) => requestHost(withoutPort(host)),
     requestAllSites,
   };
+}
+
+/** A page's host may carry a port; permissions and pauses are for all of a host's. */
+function withoutPort(host: string): string {
+  return host.replace(/:\d+$/, '');
 }

@@ -42,6 +42,9 @@ export interface Panel {
   close(): void;
   /** Reads the tab's page, after the reader allowed it. */
   read(): Promise<void>;
+  /** Stops reading the tab's site. */
+  pause(): Promise<void>;
+  resume(host: string): Promise<void>;
   /** Ask for access in the click's own turn (browsers refuse it later), then read. */
   allowSite(host: string): Promise<void>;
   allowAllSites(): Promise<void>;
@@ -157,6 +160,18 @@ export function createPanel(services: PanelServices): Panel {
     },
     close: () => choose(undefined),
     read,
+    async pause() {
+      if (tab.value === undefined) return;
+      const { host } = await services.access(tab.value);
+      // A file has none.
+      if (host === '') return;
+      await services.pauseHost(host, true);
+      await refresh();
+    },
+    async resume(host) {
+      await services.pauseHost(host, false);
+      await read();
+    },
     async allowSite(host) {
       if (await services.requestSite(host)) await read();
     },

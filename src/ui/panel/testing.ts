@@ -41,6 +41,7 @@ export function services(more: Partial<PanelServices> = {}): PanelServices {
     jump: () => Promise.resolve(true),
     access: () => Promise.resolve({ access: 'granted', host: 'news.example' }),
     read: () => Promise.resolve(),
+    pauseHost: () => Promise.resolve(),
     card: () => Promise.resolve(null),
     feeds: () => Promise.resolve([]),
     freshen: () => Promise.resolve(),

@@ -12,6 +12,7 @@ import {
 } from '../../platform/permissions.ts';
 import { SAMPLE_CLAIM } from '../words.ts';
 import { Welcome } from './welcome.tsx';
+import { followTextSize } from '../text-size.ts';
 import '../../card/tokens.css';
 import '../../card/card.css';
 import '../../card/figure.css';
@@ -35,6 +36,7 @@ async function fetchSample() {
 onPermissionsChanged(() => void look());
 void look();
 void fetchSample();
+followTextSize();
 render(
   <Welcome
     allowed={allowed}

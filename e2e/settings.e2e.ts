@@ -1,0 +1,95 @@
+import { expect, test } from 'vitest';
+import { WORDS } from '../src/ui/words.ts';
+import { pageStateOf } from '../tools/browsers/extension-calls.ts';
+import { paintedTexts } from '../tools/browsers/marks.ts';
+import type { Tab, View } from '../tools/browsers/types.ts';
+import { waitFor } from '../tools/browsers/wait-for.ts';
+import { painted } from './support/marks.ts';
+import { badgeOf, panelFor, press, says, textOf } from './support/panel.ts';
+import { useSession } from './support/session.ts';
+
+const session = useSession();
+const { options } = WORDS;
+const QUOTE = 'Illegal immigration saved my life';
+
+const settings = () => session.browser.openExtensionPage('src/ui/options/index.html');
+
+/** Presses the circle or the box beside some words. */
+async function choose(page: View, words: string): Promise<void> {
+  await waitFor(`the choice "${words}"`, () =>
+    page.evaluate((part) => {
+      const inputs = [...document.querySelectorAll('input')];
+      const found = inputs.find(({ labels }) => labels?.[0]?.innerText.trim() === part);
+      found?.click();
+      return found !== undefined;
+    }, words),
+  );
+}
+
+const fontSize = (view: View) =>
+  view.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));
+
+const paintedIn = (tab: Tab) => tab.evaluate(paintedTexts);
+
+/** Runs in a page: how many of its highlights draw a line. The one for a chosen mark always does. */
+function lines(): number {
+  const paragraph = document.querySelector('#whole')!;
+  const styles = [...CSS.highlights.keys()].map((name) =>
+    getComputedStyle(paragraph, `::highlight(${name})`),
+  );
+  return styles.filter(({ textDecorationLine }) => textDecorationLine === 'underline').length;
+}
+
+test('marks look as the reader wants, also on pages that are open', async () => {
+  const tab = await session.visit('article.html');
+  await painted(tab, QUOTE);
+  await waitFor('lines', async () => (await tab.evaluate(lines)) > 1);
+  const page = await settings();
+  await choose(page, options.styles.ground);
+  await waitFor('no line', async () => (await tab.evaluate(lines)) === 1);
+  await choose(page, options.styles.both);
+  await waitFor('lines again', async () => (await tab.evaluate(lines)) > 1);
+  await page.close();
+  await tab.close();
+});
+
+test('the text is as large as the reader wants, here and in the sidebar', async () => {
+  const page = await settings();
+  const tab = await session.visit('article.html');
+  const panel = await panelFor(session.browser, tab);
+  const before = await fontSize(panel);
+  await choose(page, options.textSizes.larger);
+  await waitFor('larger text in the sidebar', async () => (await fontSize(panel)) > before * 1.3);
+  expect(await fontSize(page)).toBe(await fontSize(panel));
+  await choose(page, options.textSizes.normal);
+  await waitFor('the text to be as before', async () => (await fontSize(panel)) === before);
+  await page.close();
+  await tab.close();
+});
+
+test('a site that is paused is read by nobody, until the reader goes on', async () => {
+  const tab = await session.visit('article.html');
+  await painted(tab, QUOTE);
+  const panel = await panelFor(session.browser, tab);
+  await says(panel, QUOTE);
+  await press(panel, WORDS.pause);
+  await says(panel, 'Paused on 127.0.0.1');
+  expect(await paintedIn(tab)).toEqual([]);
+  expect(await badgeOf(session.browser, tab)).toBe('');
+
+  // Neither is a page that is opened there later, nor one that is asked for by the toolbar.
+  const later = await session.visit('article.html');
+  await later.goto(`${session.server.origin}/near-misses.html`);
+  expect(await session.browser.inExtension(pageStateOf, later.id)).toBeNull();
+  await later.close();
+
+  const page = await settings();
+  await says(page, '127.0.0.1');
+  await page.evaluate((name) => {
+    [...document.querySelectorAll('button')].find(({ ariaLabel }) => ariaLabel === name)!.click();
+  }, options.resumeNamed('127.0.0.1'));
+  await painted(tab, QUOTE);
+  await waitFor('the list to be empty', async () => !(await textOf(page)).includes('127.0.0.1'));
+  await page.close();
+  await tab.close();
+});

@@ -1,0 +1,35 @@
+import { MOST_PAUSED, PAUSED_KEY, readPaused } from '../messages/settings.ts';
+import { getLocal, setLocal } from '../platform/local.ts';
+import { tabById } from '../platform/tabs.ts';
+import { createTurns } from './turns.ts';
+
+/** Two hosts that are paused at once must both be. */
+const inTurn = createTurns();
+
+/** The hosts on which the reader wants nothing read. */
+export async function pausedHosts(): Promise<string[]> {
+  return readPaused(await getLocal(PAUSED_KEY));
+}
+
+/** Whether the page of an address is on a host that is paused. */
+export async function isPaused(url: string | undefined): Promise<boolean> {
+  if (url === undefined || !URL.canParse(url)) return false;
+  const { hostname } = new URL(url);
+  return hostname !== '' && (await pausedHosts()).includes(hostname);
+}
+
+/** Whether a tab shows a page of a paused host: what is framed in it is not read either. */
+export async function isPausedTab(tab: number): Promise<boolean> {
+  // Most readers pause nothing: then no tab need be looked at.
+  if ((await pausedHosts()).length === 0) return false;
+  return isPaused((await tabById(tab))?.url);
+}
+
+/** Notes that a host is paused, or no longer. */
+export function notePaused(host: string, isPaused: boolean): Promise<void> {
+  return inTurn(async () => {
+    const others = (await pausedHosts()).filter((other) => other !== host);
+    const hosts = isPaused ? [...others, host].slice(-MOST_PAUSED) : others;
+    await setLocal(PAUSED_KEY, hosts);
+  });
+}

@@ -1,0 +1,58 @@
+import { signal, type ReadonlySignal } from '@preact/signals';
+import { DEFAULTS, readSettings, type Settings } from '../../messages/settings.ts';
+
+/** Where the settings are kept, and whom the page asks. Tests put their own in its place. */
+export interface SettingsServices {
+  load(): Promise<unknown>;
+  save(settings: Settings): Promise<void>;
+  pausedHosts(): Promise<string[]>;
+  pauseHost(host: string, isPaused: boolean): Promise<void>;
+}
+
+export interface SettingsState {
+  settings: ReadonlySignal<Settings>;
+  /** Hosts on which nothing is read. */
+  paused: ReadonlySignal<string[]>;
+  /** The last change could not be kept. */
+  failed: ReadonlySignal<boolean>;
+  /** Changes some settings and keeps them. */
+  change(part: Partial<Settings>): Promise<void>;
+  /** Goes on reading a host. */
+  resume(host: string): Promise<void>;
+  /** Looks again at what is kept: another page or device may have changed it. */
+  refresh(): Promise<void>;
+}
+
+export function createSettingsState(services: SettingsServices): SettingsState {
+  const settings = signal(DEFAULTS);
+  const paused = signal<string[]>([]);
+  const failed = signal(false);
+
+  const refresh = async () => {
+    const [stored, hosts] = await Promise.all([services.load(), services.pausedHosts()]);
+    settings.value = readSettings(stored);
+    paused.value = hosts;
+  };
+
+  return {
+    settings,
+    paused,
+    failed,
+    refresh,
+    async change(part) {
+      const before = settings.value;
+      settings.value = { ...before, ...part };
+      try {
+        await services.save(settings.value);
+        failed.value = false;
+      } catch {
+        settings.value = before;
+        failed.value = true;
+      }
+    },
+    async resume(host) {
+      await services.pauseHost(host, false);
+      await refresh();
+    },
+  };
+}
