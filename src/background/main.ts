@@ -31,7 +31,9 @@ import { feedAnswers } from './feeds/messages.ts';
 import { FEEDS_ALARM, startFeeds } from './feeds/start.ts';
 import { forgetFrames, framesWithin } from './frames.ts';
 import { hear } from './heard.ts';
+import { hiddenMarks, hide, unhide, withoutHidden } from './hidden.ts';
 import { highlightStyle } from './highlight-style.ts';
+import { clearHistory, noteOpened, openedCards } from './history.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { isPausedTab } from './paused.ts';
@@ -65,7 +67,7 @@ const fromContent = createReceiver(
   contentSender,
   {
     match: async (request, { tab }) =>
-      (await isPausedTab(tab)) ? { matches: [] } : claims.match(request),
+      (await isPausedTab(tab)) ? { matches: [] } : withoutHidden(await claims.match(request)),
     style: async (names, { tab, frame }) => {
       const { markStyle } = await currentSettings();
       await insertStyle({ tab, frame }, highlightStyle(names, markStyle));
@@ -85,6 +87,15 @@ const fromPanel = createReceiver(
     card: ({ claim }) => claims.card(claim),
     access: ({ tab }) => pageAccess(tab),
     frames: async ({ tab }) => ({ frames: await framesWithin(tab) }),
+    opened: async (card) => {
+      const before = await noteOpened(card, Date.now());
+      return before ? { before } : {};
+    },
+    history: openedCards,
+    clearHistory,
+    hide,
+    unhide,
+    hidden: hiddenMarks,
     pauseHost: ({ host, paused }) => pauseHost(host, paused),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
     ...feedAnswers(feeds),

@@ -28,6 +28,7 @@ export function answerExtension(
         const frame = frameInTop();
         return { found, ...(found && frame !== undefined && { place: { frame, top } }) };
       },
+      surroundings: ({ match }) => ({ text: session.surroundings(match) }),
       reveal: revealFramed,
     },
     refused,

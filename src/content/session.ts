@@ -13,6 +13,7 @@ import { countMarked, isMarked, markStyle } from './marks.ts';
 import { createMatchLoop } from './match-loop.ts';
 import { surerFirst } from './overlap.ts';
 import { createPageModel, type FoundMatch } from './page-model.ts';
+import { around } from './around.ts';
 import { askPatiently } from './patience.ts';
 import { throttle } from './throttle.ts';
 import { toWire } from './wire.ts';
@@ -56,6 +57,8 @@ export interface Session {
   state(): PageState;
   /** Scrolls to a match and shows it as chosen. */
   jump(match: string): Jump;
+  /** The words around a match, at most 600 characters; none when it has left the page. */
+  surroundings(match: string): string;
   /** Opens the context of the mark under a point, if there is one. */
   click(x: number, y: number): void;
   /** Whether someone speaks on this page: a transcript, or captions. */
@@ -224,6 +227,12 @@ export function startSession(parts: SessionParts): Session {
       if (!range) return { found: false };
       painter.choose(id);
       return { found: true, top: parts.reveal(range) };
+    },
+
+    surroundings(id) {
+      const [first] = model.match(id)?.parts ?? [];
+      const passage = first && model.passage(first.passage);
+      return passage ? around(passage.text, first.spans) : '';
     },
 
     click(x, y) {

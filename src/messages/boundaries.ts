@@ -3,6 +3,7 @@ import { cardDataSchema } from '../core/claim/card-data.ts';
 import { slug } from '../core/claim/primitives.ts';
 import { contract } from './contract.ts';
 import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, sha256 } from './feeds.ts';
+import { hiddenSchema, openedSchema } from './kept.ts';
 import { hostSchema } from './settings.ts';
 import {
   claimKeySchema,
@@ -85,6 +86,18 @@ export const panelToBackground = contract('panel-background', {
   checkFeed: { request: v.object({ publisher: slug }), reply: nothing },
   /** The panel was opened: claims that were not looked after for a while are. */
   freshen: { request: nothing, reply: nothing },
+  /** A card was opened: notes it, and says as what it was opened before. */
+  opened: {
+    request: v.omit(openedSchema, ['at']),
+    reply: v.object({ before: v.exactOptional(openedSchema) }),
+  },
+  /** The cards that were opened here, the last one first. */
+  history: { request: nothing, reply: v.array(openedSchema) },
+  clearHistory: { request: nothing, reply: nothing },
+  /** “Not this”: these words are not marked for the claim any more, anywhere. */
+  hide: { request: hiddenSchema, reply: nothing },
+  unhide: { request: v.pick(hiddenSchema, ['claim', 'quote']), reply: nothing },
+  hidden: { request: nothing, reply: v.array(hiddenSchema) },
   /** Stops reading the pages of a host, or goes on with it. */
   pauseHost: { request: v.object({ host: hostSchema, paused: v.boolean() }), reply: nothing },
   /** Reads this tab once or again: after the reader gave access, or on a click. */
@@ -113,6 +126,11 @@ export const panelToContent = contract('panel-content', {
   jump: {
     request: v.object({ match: id }),
     reply: v.object({ found: v.boolean(), place: v.exactOptional(framedPlace) }),
+  },
+  /** The words around a match, cut to what is kept of them; empty when it has left the page. */
+  surroundings: {
+    request: v.object({ match: id }),
+    reply: v.object({ text: v.pipe(v.string(), v.maxLength(600)) }),
   },
   /** Scrolls the top page to a place in one of its frames. */
   reveal: { request: framedPlace, reply: nothing },

@@ -56,6 +56,11 @@ export const WORDS = {
     off: 'This recording has captions. Turn them on, and what is said is compared as it is spoken.',
   },
   settings: 'Settings',
+  notThis: 'Not this',
+  notThisMeans: 'Do these words say something else? Then they need not be marked.',
+  hidden: (quote: string) => `${quote} is not marked any more.`,
+  undo: 'Undo',
+  since: (day: string) => `This card was corrected since you read it on ${day}`,
   pause: 'Pause on this site',
   paused: (host: string) => `Paused on ${host}.`,
   pausedMeans: 'Nothing on this site is read or marked until you let Onrecord go on.',
@@ -86,7 +91,10 @@ export const WORDS = {
     facts: [
       ['Read', 'The text of the pages you allow. Not what you type, and no hidden text.'],
       ['Compared', 'On this computer, with the claims that came with the extension and by feeds.'],
-      ['Kept', 'Nothing about the pages you visit.'],
+      [
+        'Kept',
+        'Not which pages you visit. Which cards you opened, on this computer, unless you turn that off.',
+      ],
       [
         'Sent',
         'Nothing about you or what you read. New claims are fetched from the feeds you take; there is no account and no counting.',
@@ -156,7 +164,24 @@ export const WORDS = {
       'Alt+Shift+O opens the sidebar. Your browser’s page for extensions lets you change it.',
     data: 'Data',
     dataMeans:
-      'Kept on this computer: the claims and their index, which can be rebuilt at any time, and the feeds you take. Nothing about the pages you read is kept, and nothing of it is sent.',
+      'Kept on this computer: the claims and their index, which can be rebuilt at any time, the feeds you take, and what is listed here. Nothing of it is sent. Which pages you read is not kept.',
+    history: 'Cards you opened',
+    keepHistory: 'Remember which cards I opened, and when, to tell me when one is corrected',
+    historyKept: (count: number) =>
+      count === 0
+        ? 'None are remembered.'
+        : count === 1
+          ? '1 card is remembered.'
+          : `${count} cards are remembered.`,
+    clearHistory: 'Forget them',
+    hidden: 'Words you had marked no more',
+    hiddenMeans:
+      'You said “Not this” to them. The words around them are kept too, so that an editor can see what was marked wrongly.',
+    unhide: 'Mark again',
+    unhideNamed: (quote: string) => `Mark ${quote} again`,
+    copyMisses: 'Copy them for an editor',
+    copied: 'Copied.',
+    notCopied: 'It could not be copied.',
     about: 'About',
     version: (version: string) =>
       `Version ${version}. A mark means that we have looked into such a statement, not that it is wrong.`,

@@ -18,7 +18,8 @@ import { onSynced } from '../../platform/synced.ts';
 import { followTextSize } from '../text-size.ts';
 import { createFeedsState } from './feeds-state.ts';
 import { Options } from './options.tsx';
-import { feedServices, settingsServices } from './services.ts';
+import { createKeptState } from './kept-state.ts';
+import { feedServices, keptServices, settingsServices } from './services.ts';
 import { createSettingsState } from './settings-state.ts';
 import type { Sites } from './sites.tsx';
 import '../../card/tokens.css';
@@ -30,6 +31,7 @@ import './options.css';
 const sites = signal<Sites>({ all: false, chosen: [] });
 
 const settings = createSettingsState(settingsServices());
+const kept = createKeptState(keptServices());
 const feeds = createFeedsState(feedServices());
 
 async function look() {
@@ -48,6 +50,7 @@ onMessage(
 onPermissionsChanged(() => void look());
 void look();
 void settings.refresh();
+void kept.refresh();
 onSynced(SETTINGS_KEY, () => void settings.refresh());
 followTextSize();
 void feeds.refresh();
@@ -55,6 +58,7 @@ render(
   <Options
     sites={sites}
     settings={settings}
+    kept={kept}
     feeds={feeds}
     version={version()}
     onAllow={() => void requestAllSites()}

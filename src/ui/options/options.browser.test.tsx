@@ -6,9 +6,10 @@ import { DEFAULTS, type Settings } from '../../messages/settings.ts';
 import { WORDS } from '../words.ts';
 import { createFeedsState } from './feeds-state.ts';
 import { Options } from './options.tsx';
+import { createKeptState } from './kept-state.ts';
 import { createSettingsState } from './settings-state.ts';
 import type { Sites } from './sites.tsx';
-import { feedServices, settingsServices } from './testing.ts';
+import { feedServices, keptServices, settingsServices } from './testing.ts';
 import '../../card/tokens.css';
 import '../page.css';
 import '../sheet.css';
@@ -25,12 +26,14 @@ afterEach(() => {
   document.documentElement.style.colorScheme = '';
 });
 
-async function show(now: Sites, services = settingsServices()) {
+async function show(now: Sites, services = settingsServices(), keeps = keptServices()) {
   const sites = signal(now);
   const feeds = createFeedsState(feedServices());
   const settings = createSettingsState(services);
-  await settings.refresh();
-  render(<Options sites={sites} settings={settings} feeds={feeds} version="1.2.3" {...on} />, root);
+  const kept = createKeptState(keeps);
+  await Promise.all([settings.refresh(), kept.refresh()]);
+  const states = { sites, settings, feeds, kept };
+  render(<Options {...states} version="1.2.3" {...on} />, root);
   return { sites, settings };
 }
 
@@ -101,6 +104,32 @@ it.each<[string, Partial<Settings>]>([
   await vi.waitFor(async () => expect(await services.load()).toMatchObject(changed));
   expect(settings.settings.value).toEqual({ ...DEFAULTS, ...changed });
   expect(choice(words).checked).toBe(!before);
+});
+
+const CLAIM = 'onrecord/harbour-crowd';
+const HIDDEN = { claim: CLAIM, quote: 'a crowded harbour', text: 'It is a crowded harbour.' };
+const OPENED = { claim: CLAIM, text: 'A claim.', at: 1, revisions: 0 };
+
+it('forgets which cards were opened, and remembers no more', async () => {
+  const services = settingsServices();
+  await show(ALL, services, keptServices({ history: [OPENED] }));
+  expect(root.innerText).toContain(options.historyKept(1));
+  press(options.clearHistory);
+  await vi.waitFor(() => expect(root.innerText).toContain(options.historyKept(0)));
+  choice(options.keepHistory).click();
+  await vi.waitFor(async () => expect(await services.load()).toMatchObject({ history: false }));
+});
+
+it('lists the words that are marked no more, copies them for an editor, and marks them again', async () => {
+  const copy = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  await show(ALL, settingsServices(), keptServices({ hidden: [HIDDEN] }, { copy }));
+  press(options.copyMisses);
+  await vi.waitFor(() => expect(root.innerText).toContain(options.copied));
+  expect(copy.mock.lastCall?.[0]).toContain('- "It is a crowded harbour."');
+  root
+    .querySelector<HTMLElement>(`[aria-label="${options.unhideNamed('“a crowded harbour”')}"]`)!
+    .click();
+  await vi.waitFor(() => expect(root.innerText).not.toContain('a crowded harbour'));
 });
 
 it('says when a choice cannot be kept, and shows what holds', async () => {

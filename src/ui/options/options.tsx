@@ -3,6 +3,8 @@ import { WORDS } from '../words.ts';
 import { Choices, Tick } from './choices.tsx';
 import type { FeedsState } from './feeds-state.ts';
 import { Feeds } from './feeds.tsx';
+import type { KeptState } from './kept-state.ts';
+import { Kept } from './kept.tsx';
 import type { SettingsState } from './settings-state.ts';
 import { Where, type Sites } from './sites.tsx';
 
@@ -10,6 +12,7 @@ interface OptionsProps {
   sites: ReadonlySignal<Sites>;
   settings: SettingsState;
   feeds: FeedsState;
+  kept: KeptState;
   version: string;
   /** Called in the click's own turn: browsers ask the reader only then. */
   onAllow: () => void;
@@ -23,7 +26,8 @@ const { options } = WORDS;
 
 /** Where it runs, what it marks, feeds, recordings, what it keeps. */
 export function Options(props: OptionsProps) {
-  const { sites, settings, feeds, version, onAllow, onRevoke, onRemove, onWelcome } = props;
+  const { sites, settings, feeds, kept, version } = props;
+  const { onAllow, onRevoke, onRemove, onWelcome } = props;
   return (
     <main class="sheet">
       <p class="sheet-name">{WORDS.name}</p>
@@ -44,8 +48,7 @@ export function Options(props: OptionsProps) {
       <Recordings state={settings} />
       <h2>{options.shortcut}</h2>
       <p>{options.shortcutMeans}</p>
-      <h2>{options.data}</h2>
-      <p>{options.dataMeans}</p>
+      <Kept state={kept} settings={settings} />
       <h2>{options.about}</h2>
       <p>{options.version(version)}</p>
       <button type="button" class="button" onClick={onWelcome}>

@@ -5,6 +5,7 @@ import { requestHost } from '../../platform/request-host.ts';
 import { getLocal } from '../../platform/local.ts';
 import { getSynced, setSynced } from '../../platform/synced.ts';
 import { PAUSED_KEY, readPaused, SETTINGS_KEY } from '../../messages/settings.ts';
+import type { KeptServices } from './kept-state.ts';
 import type { FeedServices } from './feeds-state.ts';
 import type { SettingsServices } from './settings-state.ts';
 
@@ -36,5 +37,21 @@ export function settingsServices(): SettingsServices {
     pauseHost: async (host, isPaused) => {
       await background.pauseHost({ host, paused: isPaused });
     },
+  };
+}
+
+/** What the background keeps of the reader. */
+export function keptServices(): KeptServices {
+  const background = createSender(panelToBackground, postToBackground);
+  return {
+    history: () => background.history(undefined),
+    clearHistory: async () => {
+      await background.clearHistory(undefined);
+    },
+    hidden: () => background.hidden(undefined),
+    unhide: async (words) => {
+      await background.unhide(words);
+    },
+    copy: (text) => navigator.clipboard.writeText(text),
   };
 }

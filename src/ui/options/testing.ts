@@ -1,4 +1,6 @@
 import type { FeedStatus } from '../../messages/feeds.ts';
+import type { Hidden, Opened } from '../../messages/kept.ts';
+import type { KeptServices } from './kept-state.ts';
 import type { FeedServices } from './feeds-state.ts';
 import type { SettingsServices } from './settings-state.ts';
 
@@ -38,6 +40,25 @@ export function settingsServices(more: Partial<SettingsServices> = {}): Settings
     save: (settings) => Promise.resolve(void (stored = settings)),
     pausedHosts: () => Promise.resolve([]),
     pauseHost: () => Promise.resolve(),
+    ...more,
+  };
+}
+
+/** What is kept in memory; nothing, unless a test puts something in. */
+export function keptServices(
+  held: { history?: Opened[]; hidden?: Hidden[] } = {},
+  more: Partial<KeptServices> = {},
+): KeptServices {
+  let { history = [], hidden = [] } = held;
+  return {
+    history: () => Promise.resolve(history),
+    clearHistory: () => Promise.resolve(void (history = [])),
+    hidden: () => Promise.resolve(hidden),
+    unhide: ({ quote }) => {
+      hidden = hidden.filter((words) => words.quote !== quote);
+      return Promise.resolve();
+    },
+    copy: () => Promise.resolve(),
     ...more,
   };
 }

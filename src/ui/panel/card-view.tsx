@@ -3,6 +3,7 @@ import { Card } from '../../card/card.tsx';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
 import { inListOrder } from './order.ts';
+import { SinceRead } from './since.tsx';
 import { isNamed, type Panel } from './state.ts';
 import type { TabPage } from './tab-page.ts';
 
@@ -33,6 +34,7 @@ export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
         </p>
         {card.kind === 'asking' && <p class="quiet">{WORDS.loadingCard}</p>}
         {card.kind === 'gone' && <p class="empty-lead">{WORDS.cardGone}</p>}
+        {card.kind === 'shown' && card.since && <SinceRead since={card.since} />}
         {card.kind === 'shown' && (
           <Card
             data={card.data}
@@ -43,8 +45,20 @@ export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
             onReveal={() => panel.reveal()}
           />
         )}
+        {match && <NotThis onPress={() => void panel.notThis()} />}
       </div>
     </main>
+  );
+}
+
+function NotThis({ onPress }: { onPress: () => void }) {
+  return (
+    <section class="not-this">
+      <p>{WORDS.notThisMeans}</p>
+      <button type="button" class="button" onClick={onPress}>
+        {WORDS.notThis}
+      </button>
+    </section>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { quoted } from '../../card/format.ts';
 import { CardView } from './card-view.tsx';
 import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
@@ -47,6 +48,7 @@ function Overview({ panel, state, last, onSettings }: OverviewProps) {
         <h1>{WORDS.name}</h1>
         {markedIn(state) > 0 && <p>{WORDS.found(markedIn(state))}</p>}
       </header>
+      <JustHidden panel={panel} />
       <Content panel={panel} state={state} last={last} />
       <StaleFeeds feeds={panel.stale.value} />
       <footer class="foot">
@@ -60,6 +62,23 @@ function Overview({ panel, state, last, onSettings }: OverviewProps) {
         </button>
       </footer>
     </main>
+  );
+}
+
+/** What “not this” did, and the way back. */
+function JustHidden({ panel }: { panel: Panel }) {
+  const hidden = panel.hiding.last.value;
+  return (
+    <div role="status">
+      {hidden && (
+        <p class="just-hidden">
+          {WORDS.hidden(quoted(hidden.quote))}{' '}
+          <button type="button" class="button plain" onClick={() => void panel.hiding.undo()}>
+            {WORDS.undo}
+          </button>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { requestAllSites } from '../../platform/permissions.ts';
 import { requestHost } from '../../platform/request-host.ts';
 import type { FeedStatus } from '../../messages/feeds.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
+import type { Hidden, Opened } from '../../messages/kept.ts';
 import { joinFrames, type PlacedMatch, type TabPage } from './tab-page.ts';
 
 /** What may be done on a tab's page, and its host where that is known. */
@@ -26,6 +27,13 @@ export interface PanelServices {
   pauseHost(host: string, isPaused: boolean): Promise<void>;
   /** `null` for a claim that is not held (any more). */
   card(claim: string): Promise<CardData | null>;
+  /** Notes that a card was opened; when it was before, and as what. */
+  opened(card: Omit<Opened, 'at'>): Promise<Opened | undefined>;
+  /** The words around a match; empty when it has left the page. */
+  surroundings(tab: number, match: PlacedMatch): Promise<string>;
+  /** Marks these words for this claim no more, or again. */
+  hide(words: Hidden): Promise<void>;
+  unhide(words: Pick<Hidden, 'claim' | 'quote'>): Promise<void>;
   feeds(): Promise<FeedStatus[]>;
   /** Has claims that were not looked after for a while looked after. */
   freshen(): Promise<void>;
@@ -67,6 +75,15 @@ export function messageServices(): PanelServices {
       await background.pauseHost({ host: withoutPort(host), paused: isPaused });
     },
     card: (claim) => background.card({ claim }),
+    opened: async (card) => (await background.opened(card)).before,
+    surroundings: async (tab, { id, frame }) =>
+      (await content(tab, frame).surroundings({ match: id })).text,
+    hide: async (words) => {
+      await background.hide(words);
+    },
+    unhide: async (words) => {
+      await background.unhide(words);
+    },
     feeds: () => background.feeds(undefined),
     freshen: async () => {
       await background.freshen(undefined);

@@ -2,6 +2,7 @@ import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Choice, Chosen } from '../../messages/boundaries.ts';
 import type { FeedStatus } from '../../messages/feeds.ts';
 import { createCardState, type CardState } from './card-state.ts';
+import { createHiding, type Hiding } from './hiding.ts';
 import type { Access, PanelServices } from './services.ts';
 import type { PlacedMatch, TabPage } from './tab-page.ts';
 
@@ -42,6 +43,9 @@ export interface Panel {
   close(): void;
   /** Reads the tab's page, after the reader allowed it. */
   read(): Promise<void>;
+  hiding: Pick<Hiding, 'last' | 'undo'>;
+  /** “Not this”: marks the open match no more, and goes back to the list. */
+  notThis(): Promise<void>;
   /** Stops reading the tab's site. */
   pause(): Promise<void>;
   resume(host: string): Promise<void>;
@@ -59,6 +63,7 @@ export function createPanel(services: PanelServices): Panel {
   const justHeard = signal(false);
   const stale = signal<FeedStatus[]>([]);
   const card = createCardState(services);
+  const hiding = createHiding(services);
   let question = 0;
   /** A click whose page has not been asked yet. */
   let waiting: Choice | undefined;
@@ -131,6 +136,7 @@ export function createPanel(services: PanelServices): Panel {
         waiting = undefined;
         heard = undefined;
         choose(undefined);
+        hiding.forget();
       }
       void refresh();
     },
@@ -150,6 +156,7 @@ export function createPanel(services: PanelServices): Panel {
     open(match) {
       const now = state.value;
       if (now.kind !== 'page') return;
+      hiding.forget();
       const document = now.page.documents[0]!;
       choose({ document, match: match.id, claim: match.claim });
       void jump(match);
@@ -160,6 +167,13 @@ export function createPanel(services: PanelServices): Panel {
     },
     close: () => choose(undefined),
     read,
+    hiding,
+    async notThis() {
+      const match = chosenMatch.value;
+      if (tab.value === undefined || !match) return;
+      await hiding.hide(tab.value, match);
+      if (isNamed(match, choice.value?.match)) choose(undefined);
+    },
     async pause() {
       if (tab.value === undefined) return;
       const { host } = await services.access(tab.value);

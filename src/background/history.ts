@@ -1,0 +1,30 @@
+import { HISTORY_KEY, MOST_OPENED, readHistory, type Opened } from '../messages/kept.ts';
+import { getLocal, removeLocal, setLocal } from '../platform/local.ts';
+import { currentSettings } from './settings.ts';
+import { createTurns } from './turns.ts';
+
+/** Two cards that are opened at once must both be kept. */
+const inTurn = createTurns();
+
+/** The cards that were opened here, the last one first. */
+export async function openedCards(): Promise<Opened[]> {
+  return readHistory(await getLocal(HISTORY_KEY));
+}
+
+/**
+ * Notes that a card was opened, unless the reader wants no history.
+ * @returns when it was opened before, and as it was then
+ */
+export function noteOpened(opened: Omit<Opened, 'at'>, at: number): Promise<Opened | undefined> {
+  return inTurn(async () => {
+    if (!(await currentSettings()).history) return undefined;
+    const all = await openedCards();
+    const others = all.filter(({ claim }) => claim !== opened.claim);
+    await setLocal(HISTORY_KEY, [{ ...opened, at }, ...others].slice(0, MOST_OPENED));
+    return all.find(({ claim }) => claim === opened.claim);
+  });
+}
+
+export function clearHistory(): Promise<void> {
+  return inTurn(() => removeLocal(HISTORY_KEY));
+}

@@ -1,0 +1,15 @@
+import { WORDS } from '../words.ts';
+import type { Since } from './card-state.ts';
+
+/** Tells a reader who had the card open before what was put right on it since. */
+export function SinceRead({ since }: { since: Since }) {
+  const day = new Date(since.at).toLocaleDateString(undefined, { dateStyle: 'long' });
+  return (
+    <section class="since" role="note" aria-label={WORDS.since(day)}>
+      <p class="since-title">{WORDS.since(day)}</p>
+      {since.revisions.map(({ change }, at) => (
+        <p key={at}>{change}</p>
+      ))}
+    </section>
+  );
+}
