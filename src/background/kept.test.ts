@@ -3,7 +3,7 @@ import { HIDDEN_KEY, HISTORY_KEY, MOST_OPENED } from '../messages/kept.ts';
 
 const world = vi.hoisted(() => ({
   local: new Map<string, unknown>(),
-  settings: {} as Record<string, unknown>,
+  settings: {},
   reread: [] as number[],
 }));
 vi.mock('../platform/local.ts', () => ({

@@ -6,6 +6,7 @@ import { inListOrder } from './order.ts';
 import { SinceRead } from './since.tsx';
 import { isNamed, type Panel } from './state.ts';
 import type { TabPage } from './tab-page.ts';
+import { Why } from './why.tsx';
 
 /** One match with its card, and the way to its neighbours and back. */
 export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
@@ -45,20 +46,9 @@ export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
             onReveal={() => panel.reveal()}
           />
         )}
-        {match && <NotThis onPress={() => void panel.notThis()} />}
+        {match && <Why match={match} onNotThis={() => void panel.notThis()} />}
       </div>
     </main>
-  );
-}
-
-function NotThis({ onPress }: { onPress: () => void }) {
-  return (
-    <section class="not-this">
-      <p>{WORDS.notThisMeans}</p>
-      <button type="button" class="button" onClick={onPress}>
-        {WORDS.notThis}
-      </button>
-    </section>
   );
 }
 

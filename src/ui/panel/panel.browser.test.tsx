@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { ratedCard } from '../../card/testing.ts';
 import { WORDS } from '../words.ts';
 import { PanelView } from './panel.tsx';
-import type { PanelServices } from './services.ts';
+import type { Access, PanelServices } from './services.ts';
 import { createPanel, type Panel } from './state.ts';
 import { listed, page, services } from './testing.ts';
 import '../../card/tokens.css';
@@ -34,7 +34,7 @@ async function show(more: Partial<PanelServices> = {}): Promise<Panel> {
 }
 
 const shows = (more: Parameters<typeof page>[0]) => ({ page: () => Promise.resolve(page(more)) });
-const closed = (access: 'granted' | 'ask' | 'never', host = '') => ({
+const closed = (access: Access['access'], host = '') => ({
   page: () => Promise.reject(new Error('nobody there')),
   access: () => Promise.resolve({ access, host }),
 });
@@ -54,6 +54,7 @@ describe('when nothing shows it says why', () => {
     ['no text', shows({ matches: [], passages: 0 }), [WORDS.nothing, WORDS.noText]],
     ['failed', shows({ status: 'failed', matches: [] }), [WORDS.failed, WORDS.again]],
     ['no access', closed('ask', 'news.example'), [WORDS.ask('news.example'), WORDS.askWhy]],
+    ['paused', closed('paused', 'news.example'), [WORDS.paused('news.example'), WORDS.pausedMeans]],
     ['a page of the browser', closed('never'), [WORDS.never]],
     ['no answer', closed('granted'), [WORDS.lost, WORDS.again]],
   ])('%s', async (_, answers, expected) => {
@@ -85,6 +86,87 @@ it('reads the page when access was given', async () => {
   await show({ ...closed('ask', 'news.example'), read });
   named(WORDS.allowAll).click();
   await vi.waitFor(() => expect(read).toHaveBeenCalledWith(1));
+});
+
+it('pauses the site, by its host alone, and goes on where the reader wants that', async () => {
+  const pauseHost = vi.fn(() => Promise.resolve());
+  const read = vi.fn(() => Promise.resolve());
+  const access = () => Promise.resolve({ access: 'paused', host: 'news.example' } as const);
+  const panel = await show({ access, pauseHost, read });
+  named(WORDS.pause).click();
+  await vi.waitFor(() => expect(pauseHost).toHaveBeenLastCalledWith('news.example', true));
+  await panel.resume('news.example');
+  expect(pauseHost).toHaveBeenLastCalledWith('news.example', false);
+  expect(read).toHaveBeenCalledTimes(1);
+});
+
+describe('why a passage was marked', () => {
+  const match = listed('m1', {
+    evidence: ['sixty thousand', 'harbour'],
+    tier: 'likely',
+    speaker: { label: 'The mayor' },
+  });
+
+  it('is told in plain words when it is asked for', async () => {
+    await show(shows({ matches: [match] }));
+    named('words of m1').click();
+    await opened();
+    const details = root.querySelector<HTMLDetailsElement>('.why details')!;
+    expect(details.open).toBe(false);
+    details.querySelector('summary')!.click();
+    for (const part of ['“sixty thousand”', '“harbour”', 'The mayor', WORDS.why.tiers.likely])
+      expect(details.innerText).toContain(part);
+    expect(details.innerText).not.toMatch(/0\.87|87 ?%/);
+  });
+
+  it('is hidden for good by “not this”, with the words around it, and comes back', async () => {
+    const hide = vi.fn(() => Promise.resolve());
+    const unhide = vi.fn(() => Promise.resolve());
+    await show({ ...shows({ matches: [match] }), hide, unhide });
+    named('words of m1').click();
+    await opened();
+    named(WORDS.notThis).click();
+    const { claim, quote } = match;
+    const kept = { claim, quote, text: 'the words around it' };
+    await vi.waitFor(() => expect(words()).toContain(WORDS.hidden('“words of m1”')));
+    expect(hide).toHaveBeenLastCalledWith(kept);
+    named(WORDS.undo).click();
+    await vi.waitFor(() => expect(unhide).toHaveBeenLastCalledWith(kept));
+    expect(words()).not.toContain(WORDS.hidden('“words of m1”'));
+  });
+});
+
+describe('a card that was open before', () => {
+  const revision = (kind: 'correction' | 'update', change: string) => ({
+    date: '2026-03-01',
+    kind,
+    change,
+  });
+  const revisions = [
+    revision('correction', 'The first.'),
+    revision('update', 'The second.'),
+    revision('correction', 'The third.'),
+  ];
+  const data = { ...ratedCard, claim: { ...ratedCard.claim, revisions } };
+
+  it.each<[string, number | undefined, string[], boolean]>([
+    ['never', undefined, [], false],
+    ['as it is now', 3, [], false],
+    ['before the last correction', 1, ['The third.'], true],
+  ])('%s', async (_, before, told, isTold) => {
+    const opened = vi.fn(() =>
+      Promise.resolve(
+        before === undefined ? undefined : { claim: 'a/b', text: '', at: 1, revisions: before },
+      ),
+    );
+    await show({ card: () => Promise.resolve(data), opened });
+    named('words of m1').click();
+    await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+    await vi.waitFor(() => expect(root.querySelector('.since') !== null).toBe(isTold));
+    for (const text of told) expect(root.querySelector('.since')!.textContent).toContain(text);
+    expect(root.querySelector('.since')?.textContent ?? '').not.toContain('The second.');
+    expect(opened).toHaveBeenLastCalledWith(expect.objectContaining({ revisions: 3 }));
+  });
 });
 
 describe('the list', () => {
