@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { findBrowser } from '../setup/find-browser.mjs';
 import { ChromeView, chromeTab } from './chrome-view.ts';
@@ -19,6 +20,9 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
   if (!browser) throw new Error('Chromium gave no browser to talk to.');
   const cdp = await browser.newBrowserCDPSession();
   const log = runtimeLog(context);
+  const start = context.pages()[0] ?? (await context.newPage());
+  const limit = await context.newCDPSession(start);
+  if (options.quota !== undefined) await limitStorage(limit, options.extension, options.quota);
   const extension = await loadExtension(cdp, options.extension);
   await waitFor('the service worker to start', () => context.serviceWorkers().length > 0);
   const control = await openInBackground(
@@ -26,10 +30,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     cdp,
     `chrome-extension://${extension}/${CONTROL_PAGE}`,
   );
-  const limit = await context.newCDPSession(control);
-  if (options.quota !== undefined) await limitStorage(limit, extension, options.quota);
   const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
-  const start = context.pages()[0];
 
   const tabs = () => new ChromeView(control).evaluate(tabIds);
   const open = async (url: string): Promise<Tab> => {
@@ -43,7 +44,8 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     return tab;
   };
   await new ChromeView(control).evaluate(closeWelcome);
-  await start?.close();
+  // The limit ends with the session of the page that set it.
+  if (options.quota === undefined) await start.close();
 
   return {
     name: 'chrome',
@@ -105,6 +107,12 @@ async function loadExtension(cdp: CDPSession, path: string): Promise<string> {
   return id;
 }
 
+/** Chromium names an unpacked extension by its path: the first 128 bits of its SHA-256, in a to p. */
+function unpackedId(path: string): string {
+  const digest = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  return [...digest].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
+}
+
 async function openInBackground(context: BrowserContext, cdp: CDPSession, url: string) {
   const opening = context.waitForEvent('page', { predicate: (page) => page.url() === url });
   await cdp.send('Target.createTarget', { url, background: true });
@@ -113,9 +121,12 @@ async function openInBackground(context: BrowserContext, cdp: CDPSession, url: s
   return page;
 }
 
-/** The limit holds as long as the session that set it. */
-async function limitStorage(session: CDPSession, extension: string, quotaSize: number) {
-  const origin = `chrome-extension://${extension}`;
+/**
+ * Set before the extension is loaded, whose first database may be given more at once. The limit
+ * holds as long as the session that set it.
+ */
+async function limitStorage(session: CDPSession, path: string, quotaSize: number) {
+  const origin = `chrome-extension://${unpackedId(path)}`;
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
 }
 

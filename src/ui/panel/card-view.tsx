@@ -11,7 +11,6 @@ import { Why } from './why.tsx';
 /** One match with its card, and the way to its neighbours and back. */
 export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
   const top = useRef<HTMLDivElement>(null);
-  const choice = panel.choice.value;
   const match = panel.chosenMatch.value;
   const card = panel.card.value;
   const isHeard = match?.heard !== undefined;
@@ -21,7 +20,7 @@ export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
     scrollTo({ top: 0 });
     // What opens by itself takes the keyboard from nobody.
     if (!panel.justHeard.value) top.current?.focus({ preventScroll: true });
-  }, [choice?.match]);
+  }, [panel.openings.value]);
 
   return (
     <main class="opened">

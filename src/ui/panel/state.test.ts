@@ -102,6 +102,27 @@ it.each([
   expect(panel.choice.value).toBeUndefined();
 });
 
+it('keeps the card of a match open that was found anew under another name', async () => {
+  let matches = [listed('m1', { quote: 'the same words' })];
+  const panel = createPanel(
+    services({
+      page: () => Promise.resolve(page({ matches })),
+      jump: (_, { id }) => Promise.resolve(id === 'm9'),
+    }),
+  );
+  panel.follow(1);
+  await panel.refresh();
+  panel.open(matches[0]!);
+  await vi.waitFor(() => expect(panel.found.value).toBe(false));
+  matches = [];
+  await panel.refresh();
+  expect(panel.chosenMatch.value).toBeUndefined();
+  matches = [listed('m8'), listed('m9', { quote: 'the same words' })];
+  await panel.refresh();
+  expect(panel.chosenMatch.value).toEqual(matches[1]);
+  expect(panel.found.value).toBe(true);
+});
+
 it('closes the card when the document gives way to another', async () => {
   let document = 'doc-a';
   const panel = createPanel(services({ page: () => Promise.resolve(page({ document })) }));

@@ -19,6 +19,8 @@ export interface Panel {
   /** The match whose card is open, as the page lists it now; with its claim when it has gone. */
   choice: ReadonlySignal<Choice | undefined>;
   chosenMatch: ReadonlySignal<PlacedMatch | undefined>;
+  /** Counts what was opened: each starts at its head, also when its match gets another name. */
+  openings: ReadonlySignal<number>;
   /** False after a jump that found its words gone from the page. */
   found: ReadonlySignal<boolean>;
   card: ReadonlySignal<CardState>;
@@ -59,6 +61,7 @@ export function createPanel(services: PanelServices): Panel {
   const tab = signal<number | undefined>(undefined);
   const state = signal<TabState>({ kind: 'asking' });
   const choice = signal<Choice | undefined>(undefined);
+  const openings = signal(0);
   const found = signal(true);
   const justHeard = signal(false);
   const stale = signal<FeedStatus[]>([]);
@@ -69,18 +72,39 @@ export function createPanel(services: PanelServices): Panel {
   let waiting: Choice | undefined;
   /** A claim just heard whose page has not been asked yet. */
   let heard: Choice | undefined;
+  /** The open match as the page listed it last. */
+  let open: PlacedMatch | undefined;
+
+  const chosenMatch = computed(() => {
+    const now = state.value;
+    if (now.kind !== 'page') return undefined;
+    return now.page.matches.find((match) => isNamed(match, choice.value?.match));
+  });
 
   const choose = (next: Choice | undefined, isHeard = false) => {
     choice.value = next;
+    open = undefined;
+    openings.value += 1;
     justHeard.value = isHeard;
     found.value = true;
     card.show(next?.claim);
   };
 
+  /** A match that was found anew has another name: its card stays open under that one. */
+  const keepOpen = ({ claim, quote }: PlacedMatch, { matches, documents }: TabPage) => {
+    if (chosenMatch.value || !choice.value) return;
+    const match = matches.find((one) => one.claim === claim && one.quote === quote);
+    if (!match || !documents.includes(choice.value.document)) return;
+    choice.value = { ...choice.value, match: match.id };
+    found.value = true;
+  };
+
   const accept = (next: TabState) => {
     const now = state.value;
     const older = next.kind === 'page' && now.kind === 'page' && isOlder(next.page, now.page);
+    open = chosenMatch.value ?? open;
     if (!older) state.value = next;
+    if (open && next.kind === 'page') keepOpen(open, next.page);
     const documents = next.kind === 'page' ? next.page.documents : [];
     const isThere = (one: Choice | undefined) => !!one && documents.includes(one.document);
     if (isThere(waiting)) choose(waiting);
@@ -110,16 +134,11 @@ export function createPanel(services: PanelServices): Panel {
     await refresh();
   };
 
-  const chosenMatch = computed(() => {
-    const now = state.value;
-    if (now.kind !== 'page') return undefined;
-    return now.page.matches.find((match) => isNamed(match, choice.value?.match));
-  });
-
   return {
     tab,
     state,
     choice,
+    openings,
     found,
     card: card.state,
     stale,
