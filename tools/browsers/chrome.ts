@@ -110,7 +110,7 @@ async function loadExtension(cdp: CDPSession, path: string): Promise<string> {
 /** Chromium names an unpacked extension by its path: the first 128 bits of its SHA-256, in a to p. */
 function unpackedId(path: string): string {
   const digest = createHash('sha256').update(path).digest('hex').slice(0, 32);
-  return [...digest].map((digit) => String.fromCharCode(97 + parseInt(digit, 16))).join('');
+  return digest.replace(/./g, (digit) => String.fromCharCode(97 + parseInt(digit, 16)));
 }
 
 async function openInBackground(context: BrowserContext, cdp: CDPSession, url: string) {
