@@ -4,14 +4,14 @@ import type { Feeds } from './feeds/feeds.ts';
 import type { Report } from './report.ts';
 
 /**
- * Matches and cards from all claims held: those that came with the extension, unless their publisher's
+ * Answers from all claims held: those that came with the extension, unless their publisher's
  * feed has brought newer ones, and those of all feeds. Feeds that cannot be read are said and gone
  * without.
  * @param own the publisher of the claims that came with the extension
  */
 export function createAnswers(
   bundle: ClaimsService,
-  feeds: Pick<Feeds, 'match' | 'card' | 'holds'>,
+  feeds: Pick<Feeds, 'match' | 'card' | 'holds' | 'held'>,
   own: string,
   report: Report,
 ): ClaimsService {
@@ -38,6 +38,14 @@ export function createAnswers(
       const publisher = key.slice(0, key.indexOf('/'));
       if (publisher === own && !(await isReplaced())) return bundle.card(key);
       return tolerate(feeds.card(key), null);
+    },
+
+    async held() {
+      const [own, others] = await Promise.all([
+        isReplaced().then((is) => (is ? [] : bundle.held())),
+        tolerate(feeds.held(), []),
+      ]);
+      return [...own, ...others];
     },
   };
 }

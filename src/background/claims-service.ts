@@ -3,6 +3,7 @@ import { claimKey, type ClaimKey } from '../core/claim/collection.ts';
 import { IndexFormatError } from '../core/match/format.ts';
 import type { Matcher } from '../core/match/matcher.ts';
 import type { MatchRequest, MatchResult } from '../core/match/types.ts';
+import type { Holdings } from '../core/search/entries.ts';
 import type { ClaimsStore } from '../store/claims-store.ts';
 import type { BundleFiles } from './bundle.ts';
 import type { Report } from './report.ts';
@@ -12,6 +13,8 @@ export interface ClaimsService {
   match(request: MatchRequest): Promise<MatchResult>;
   /** One claim with all that its card needs, or null when there is no such claim (any more). */
   card(key: ClaimKey): Promise<CardData | null>;
+  /** All that is held, by publisher. */
+  held(): Promise<Holdings[]>;
 }
 
 export interface ClaimsSources {
@@ -82,6 +85,8 @@ export function createClaimsService(sources: ClaimsSources): ClaimsService {
       const claim = claims.find(({ id }) => claimKey(pack.publisher, id) === key);
       return claim ? cardData(claim, pack) : null;
     },
+
+    held: async () => [{ ...(await sources.fetchBundle()).collection, imported: [] }],
   };
 }
 

@@ -36,6 +36,7 @@ import { highlightStyle } from './highlight-style.ts';
 import { clearHistory, noteOpened, openedCards } from './history.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
+import { createLookup } from './lookup.ts';
 import { isPausedTab } from './paused.ts';
 import { rememberPanel } from './panel-windows.ts';
 import { readAgain } from './reading.ts';
@@ -59,8 +60,9 @@ const bundle = createClaimsService({
   openMatcher,
   report,
 });
-const feeds = startFeeds(publisher, report);
+const feeds = startFeeds(publisher, () => lookup.forget(), report);
 const claims = createAnswers(bundle, feeds, publisher, report);
+const lookup = createLookup(() => claims.held());
 
 const fromContent = createReceiver(
   contentToBackground,
@@ -85,6 +87,8 @@ const fromPanel = createReceiver(
   pageSender,
   {
     card: ({ claim }) => claims.card(claim),
+    search: ({ query }) => lookup.search(query),
+    event: ({ event }) => lookup.event(event),
     access: ({ tab }) => pageAccess(tab),
     frames: async ({ tab }) => ({ frames: await framesWithin(tab) }),
     opened: async (card) => {

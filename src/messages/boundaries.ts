@@ -4,6 +4,7 @@ import { slug } from '../core/claim/primitives.ts';
 import { contract } from './contract.ts';
 import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, sha256 } from './feeds.ts';
 import { hiddenSchema, openedSchema } from './kept.ts';
+import { eventSchemas, searchSchemas } from './lookup.ts';
 import { hostSchema } from './settings.ts';
 import {
   claimKeySchema,
@@ -56,6 +57,10 @@ export const contentToBackground = contract('content-background', {
 export const panelToBackground = contract('panel-background', {
   /** One claim with all that its card needs, or null when it is not held (any more). */
   card: { request: v.object({ claim: claimKeySchema }), reply: v.nullable(cardDataSchema) },
+  /** Claims and events among all that are held. */
+  search: searchSchemas,
+  /** An event with all claims of it. */
+  event: eventSchemas,
   /** What the extension may do on a tab's page, so that the panel can say why nothing shows. */
   access: {
     request: v.object({ tab }),

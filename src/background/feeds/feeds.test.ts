@@ -52,6 +52,8 @@ describe('a feed is taken', () => {
     });
     expect(await feeds.card('desk/other')).toBeNull();
     expect(await feeds.card('other/ferry')).toBeNull();
+    const claims = [{ id: 'ferry' }, { id: 'tower' }];
+    expect(await feeds.held()).toMatchObject([{ publisher: 'desk', feed: 'The desk', claims }]);
     expect(machine.changes).toBe(1);
     const { confirmed, records, problem } = machine.subscription('desk')!;
     expect({ confirmed, records, problem }).toEqual({ confirmed: START, records: 2 });

@@ -1,6 +1,7 @@
 import { claimKey, type ClaimKey } from '../../core/claim/collection.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { FeedFault, type FeedFaultKind } from '../../core/feed/fault.ts';
+import type { Holdings } from '../../core/search/entries.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import { createLibrary, type Library } from './library.ts';
@@ -59,6 +60,8 @@ export interface Feeds {
   /** Whether a publisher's claims are held. */
   holds(publisher: string): Promise<boolean>;
   card(key: ClaimKey): Promise<CardData | null>;
+  /** All that is held, by publisher. */
+  held(): Promise<Holdings[]>;
 }
 
 export function createFeeds(port: FeedsPort): Feeds {
@@ -206,6 +209,17 @@ export function createFeeds(port: FeedsPort): Feeds {
       if (!feed) return null;
       const card = await libraryOf(publisher).card(key.slice(claimKey(publisher, '').length));
       return card && { ...card, feed: feed.name };
+    },
+
+    async held() {
+      const all = await publishers();
+      return Promise.all(
+        all.map(async (publisher) => {
+          const feed = (await subscriptions.get(publisher))?.name;
+          const held = await libraryOf(publisher).held();
+          return { ...held, ...(feed !== undefined && { feed }) };
+        }),
+      );
     },
   };
 }

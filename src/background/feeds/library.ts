@@ -1,6 +1,6 @@
 import { BlobFormatError } from '../../core/blob/sections.ts';
 import { cardData, importedCardData, type CardData } from '../../core/claim/card-data.ts';
-import { readContents } from '../../core/feed/contents.ts';
+import { contentsSteps, readContents } from '../../core/feed/contents.ts';
 import {
   openSegments,
   segmentSteps,
@@ -12,7 +12,8 @@ import type { HeldState } from '../../core/feed/sync.ts';
 import { IndexFormatError } from '../../core/match/format.ts';
 import type { Matcher } from '../../core/match/matcher.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
-import { inSlices } from './in-slices.ts';
+import type { Holdings } from '../../core/search/entries.ts';
+import { inSlices } from '../in-slices.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 
 /** The claims of one publisher's feed that are held, as answers. */
@@ -20,6 +21,8 @@ export interface Library {
   match(request: MatchRequest): Promise<MatchResult>;
   /** One claim with all that its card needs; null when it is not held. */
   card(id: string): Promise<CardData | null>;
+  /** All that is held. */
+  held(): Promise<Holdings>;
   /** What is held has changed: settles when the index is up to date, and answers are of it. */
   changed(): Promise<void>;
 }
@@ -59,6 +62,11 @@ export function createLibrary(publisher: string, store: PublisherStore): Library
       if (claim) return cardData(claim, { publisher, ...shared });
       const found = imported.find((one) => one.id === id);
       return found ? importedCardData(publisher, found) : null;
+    },
+
+    async held() {
+      const contents = await inSlices(contentsSteps(await store.all()));
+      return { publisher, ...contents };
     },
 
     async changed() {

@@ -23,8 +23,9 @@ const pages = createSender(backgroundToPages, postToPages);
 /**
  * The feeds over the browser's own storage, network, clock and alarm.
  * @param own the publisher of the claims that came with the extension
+ * @param changed claims were taken in, changed or taken out
  */
-export function startFeeds(own: string, report: Report): Feeds {
+export function startFeeds(own: string, changed: () => void, report: Report): Feeds {
   return createFeeds({
     own,
     ...(builtIn && { builtIn }),
@@ -51,6 +52,7 @@ export function startFeeds(own: string, report: Report): Feeds {
       return speaking.includes(true);
     },
     changed: async () => {
+      changed();
       const tabs = await openTabs();
       await Promise.all([pages.claims(undefined), ...tabs.map(({ id }) => readAgainWhereRead(id))]);
     },

@@ -1,4 +1,4 @@
-import type { Steps } from '../../core/steps.ts';
+import type { Steps } from '../core/steps.ts';
 
 /** Milliseconds that are worked without a rest: as long as a message may have to wait. */
 const SLICE = 16;
