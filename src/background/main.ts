@@ -49,6 +49,7 @@ import {
 } from './registration.ts';
 import { createReport } from './report.ts';
 import { currentSettings } from './settings.ts';
+import { topicsOf } from './topics.ts';
 import { onToolbarClick } from './toolbar.ts';
 
 const report = createReport((text, error) => console.error(text, error));
@@ -88,6 +89,7 @@ const fromPanel = createReceiver(
   {
     card: ({ claim }) => claims.card(claim),
     search: ({ query }) => lookup.search(query),
+    topics: ({ claims: asked }) => topicsOf(asked, (claim) => claims.card(claim)),
     event: ({ event }) => lookup.event(event),
     access: ({ tab }) => pageAccess(tab),
     frames: async ({ tab }) => ({ frames: await framesWithin(tab) }),

@@ -1,6 +1,7 @@
 import type { CardData, CuratedCardData } from '../core/claim/card-data.ts';
 import { numberSources } from './cite.tsx';
 import { Context } from './context.tsx';
+import { EventName } from './event-name.tsx';
 import { Facts } from './facts.tsx';
 import { listInWords } from './format.ts';
 import { ImportedCard } from './imported-card.tsx';
@@ -16,16 +17,18 @@ export interface CardProps extends OnPageProps {
   data: CardData;
   /** The page itself corrects the claim beside the marked words. */
   corrected?: boolean;
+  /** Turns to the claim's event, by its global name; without it the event is only named. */
+  onEvent?: ((event: string) => void) | undefined;
 }
 
 /** One claim shown to a reader, and whose feed it came with. */
-export function Card({ data, corrected = false, ...onPage }: CardProps) {
+export function Card({ data, corrected = false, onEvent, ...onPage }: CardProps) {
   return (
     <>
       {'imported' in data ? (
         <ImportedCard data={data} corrected={corrected} {...onPage} />
       ) : (
-        <CuratedCard data={data} corrected={corrected} {...onPage} />
+        <CuratedCard data={data} corrected={corrected} onEvent={onEvent} {...onPage} />
       )}
       {data.feed !== undefined && <p class="card-feed">{WORDS.fromFeed(data.feed)}</p>}
     </>
@@ -40,10 +43,11 @@ export function cardTitle(data: CardData): string {
 interface CuratedCardProps extends OnPageProps {
   data: CuratedCardData;
   corrected: boolean;
+  onEvent: CardProps['onEvent'];
 }
 
 /** What was said, then what the record shows, then the verdicts. */
-function CuratedCard({ data, corrected, ...onPage }: CuratedCardProps) {
+function CuratedCard({ data, corrected, onEvent, ...onPage }: CuratedCardProps) {
   const { claim, claimants, event, scales } = data;
   const sources = numberSources(claim.sources);
   return (
@@ -55,7 +59,7 @@ function CuratedCard({ data, corrected, ...onPage }: CuratedCardProps) {
         <Facts
           of={[
             claimants.length > 0 && WORDS.claimedBy(listInWords(claimants.map(({ name }) => name))),
-            event?.name,
+            event && <EventName event={event} publisher={data.publisher} onEvent={onEvent} />,
           ]}
         />
         <OnPage {...onPage} />

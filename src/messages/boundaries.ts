@@ -4,7 +4,7 @@ import { slug } from '../core/claim/primitives.ts';
 import { contract } from './contract.ts';
 import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, sha256 } from './feeds.ts';
 import { hiddenSchema, openedSchema } from './kept.ts';
-import { eventSchemas, searchSchemas } from './lookup.ts';
+import { eventSchemas, searchSchemas, topicsSchemas } from './lookup.ts';
 import { hostSchema } from './settings.ts';
 import {
   claimKeySchema,
@@ -61,6 +61,7 @@ export const panelToBackground = contract('panel-background', {
   search: searchSchemas,
   /** An event with all claims of it. */
   event: eventSchemas,
+  topics: topicsSchemas,
   /** What the extension may do on a tab's page, so that the panel can say why nothing shows. */
   access: {
     request: v.object({ tab }),

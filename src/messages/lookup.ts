@@ -5,6 +5,9 @@ import { claimKeySchema } from './schemas.ts';
 /** Most characters of what is searched for. */
 export const MAX_QUERY_LENGTH = 200;
 
+/** Most claims whose topics are asked for at once. */
+export const MAX_LISTED = 2000;
+
 const text = v.string();
 
 /** A claim as a list shows it. */
@@ -36,7 +39,7 @@ export const searchSchemas = {
   }),
 };
 
-/** An event with all claims of it that are held, the earliest first; null when it is not held. */
+/** An event with all claims of it that are held; null when it is not held. */
 export const eventSchemas = {
   request: v.object({ event: claimKeySchema }),
   reply: v.nullable(
@@ -48,4 +51,13 @@ export const eventSchemas = {
   ),
 };
 
+/** What claims are about, by their names; those that are not held are left out. */
+export const topicsSchemas = {
+  request: v.object({ claims: v.pipe(v.array(claimKeySchema), v.maxLength(MAX_LISTED)) }),
+  reply: v.record(claimKeySchema, v.array(text)),
+};
+
+export type FoundClaim = v.InferOutput<typeof foundClaimSchema>;
+export type FoundEvent = v.InferOutput<typeof foundEventSchema>;
+export type SearchResult = v.InferOutput<typeof searchSchemas.reply>;
 export type EventPage = NonNullable<v.InferOutput<(typeof eventSchemas)['reply']>>;

@@ -11,6 +11,7 @@ import {
   retractedCard,
 } from '../../src/card/testing.ts';
 import { PanelView } from '../../src/ui/panel/panel.tsx';
+import type { Place } from '../../src/ui/panel/lookup.ts';
 import { createPanel } from '../../src/ui/panel/state.ts';
 import { openPopover } from '../../src/ui/page-card/popover.ts';
 import { PopoverView } from '../../src/ui/page-card/popover-view.tsx';
@@ -53,12 +54,19 @@ function showCard(id: string) {
   );
 }
 
-/** `?panel=list`, and `&open=2` to open the card of the third match. */
+/**
+ * `?panel=list`, and `&open=2` to open the card of the third match, `&search=people` to search, or
+ * `&place={"kind":"history"}` to look something up.
+ */
 async function showPanel(state: string) {
   const panel = createPanel(panelServices(state));
   render(<PanelView panel={panel} onSettings={() => undefined} />, root);
   panel.follow(1);
   await panel.refresh();
+  const query = asked.get('search');
+  if (query !== null) panel.search.for(query);
+  const place = asked.get('place');
+  if (place !== null) panel.lookup.open(JSON.parse(place) as Place);
   const open = asked.get('open');
   const match = open === null ? undefined : matches[Number(open)];
   if (match) panel.open(match);

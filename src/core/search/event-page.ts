@@ -7,8 +7,8 @@ import { entrySteps, type FoundClaim, type Holdings } from './entries.ts';
 export interface EventPage {
   event: ClaimEvent;
   feed?: string;
-  /** The earliest first; those of one day in no order of worth, but by their words. */
-  claims: FoundClaim[];
+  /** In no order of worth, but by their words. */
+  claims: Omit<FoundClaim, 'event' | 'date'>[];
 }
 
 /** `undefined` when nobody's claims know the event. @param key `publisher/id` */
@@ -19,11 +19,27 @@ export function eventPage(key: ClaimKey, all: readonly Holdings[]): EventPage | 
     if (!event) continue;
     const of = holdings.claims.filter((claim) => claim.event === event.id);
     const { claims } = atOnce(entrySteps({ ...holdings, claims: of, imported: [] }));
-    const sorted = claims.map(({ found }) => found).sort(byDate);
-    return { event, ...(feed !== undefined && { feed }), claims: sorted };
+    return {
+      event,
+      ...(feed !== undefined && { feed }),
+      claims: claims.map(({ found }) => ofEvent(found)).sort(byText),
+    };
   }
   return undefined;
 }
 
-const byDate = (one: FoundClaim, other: FoundClaim) =>
-  (one.date ?? '').localeCompare(other.date ?? '') || one.text.localeCompare(other.text);
+/** All of them share the event, and so its name and, nearly, its day. */
+function ofEvent(found: FoundClaim): EventPage['claims'][number] {
+  const { claim, text, by, checker, feed, isRetracted } = found;
+  return {
+    claim,
+    text,
+    by,
+    ...(checker !== undefined && { checker }),
+    ...(feed !== undefined && { feed }),
+    isRetracted,
+  };
+}
+
+const byText = (one: { text: string }, other: { text: string }) =>
+  one.text.localeCompare(other.text);

@@ -120,17 +120,19 @@ describe('search', () => {
   });
 });
 
-test('an event has its claims by day, and its publisher’s feed', () => {
-  const claims = ['2024-08-13', '2024-08'].map((said) => {
-    const statements = [{ quote: 'It is.', said, where: 'There' }];
-    return claimOf(`on-${said}`, `Said ${said}`, { event: 'talk', statements });
-  });
-  const page = eventPage('desk/talk', [{ ...holdings, claims: [...holdings.claims, ...claims] }]);
+test('an event has its claims by their words, and its publisher’s feed', () => {
+  const claims = ['B', 'C', 'A'].map((text) =>
+    claimOf(text.toLowerCase(), text, { event: 'talk', claimants: ['meier'] }),
+  );
+  const page = eventPage('desk/talk', [{ ...holdings, claims }]);
   expect(page).toMatchObject({ event, feed: 'The desk' });
-  expect(page?.claims.map(({ claim }) => claim)).toEqual([
-    'desk/on-2024-08',
-    'desk/ferry',
-    'desk/on-2024-08-13',
-  ]);
+  expect(page?.claims.map(({ claim }) => claim)).toEqual(['desk/a', 'desk/b', 'desk/c']);
+  expect(page?.claims[0]).toEqual({
+    claim: 'desk/a',
+    text: 'A',
+    by: ['Ada Meier'],
+    feed: 'The desk',
+    isRetracted: false,
+  });
   expect(eventPage('other/talk', [holdings])).toBeUndefined();
 });

@@ -2,7 +2,7 @@ import type { Entries, Entry, FoundClaim, FoundEvent } from './entries.ts';
 import { foldedWords, soughtWords } from './words.ts';
 
 export const MOST_CLAIMS = 50;
-export const MOST_EVENTS = 10;
+export const MOST_EVENTS = 100;
 
 export interface SearchResult {
   /** The best first. */
@@ -19,7 +19,7 @@ const PHRASE = 4;
 
 /**
  * The claims and events that have every word of a query, or one that begins with it, without regard
- * to case and accents. A query without a word finds no claims and all events.
+ * to case and accents. A query without a word finds no claims and the latest events.
  */
 export function search(query: string, { claims, events }: Entries): SearchResult {
   const sought = soughtWords(query);

@@ -1,59 +1,53 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { Card } from '../../card/card.tsx';
 import { WORDS } from '../words.ts';
+import { ClaimCard } from './claim-card.tsx';
 import { clock } from './clock.ts';
-import { inListOrder } from './order.ts';
-import { SinceRead } from './since.tsx';
-import { isNamed, type Panel } from './state.ts';
-import type { TabPage } from './tab-page.ts';
+import { isNamed } from './open-match.ts';
+import type { Panel } from './state.ts';
 import { Why } from './why.tsx';
 
 /** One match with its card, and the way to its neighbours and back. */
-export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
+export function CardView({ panel }: { panel: Panel }) {
+  const { opened } = panel;
   const top = useRef<HTMLDivElement>(null);
-  const match = panel.chosenMatch.value;
-  const card = panel.card.value;
+  const match = opened.match.value;
   const isHeard = match?.heard !== undefined;
-  const gone = !match?.present || !panel.found.value;
+  const gone = !match?.present || !opened.found.value;
   // Another card starts at its head, and a keyboard or screen reader starts there too.
   useEffect(() => {
     scrollTo({ top: 0 });
     // What opens by itself takes the keyboard from nobody.
-    if (!panel.justHeard.value) top.current?.focus({ preventScroll: true });
-  }, [panel.openings.value]);
+    if (!opened.justHeard.value) top.current?.focus({ preventScroll: true });
+  }, [opened.openings.value]);
 
   return (
     <main class="opened">
-      <CardBar panel={panel} page={page} />
+      <CardBar panel={panel} />
       <div ref={top} tabIndex={-1} class="opened-card">
         <p role="status" class="heard-now">
-          {panel.justHeard.value && WORDS.heardJustNow(clock(match?.time ?? 0))}
+          {opened.justHeard.value && WORDS.heardJustNow(clock(match?.time ?? 0))}
         </p>
         <p role="status" class={gone ? 'notices' : undefined}>
           {gone && WORDS.gone}
         </p>
-        {card.kind === 'asking' && <p class="quiet">{WORDS.loadingCard}</p>}
-        {card.kind === 'gone' && <p class="empty-lead">{WORDS.cardGone}</p>}
-        {card.kind === 'shown' && card.since && <SinceRead since={card.since} />}
-        {card.kind === 'shown' && (
-          <Card
-            data={card.data}
-            corrected={match?.corrected ?? false}
-            quote={match?.quote}
-            speaker={match?.speaker?.label}
-            place={isHeard ? 'recording' : 'page'}
-            onReveal={() => panel.reveal()}
-          />
-        )}
+        <ClaimCard
+          card={opened.card.value}
+          lookup={panel.lookup}
+          corrected={match?.corrected ?? false}
+          quote={match?.quote}
+          speaker={match?.speaker?.label}
+          place={isHeard ? 'recording' : 'page'}
+          onReveal={() => panel.reveal()}
+        />
         {match && <Why match={match} onNotThis={() => void panel.notThis()} />}
       </div>
     </main>
   );
 }
 
-function CardBar({ panel, page }: { panel: Panel; page: TabPage }) {
-  const { all } = inListOrder(page.matches);
-  const at = all.findIndex((match) => isNamed(match, panel.choice.value?.match));
+function CardBar({ panel }: { panel: Panel }) {
+  const { all } = panel.filter.listed.value;
+  const at = all.findIndex((match) => isNamed(match, panel.opened.choice.value?.match));
   const step = (label: string, sign: string, to: number) => {
     const match = at < 0 ? undefined : all[to];
     return (

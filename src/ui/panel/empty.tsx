@@ -36,7 +36,7 @@ export function Failed({ onAgain }: { onAgain: () => void }) {
   );
 }
 
-function Again({ onAgain }: { onAgain: () => void }) {
+export function Again({ onAgain }: { onAgain: () => void }) {
   return (
     <button type="button" class="button" onClick={onAgain}>
       {WORDS.again}
@@ -48,7 +48,7 @@ function Again({ onAgain }: { onAgain: () => void }) {
 export function ClosedPage({ access, panel }: { access: Access; panel: Panel }) {
   if (access.access === 'never') return <Never />;
   if (access.access === 'paused')
-    return <Paused host={access.host} onResume={() => void panel.resume(access.host)} />;
+    return <Paused host={access.host} onResume={() => void panel.site.resume(access.host)} />;
   if (access.access === 'granted') return <Lost onAgain={() => void panel.read()} />;
   return <Ask host={access.host} panel={panel} />;
 }
@@ -84,14 +84,14 @@ function Ask({ host, panel }: { host: string; panel: Panel }) {
       <p>{WORDS.askWhy}</p>
       <p class="buttons">
         {host && (
-          <button type="button" class="button primary" onClick={() => void panel.allowSite(host)}>
+          <button type="button" class="button primary" onClick={() => void panel.site.allow(host)}>
             {WORDS.allowSite(host)}
           </button>
         )}
         <button
           type="button"
           class={host ? 'button' : 'button primary'}
-          onClick={() => void panel.allowAllSites()}
+          onClick={() => void panel.site.allowAll()}
         >
           {WORDS.allowAll}
         </button>

@@ -2,19 +2,23 @@ import { useEffect, useRef } from 'preact/hooks';
 import { quoted } from '../../card/format.ts';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
-import { inListOrder } from './order.ts';
+import type { Listed } from './order.ts';
 import type { PlacedMatch } from './tab-page.ts';
 
-interface MatchListProps {
+interface RowsProps {
   matches: PlacedMatch[];
   /** The match whose card was just closed: the keyboard goes back to it. */
   last: string | undefined;
   onOpen: (match: PlacedMatch) => void;
 }
 
+interface MatchListProps extends Omit<RowsProps, 'matches'> {
+  listed: Listed;
+}
+
 /** What was heard by time, the page's matches in reading order, then what is only related. */
-export function MatchList({ matches, last, onOpen }: MatchListProps) {
-  const { heard, marked, related } = inListOrder(matches);
+export function MatchList({ listed, last, onOpen }: MatchListProps) {
+  const { heard, marked, related } = listed;
   return (
     <>
       {heard.length > 0 && (
@@ -42,7 +46,7 @@ export function MatchList({ matches, last, onOpen }: MatchListProps) {
   );
 }
 
-function Rows({ matches, last, onOpen, label }: MatchListProps & { label?: string }) {
+function Rows({ matches, last, onOpen, label }: RowsProps & { label?: string }) {
   return (
     <ol class="matches" aria-label={label}>
       {matches.map((match) => (

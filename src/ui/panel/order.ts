@@ -1,6 +1,9 @@
 import type { PlacedMatch } from './tab-page.ts';
 
-/** The page's matches as the panel lists them, in reading order within each part. */
+/** As the words stand in the page, or as they were spoken. */
+export type Order = 'page' | 'time';
+
+/** The page's matches as the panel lists them. */
 export interface Listed {
   /** Heard in a recording, by time. */
   heard: PlacedMatch[];
@@ -13,12 +16,16 @@ export interface Listed {
 }
 
 /** Parts the page's matches, which come in reading order. */
-export function inListOrder(matches: PlacedMatch[]): Listed {
-  const shown = matches.filter(({ tier }) => tier !== 'related');
-  const heard = shown.filter(isHeard).sort((a, b) => (a.time ?? 0) - (b.time ?? 0));
+export function inListOrder(matches: PlacedMatch[], order: Order = 'page'): Listed {
+  const ordered = order === 'page' ? matches : matches.toSorted(byTime);
+  const shown = ordered.filter(({ tier }) => tier !== 'related');
+  const heard = shown.filter(isHeard).sort(byTime);
   const marked = shown.filter((match) => !isHeard(match));
-  const related = matches.filter(({ tier }) => tier === 'related');
+  const related = ordered.filter(({ tier }) => tier === 'related');
   return { heard, marked, related, all: [...heard, ...marked, ...related] };
 }
 
 const isHeard = ({ heard }: PlacedMatch) => heard !== undefined;
+
+/** What has no time comes last. */
+const byTime = (a: PlacedMatch, b: PlacedMatch) => (a.time ?? Infinity) - (b.time ?? Infinity) || 0;

@@ -1,37 +1,12 @@
-import axe from 'axe-core';
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ratedCard } from '../../card/testing.ts';
 import { WORDS } from '../words.ts';
-import { PanelView } from './panel.tsx';
 import type { Access, PanelServices } from './services.ts';
-import { createPanel, type Panel } from './state.ts';
-import { listed, page, services } from './testing.ts';
-import '../../card/tokens.css';
-import '../../card/card.css';
-import '../../card/figure.css';
-import '../page.css';
-import './panel.css';
+import { listed, page } from './testing.ts';
+import { expectNoFaults, usePanelView } from './testing-view.tsx';
 
-const root = document.createElement('div');
-const settings = vi.fn();
-
-beforeEach(() => document.body.append(root));
-afterEach(() => {
-  render(null, root);
-  root.remove();
-  root.style.width = '';
-  document.documentElement.style.colorScheme = '';
-});
-
-async function show(more: Partial<PanelServices> = {}): Promise<Panel> {
-  const panel = createPanel(services({ card: () => Promise.resolve(ratedCard), ...more }));
-  panel.follow(1);
-  await panel.refresh();
-  render(<PanelView panel={panel} onSettings={settings} />, root);
-  return panel;
-}
+const { root, show, named, words, says } = usePanelView();
 
 const shows = (more: Parameters<typeof page>[0]) => ({ page: () => Promise.resolve(page(more)) });
 const closed = (access: Access['access'], host = '') => ({
@@ -39,13 +14,7 @@ const closed = (access: Access['access'], host = '') => ({
   access: () => Promise.resolve({ access, host }),
 });
 
-const named = (name: string) =>
-  [...root.querySelectorAll('button')].find(
-    (button) => button.ariaLabel === name || button.innerText.includes(name),
-  )!;
-const words = () => root.innerText;
-const opened = (text = 'About 5,000 came.') =>
-  vi.waitFor(() => expect(words()).toContain(text), { interval: 5 });
+const opened = (text = 'About 5,000 came.') => says(text);
 
 describe('when nothing shows it says why', () => {
   it.each<[string, Partial<PanelServices>, string[]]>([
@@ -95,7 +64,7 @@ it('pauses the site, by its host alone, and goes on where the reader wants that'
   const panel = await show({ access, pauseHost, read });
   named(WORDS.pause).click();
   await vi.waitFor(() => expect(pauseHost).toHaveBeenLastCalledWith('news.example', true));
-  await panel.resume('news.example');
+  await panel.site.resume('news.example');
   expect(pauseHost).toHaveBeenLastCalledWith('news.example', false);
   expect(read).toHaveBeenCalledTimes(1);
 });
@@ -222,7 +191,7 @@ describe('the list', () => {
     await opened('2 of 3');
     named(WORDS.next).click();
     await opened('3 of 3');
-    expect(panel.choice.value?.match).toBe('m2');
+    expect(panel.opened.choice.value?.match).toBe('m2');
     expect(named(WORDS.next).disabled).toBe(true);
     expect(named(WORDS.previous).disabled).toBe(false);
   });
@@ -319,8 +288,3 @@ describe.each(['light', 'dark'])('on %s paper axe finds no fault in', (scheme) =
     await expectNoFaults();
   });
 });
-
-async function expectNoFaults() {
-  const { violations } = await axe.run(document.body);
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}

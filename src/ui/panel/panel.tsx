@@ -1,11 +1,16 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { quoted } from '../../card/format.ts';
 import { CardView } from './card-view.tsx';
+import { FilterView } from './filter-view.tsx';
 import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
+import { LookupView } from './lookup-view.tsx';
 import { inListOrder } from './order.ts';
-import type { Panel, TabState } from './state.ts';
+import { Results } from './results.tsx';
+import { SearchField } from './search-field.tsx';
+import type { Panel } from './state.ts';
 import type { PlacedMatch } from './tab-page.ts';
+import type { TabState } from './tab-state.ts';
 import { WORDS } from '../words.ts';
 import { StaleFeeds } from './stale-feeds.tsx';
 
@@ -17,7 +22,7 @@ interface PanelViewProps {
 /** The sidebar: the page's passages with context, or one of them with its card. */
 export function PanelView({ panel, onSettings }: PanelViewProps) {
   const state = panel.state.value;
-  const choice = panel.choice.value;
+  const choice = panel.opened.choice.value;
   const last = useRef<string | undefined>(undefined);
   useEffect(() => {
     last.current = choice?.match;
@@ -27,13 +32,17 @@ export function PanelView({ panel, onSettings }: PanelViewProps) {
       <p class="unseen" role="status">
         {statusWords(state)}
       </p>
-      {choice && state.kind === 'page' ? (
-        <CardView panel={panel} page={state.page} />
-      ) : (
-        <Overview panel={panel} state={state} last={last.current} onSettings={onSettings} />
-      )}
+      <Shown panel={panel} last={last.current} onSettings={onSettings} />
     </div>
   );
+}
+
+/** What was looked up last, else the card of a passage, else the overview. */
+function Shown({ panel, last, onSettings }: PanelViewProps & { last: string | undefined }) {
+  const state = panel.state.value;
+  if (panel.lookup.place.value) return <LookupView lookup={panel.lookup} />;
+  if (panel.opened.choice.value && state.kind === 'page') return <CardView panel={panel} />;
+  return <Overview panel={panel} state={state} last={last} onSettings={onSettings} />;
 }
 
 interface OverviewProps extends PanelViewProps {
@@ -48,20 +57,34 @@ function Overview({ panel, state, last, onSettings }: OverviewProps) {
         <h1>{WORDS.name}</h1>
         {markedIn(state) > 0 && <p>{WORDS.found(markedIn(state))}</p>}
       </header>
+      <SearchField search={panel.search} />
       <JustHidden panel={panel} />
-      <Content panel={panel} state={state} last={last} />
+      {panel.search.query.value.trim() !== '' ? (
+        <Results panel={panel} />
+      ) : (
+        <Content panel={panel} state={state} last={last} />
+      )}
       <StaleFeeds feeds={panel.stale.value} />
       <footer class="foot">
+        <FootButton
+          words={WORDS.history.title}
+          onPress={() => panel.lookup.open({ kind: 'history' })}
+        />
+        <FootButton words={WORDS.events} onPress={() => panel.lookup.open({ kind: 'events' })} />
         {state.kind === 'page' && (
-          <button type="button" class="button plain" onClick={() => void panel.pause()}>
-            {WORDS.pause}
-          </button>
+          <FootButton words={WORDS.pause} onPress={() => void panel.site.pause()} />
         )}
-        <button type="button" class="button plain" onClick={onSettings}>
-          {WORDS.settings}
-        </button>
+        <FootButton words={WORDS.settings} onPress={onSettings} />
       </footer>
     </main>
+  );
+}
+
+function FootButton({ words, onPress }: { words: string; onPress: () => void }) {
+  return (
+    <button type="button" class="button plain" onClick={onPress}>
+      {words}
+    </button>
   );
 }
 
@@ -94,7 +117,12 @@ function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
       {page.status === 'reading' && nothing && <Reading />}
       {page.status === 'done' && nothing && <Nothing passages={page.passages} />}
       {page.captions && <p class="quiet captions">{WORDS.captions[page.captions]}</p>}
-      <MatchList matches={page.matches} last={last} onOpen={(match) => panel.open(match)} />
+      <FilterView filter={panel.filter} matches={page.matches} />
+      <MatchList
+        listed={panel.filter.listed.value}
+        last={last}
+        onOpen={(match) => panel.open(match)}
+      />
       {page.status === 'reading' && !nothing && <p class="quiet more">{WORDS.readingOn}</p>}
       <Notices notices={page.notices} />
     </>

@@ -5,6 +5,7 @@ import { requestAllSites } from '../../platform/permissions.ts';
 import { requestHost } from '../../platform/request-host.ts';
 import type { FeedStatus } from '../../messages/feeds.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
+import { MAX_QUERY_LENGTH, type EventPage, type SearchResult } from '../../messages/lookup.ts';
 import type { Hidden, Opened } from '../../messages/kept.ts';
 import { joinFrames, type PlacedMatch, type TabPage } from './tab-page.ts';
 
@@ -34,6 +35,14 @@ export interface PanelServices {
   /** Marks these words for this claim no more, or again. */
   hide(words: Hidden): Promise<void>;
   unhide(words: Pick<Hidden, 'claim' | 'quote'>): Promise<void>;
+  /** Claims and events that have all words of a query; for none, the latest events. */
+  search(query: string): Promise<SearchResult>;
+  /** `null` for an event that is not held (any more). */
+  event(event: string): Promise<EventPage | null>;
+  /** What claims are about, by their names; those that are not held are left out. */
+  topics(claims: string[]): Promise<Map<string, string[]>>;
+  /** The cards that were opened here, the last one first. */
+  history(): Promise<Opened[]>;
   feeds(): Promise<FeedStatus[]>;
   /** Has claims that were not looked after for a while looked after. */
   freshen(): Promise<void>;
@@ -84,6 +93,10 @@ export function messageServices(): PanelServices {
     unhide: async (words) => {
       await background.unhide(words);
     },
+    search: (query) => background.search({ query: query.slice(0, MAX_QUERY_LENGTH) }),
+    event: (event) => background.event({ event }),
+    topics: async (claims) => new Map(Object.entries(await background.topics({ claims }))),
+    history: () => background.history(undefined),
     feeds: () => background.feeds(undefined),
     freshen: async () => {
       await background.freshen(undefined);

@@ -69,7 +69,7 @@ it('opens the card that was clicked in a frame of the page', async () => {
   const panel = createPanel(services({ page: () => Promise.resolve(there), jump }));
   panel.follow(1);
   await panel.follows(chosen('doc-framed'));
-  expect(panel.chosenMatch.value).toEqual(framed);
+  expect(panel.opened.match.value).toEqual(framed);
   panel.reveal();
   expect(jump).toHaveBeenCalledWith(1, framed);
 });
@@ -78,8 +78,10 @@ it('opens the card that was clicked in the page', async () => {
   const panel = createPanel(services({ card: () => Promise.resolve(ratedCard) }));
   panel.follow(1);
   await panel.follows(chosen('doc-a'));
-  expect(panel.chosenMatch.value?.id).toBe('m2');
-  await vi.waitFor(() => expect(panel.card.value).toEqual({ kind: 'shown', data: ratedCard }));
+  expect(panel.opened.match.value?.id).toBe('m2');
+  await vi.waitFor(() =>
+    expect(panel.opened.card.value).toEqual({ kind: 'shown', data: ratedCard }),
+  );
 });
 
 it('keeps a click while a newer question overtakes its own', async () => {
@@ -88,7 +90,7 @@ it('keeps a click while a newer question overtakes its own', async () => {
   const click = panel.follows(chosen('doc-a'));
   await panel.refresh();
   await click;
-  expect(panel.choice.value?.match).toBe('m2');
+  expect(panel.opened.choice.value?.match).toBe('m2');
 });
 
 it.each([
@@ -99,7 +101,7 @@ it.each([
   panel.follow(1);
   await panel.follows(click);
   await panel.refresh();
-  expect(panel.choice.value).toBeUndefined();
+  expect(panel.opened.choice.value).toBeUndefined();
 });
 
 it('keeps the card of a match open that was found anew under another name', async () => {
@@ -113,14 +115,14 @@ it('keeps the card of a match open that was found anew under another name', asyn
   panel.follow(1);
   await panel.refresh();
   panel.open(matches[0]!);
-  await vi.waitFor(() => expect(panel.found.value).toBe(false));
+  await vi.waitFor(() => expect(panel.opened.found.value).toBe(false));
   matches = [];
   await panel.refresh();
-  expect(panel.chosenMatch.value).toBeUndefined();
+  expect(panel.opened.match.value).toBeUndefined();
   matches = [listed('m8'), listed('m9', { quote: 'the same words' })];
   await panel.refresh();
-  expect(panel.chosenMatch.value).toEqual(matches[1]);
-  expect(panel.found.value).toBe(true);
+  expect(panel.opened.match.value).toEqual(matches[1]);
+  expect(panel.opened.found.value).toBe(true);
 });
 
 it('closes the card when the document gives way to another', async () => {
@@ -131,7 +133,7 @@ it('closes the card when the document gives way to another', async () => {
   panel.open(listed('m1'));
   document = 'doc-b';
   await panel.refresh();
-  expect(panel.choice.value).toBeUndefined();
+  expect(panel.opened.choice.value).toBeUndefined();
 });
 
 it('jumps from the list, and says when the words have gone', async () => {
@@ -141,7 +143,7 @@ it('jumps from the list, and says when the words have gone', async () => {
   await panel.refresh();
   panel.open(listed('m1'));
   expect(jump).toHaveBeenCalledWith(1, listed('m1'));
-  await vi.waitFor(() => expect(panel.found.value).toBe(false));
+  await vi.waitFor(() => expect(panel.opened.found.value).toBe(false));
 });
 
 it('shows the card that was asked last, whichever comes first', async () => {
@@ -156,7 +158,7 @@ it('shows the card that was asked last, whichever comes first', async () => {
   panel.open(listed('m1', { claim: 'p/slow' }));
   panel.open(listed('m2'));
   slow.resolve(null);
-  await vi.waitFor(() => expect(panel.card.value.kind).toBe('shown'));
+  await vi.waitFor(() => expect(panel.opened.card.value.kind).toBe('shown'));
 });
 
 describe('what is heard in a recording', () => {
@@ -169,8 +171,8 @@ describe('what is heard in a recording', () => {
     const panel = createPanel(hearing());
     panel.follow(1);
     await panel.hears(said);
-    expect(panel.chosenMatch.value?.id).toBe('h1');
-    expect(panel.justHeard.value).toBe(true);
+    expect(panel.opened.match.value?.id).toBe('h1');
+    expect(panel.opened.justHeard.value).toBe(true);
   });
 
   it('gives way to what is heard next', async () => {
@@ -178,7 +180,7 @@ describe('what is heard in a recording', () => {
     panel.follow(1);
     await panel.hears(said);
     await panel.hears({ ...said, choice: { ...said.choice, match: 'h2' } });
-    expect(panel.chosenMatch.value?.id).toBe('h2');
+    expect(panel.opened.match.value?.id).toBe('h2');
   });
 
   it('leaves the card alone that the reader opened', async () => {
@@ -187,8 +189,8 @@ describe('what is heard in a recording', () => {
     await panel.refresh();
     panel.open(listed('m1'));
     await panel.hears(said);
-    expect(panel.chosenMatch.value?.id).toBe('m1');
-    expect(panel.justHeard.value).toBe(false);
+    expect(panel.opened.match.value?.id).toBe('m1');
+    expect(panel.opened.justHeard.value).toBe(false);
   });
 
   it.each([
@@ -199,7 +201,7 @@ describe('what is heard in a recording', () => {
     panel.follow(1);
     await panel.refresh();
     await panel.hears(elsewhere);
-    expect(panel.choice.value).toBeUndefined();
+    expect(panel.opened.choice.value).toBeUndefined();
   });
 
   it('keeps its card when a line of the transcript stands for it', async () => {
@@ -209,6 +211,6 @@ describe('what is heard in a recording', () => {
     await panel.hears(said);
     matches = [heard({ id: 'm7' })];
     await panel.refresh();
-    expect(panel.chosenMatch.value?.id).toBe('m7');
+    expect(panel.opened.match.value?.id).toBe('m7');
   });
 });

@@ -1,0 +1,27 @@
+import { Card, type CardProps } from '../../card/card.tsx';
+import { WORDS } from '../words.ts';
+import type { CardState } from './card-state.ts';
+import type { Lookup } from './lookup.ts';
+import { SinceRead } from './since.tsx';
+
+interface ClaimCardProps extends Omit<CardProps, 'data' | 'onEvent'> {
+  card: CardState;
+  lookup: Lookup;
+}
+
+/** A claim's card, or why there is none; from it the reader can turn to its event. */
+export function ClaimCard({ card, lookup, ...onPage }: ClaimCardProps) {
+  if (card.kind === 'none') return null;
+  if (card.kind === 'asking') return <p class="quiet">{WORDS.loadingCard}</p>;
+  if (card.kind === 'gone') return <p class="empty-lead">{WORDS.cardGone}</p>;
+  return (
+    <>
+      {card.since && <SinceRead since={card.since} />}
+      <Card
+        data={card.data}
+        onEvent={(event) => lookup.open({ kind: 'event', event })}
+        {...onPage}
+      />
+    </>
+  );
+}

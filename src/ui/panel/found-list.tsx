@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { dateInWords, listInWords } from '../../card/format.ts';
+import type { FoundClaim, FoundEvent } from '../../messages/lookup.ts';
+import { WORDS } from '../words.ts';
+import type { Lookup } from './lookup.ts';
+
+interface FoundRowsProps {
+  lookup: Lookup;
+  /** The id of the heading that names the list. */
+  labelledBy: string;
+}
+
+/** Claims that were looked up: the claim first, then who made it, when and where. */
+export function ClaimRows({
+  claims,
+  lookup,
+  labelledBy,
+}: FoundRowsProps & { claims: FoundClaim[] }) {
+  return (
+    <ol class="matches" aria-labelledby={labelledBy}>
+      {claims.map(({ claim, text, by, checker, date, event, feed, isRetracted }) => (
+        <FoundRow
+          key={claim}
+          title={text}
+          back={lookup.last.value === claim}
+          facts={[
+            isRetracted && WORDS.takenBack,
+            by.length > 0 && listInWords(by),
+            event,
+            checker,
+            date !== undefined && dateInWords(date),
+            feed,
+          ]}
+          onOpen={() => lookup.open({ kind: 'claim', claim })}
+        />
+      ))}
+    </ol>
+  );
+}
+
+/** Events that were looked up. */
+export function EventRows({
+  events,
+  lookup,
+  labelledBy,
+}: FoundRowsProps & { events: FoundEvent[] }) {
+  return (
+    <ol class="matches" aria-labelledby={labelledBy}>
+      {events.map(({ event, name, date, feed }) => (
+        <FoundRow
+          key={event}
+          title={name}
+          back={lookup.last.value === event}
+          facts={[dateInWords(date), feed]}
+          onOpen={() => lookup.open({ kind: 'event', event })}
+        />
+      ))}
+    </ol>
+  );
+}
+
+interface FoundRowProps {
+  title: string;
+  /** The reader has just come back from it: the keyboard does too. */
+  back: boolean;
+  /** In one line; those that are missing are left out. */
+  facts: (string | false | undefined)[];
+  onOpen: () => void;
+}
+
+export function FoundRow({ title, back, facts, onOpen }: FoundRowProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (back) button.current?.focus();
+    // Only as the list comes back: the keyboard is the reader's after that.
+  }, []);
+  return (
+    <li>
+      <button type="button" class="match found" ref={button} onClick={onOpen}>
+        <span class="found-title">{title}</span>
+        <span class="match-facts">{facts.filter(Boolean).join(' · ')}</span>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,41 @@
+import type { PanelServices } from './services.ts';
+
+/** What a reader decides about the site of the tab's page. */
+export interface Site {
+  /** Stops reading it. */
+  pause(): Promise<void>;
+  resume(host: string): Promise<void>;
+  /** Ask for access in the click's own turn (browsers refuse it later), then read. */
+  allow(host: string): Promise<void>;
+  allowAll(): Promise<void>;
+}
+
+interface SiteActions {
+  tab: () => number | undefined;
+  read: () => Promise<void>;
+  refresh: () => Promise<void>;
+}
+
+export function createSite(services: PanelServices, { tab, read, refresh }: SiteActions): Site {
+  return {
+    async pause() {
+      const asked = tab();
+      if (asked === undefined) return;
+      const { host } = await services.access(asked);
+      // A file has none.
+      if (host === '') return;
+      await services.pauseHost(host, true);
+      await refresh();
+    },
+    async resume(host) {
+      await services.pauseHost(host, false);
+      await read();
+    },
+    async allow(host) {
+      if (await services.requestSite(host)) await read();
+    },
+    async allowAll() {
+      if (await services.requestAllSites()) await read();
+    },
+  };
+}
