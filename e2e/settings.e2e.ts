@@ -93,3 +93,69 @@ test('a site that is paused is read by nobody, until the reader goes on', async 
   await page.close();
   await tab.close();
 });
+
+/** Runs in the settings: keeps what is made for download, which Firefox lets no page fetch. */
+function keepFiles(): void {
+  const make = URL.createObjectURL.bind(URL);
+  URL.createObjectURL = (file) => {
+    Object.assign(window, { lastFile: file });
+    return make(file);
+  };
+}
+
+/** Runs in the settings: what the file for another browser holds. */
+async function savedFile(): Promise<string> {
+  const { lastFile } = window as { lastFile?: Blob };
+  return lastFile ? lastFile.text() : '';
+}
+
+/** Runs in the settings: chooses a file. */
+function loadFile(text: string): void {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]')!;
+  const chosen = new DataTransfer();
+  chosen.items.add(new File([text], 'onrecord.json'));
+  input.files = chosen.files;
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+test('everything that was chosen and kept can be taken along, deleted, and had back', async () => {
+  const { data } = options;
+  const tab = await session.visit('article.html');
+  await painted(tab, QUOTE);
+  const panel = await panelFor(session.browser, tab);
+  await press(panel, QUOTE);
+  await press(panel, WORDS.notThis);
+  await waitFor('the mark to go', async () => !(await paintedIn(tab)).includes(QUOTE));
+
+  const page = await settings();
+  await says(page, QUOTE);
+  await says(page, options.historyKept(1));
+  const normal = await fontSize(page);
+  await page.evaluate(keepFiles);
+  await choose(page, options.textSizes.large);
+  const file = await waitFor('the file', async () => {
+    const text = await page.evaluate(savedFile);
+    return text.includes('"large"') && text;
+  });
+  const large = await fontSize(page);
+  expect(large).toBeGreaterThan(normal);
+  expect(JSON.parse(file)).toMatchObject({
+    settings: { textSize: 'large' },
+    hidden: [{ quote: QUOTE }],
+  });
+
+  await press(page, data.deleteAll);
+  await press(page, data.deleteNow);
+  await says(page, data.deleted);
+  await painted(tab, QUOTE);
+  await waitFor('text as it was at first', async () => (await fontSize(page)) === normal);
+
+  await page.evaluate(loadFile, file);
+  await press(page, data.take);
+  await says(page, data.taken);
+  await waitFor('the mark to go again', async () => !(await paintedIn(tab)).includes(QUOTE));
+  await waitFor('large text again', async () => (await fontSize(page)) === large);
+  await says(page, options.historyKept(1));
+  await page.close();
+  await tab.close();
+});

@@ -26,14 +26,21 @@ export async function withoutHidden(result: MatchResult): Promise<MatchResult> {
   return { ...result, matches: result.matches.filter((match) => !hidden.has(keyOf(match))) };
 }
 
-/** Hides words for a claim from now on, wherever they are read. */
-export function hide(words: Hidden): Promise<void> {
-  return change((all) => [words, ...all.filter(isOther(words))]);
+/** Hides words for their claims from now on, wherever they are read. */
+export function hide(...words: Hidden[]): Promise<void> {
+  const keys = new Set(words.map(keyOf));
+  return change((all) => [...words, ...all.filter((other) => !keys.has(keyOf(other)))]);
 }
 
 /** Marks words again. */
 export function unhide(words: Words): Promise<void> {
-  return change((all) => all.filter(isOther(words)));
+  const key = keyOf(words);
+  return change((all) => all.filter((other) => keyOf(other) !== key));
+}
+
+/** Marks everything again. */
+export function unhideAll(): Promise<void> {
+  return change(() => []);
 }
 
 function change(to: (all: Hidden[]) => Hidden[]): Promise<void> {
@@ -45,8 +52,6 @@ function change(to: (all: Hidden[]) => Hidden[]): Promise<void> {
     await Promise.all(tabs.map(({ id }) => readAgainWhereRead(id)));
   });
 }
-
-const isOther = (words: Words) => (other: Words) => keyOf(other) !== keyOf(words);
 
 /** The same words in another case, or broken into lines elsewhere, are the same. */
 function keyOf({ claim, quote }: Words): string {

@@ -25,6 +25,16 @@ export function noteOpened(opened: Omit<Opened, 'at'>, at: number): Promise<Open
   });
 }
 
+/** Takes in what was kept in another browser: of each card the later opening. */
+export function addHistory(more: readonly Opened[]): Promise<void> {
+  return inTurn(async () => {
+    const earliestFirst = [...(await openedCards()), ...more].sort((a, b) => a.at - b.at);
+    const latest = new Map(earliestFirst.map((opened) => [opened.claim, opened]));
+    const all = [...latest.values()].sort((a, b) => b.at - a.at);
+    await setLocal(HISTORY_KEY, all.slice(0, MOST_OPENED));
+  });
+}
+
 export function clearHistory(): Promise<void> {
   return inTurn(() => removeLocal(HISTORY_KEY));
 }

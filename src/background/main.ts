@@ -29,6 +29,7 @@ import { forgetClicked, lastClicked } from './clicked.ts';
 import { addDraftMenu, draftFrom } from './draft.ts';
 import { feedAnswers } from './feeds/messages.ts';
 import { FEEDS_ALARM, startFeeds } from './feeds/start.ts';
+import { forgetAll, restoreKept } from './kept.ts';
 import { forgetFrames, framesWithin } from './frames.ts';
 import { hear } from './heard.ts';
 import { hiddenMarks, hide, unhide, withoutHidden } from './hidden.ts';
@@ -43,7 +44,7 @@ import { readAgain } from './reading.ts';
 import {
   followGrant,
   followRevocation,
-  pauseHost,
+  pauseHosts,
   readOpenTabs,
   reconcile,
 } from './registration.ts';
@@ -99,10 +100,12 @@ const fromPanel = createReceiver(
     },
     history: openedCards,
     clearHistory,
-    hide,
+    hide: (words) => hide(words),
     unhide,
     hidden: hiddenMarks,
-    pauseHost: ({ host, paused }) => pauseHost(host, paused),
+    pauseHost: ({ host, paused }) => pauseHosts([host], paused),
+    restore: restoreKept,
+    forgetAll: () => forgetAll(feeds),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
     ...feedAnswers(feeds),
   },

@@ -25,11 +25,11 @@ export async function isPausedTab(tab: number): Promise<boolean> {
   return isPaused((await tabById(tab))?.url);
 }
 
-/** Notes that a host is paused, or no longer. */
-export function notePaused(host: string, isPaused: boolean): Promise<void> {
+/** Notes that some hosts are paused, or no longer. */
+export function notePaused(some: readonly string[], isPaused: boolean): Promise<void> {
   return inTurn(async () => {
-    const others = (await pausedHosts()).filter((other) => other !== host);
-    const hosts = isPaused ? [...others, host].slice(-MOST_PAUSED) : others;
+    const others = (await pausedHosts()).filter((host) => !some.includes(host));
+    const hosts = isPaused ? [...others, ...some].slice(-MOST_PAUSED) : others;
     await setLocal(PAUSED_KEY, hosts);
   });
 }

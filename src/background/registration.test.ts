@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { followGrant, followRevocation, pauseHost, reconcile } from './registration.ts';
+import { followGrant, followRevocation, pauseHosts, reconcile } from './registration.ts';
 
 interface Script {
   file: string;
@@ -26,8 +26,8 @@ vi.mock('../platform/permissions.ts', () => ({
 }));
 vi.mock('./paused.ts', () => ({
   pausedHosts: () => Promise.resolve(world.paused),
-  notePaused: (host: string, isPaused: boolean) => {
-    world.paused = isPaused ? [...world.paused, host] : [];
+  notePaused: (hosts: string[], isPaused: boolean) => {
+    world.paused = isPaused ? [...world.paused, ...hosts] : [];
     return Promise.resolve();
   },
 }));
@@ -167,10 +167,10 @@ test('the last revocation takes the registration away', async () => {
 test('a paused host takes no script, and its open pages are left; then they are read again', async () => {
   world.granted = [NEWS, TALKS];
   await reconcile();
-  await pauseHost('news.example', true);
+  await pauseHosts(['news.example'], true);
   expect(world.script).toMatchObject({ matches: [NEWS, TALKS], not: ['*://news.example/*'] });
   expect(world.stopped).toEqual([1]);
-  await pauseHost('news.example', false);
+  await pauseHosts(['news.example'], false);
   expect(world.script).toMatchObject({ matches: [NEWS, TALKS], not: [] });
   expect(world.started).toEqual([1]);
 });

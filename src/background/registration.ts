@@ -61,11 +61,12 @@ export async function followRevocation(origins: string[]): Promise<void> {
   );
 }
 
-/** Stops reading a host's pages, or goes on with it: those that are open at once. */
-export async function pauseHost(host: string, isPaused: boolean): Promise<void> {
-  await notePaused(host, isPaused);
+/** Stops reading some hosts' pages, or goes on with it: those that are open at once. */
+export async function pauseHosts(hosts: readonly string[], isPaused: boolean): Promise<void> {
+  if (hosts.length === 0) return;
+  await notePaused(hosts, isPaused);
   await reconcile();
-  const tabs = await openTabs([hostPattern(host)]);
+  const tabs = await openTabs(hosts.map(hostPattern));
   await Promise.all(tabs.map(({ id }) => (isPaused ? stopReading(id) : startReading(id))));
 }
 

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cardDataSchema } from '../core/claim/card-data.ts';
 import { slug } from '../core/claim/primitives.ts';
+import { keptSchema } from './backup.ts';
 import { contract } from './contract.ts';
 import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, sha256 } from './feeds.ts';
 import { hiddenSchema, openedSchema } from './kept.ts';
@@ -106,6 +107,10 @@ export const panelToBackground = contract('panel-background', {
   hidden: { request: nothing, reply: v.array(hiddenSchema) },
   /** Stops reading the pages of a host, or goes on with it. */
   pauseHost: { request: v.object({ host: hostSchema, paused: v.boolean() }), reply: nothing },
+  /** Takes in what was kept in another browser. */
+  restore: { request: keptSchema, reply: nothing },
+  /** Deletes all that is kept of the reader: as it was at first. */
+  forgetAll: { request: nothing, reply: nothing },
   /** Reads this tab once or again: after the reader gave access, or on a click. */
   read: { request: v.object({ tab }), reply: v.object({ started: v.boolean() }) },
 });

@@ -1,6 +1,6 @@
 import { browser } from './browser.ts';
 
-/** Asks for one host (no port), by http and https. Call it straight from a click, before any `await`. */
-export function requestHost(host: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [`*://${host}/*`] });
+/** Asks for hosts (no ports), by http and https. Call it straight from a click, before any `await`. */
+export function requestHosts(...hosts: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map((host) => `*://${host}/*`) });
 }

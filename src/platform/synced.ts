@@ -10,6 +10,10 @@ export async function setSynced(key: string, value: unknown): Promise<void> {
   await browser.storage.sync.set({ [key]: value });
 }
 
+export async function removeSynced(key: string): Promise<void> {
+  await browser.storage.sync.remove(key);
+}
+
 /** Calls back with what stands under a key now, whenever it changes: here or on another device. */
 export function onSynced(
   key: string,

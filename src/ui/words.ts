@@ -1,3 +1,4 @@
+import type { BackupFault } from '../messages/backup.ts';
 import type { Settings } from '../messages/settings.ts';
 import type { Tier } from '../core/match/types.ts';
 
@@ -216,8 +217,8 @@ export const WORDS = {
     shortcut: 'Shortcut',
     shortcutMeans:
       'Alt+Shift+O opens the sidebar. Your browser’s page for extensions lets you change it.',
-    data: 'Data',
-    dataMeans:
+    kept: 'Data',
+    keptMeans:
       'Kept on this computer: the claims and their index, which can be rebuilt at any time, the feeds you take, and what is listed here. Nothing of it is sent. Which pages you read is not kept.',
     history: 'Cards you opened',
     keepHistory: 'Remember which cards I opened, and when, to tell me when one is corrected',
@@ -236,6 +237,39 @@ export const WORDS = {
     copyMisses: 'Copy them for an editor',
     copied: 'Copied.',
     notCopied: 'It could not be copied.',
+    data: {
+      along: 'Take it along',
+      alongMeans:
+        'Your settings, paused sites, feeds, the cards you opened and the words you had marked no more, as one file for another browser. The file tells what you have looked at: keep it where only you can read it.',
+      save: 'Save to a file',
+      load: 'Load from a file',
+      wrong: {
+        'not-ours': 'This file was not written by Onrecord.',
+        newer: 'This file was written by a newer version of Onrecord.',
+      } satisfies Record<BackupFault, string>,
+      found: (contents: string) => `In the file: ${contents}.`,
+      settings: 'settings',
+      paused: (count: number) => (count === 1 ? '1 paused site' : `${count} paused sites`),
+      feeds: (count: number) => (count === 1 ? '1 feed' : `${count} feeds`),
+      hidden: (count: number) =>
+        count === 1 ? '1 passage marked no more' : `${count} passages marked no more`,
+      history: (count: number) => (count === 1 ? '1 card you opened' : `${count} cards you opened`),
+      take: 'Take it over',
+      leave: 'Leave it',
+      busy: 'Taking it over …',
+      taken: 'Taken over.',
+      lacking: (names: string) => `These feeds could not be taken: ${names}.`,
+      failed: 'It could not be kept: your browser’s storage refused it.',
+      delete: 'Delete everything',
+      deleteMeans:
+        'Settings, paused sites, the feeds you took and their claims, the cards you opened and the words you had marked no more. The claims that came with the extension stay.',
+      deleteAll: 'Delete everything',
+      deleteSure: 'All of it will be gone. This cannot be undone.',
+      deleteNow: 'Delete it now',
+      keep: 'Keep it',
+      deleted: 'Deleted.',
+      notDeleted: 'Not all of it could be deleted. Try again.',
+    },
     about: 'About',
     version: (version: string) =>
       `Version ${version}. A mark means that we have looked into such a statement, not that it is wrong.`,

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { DRAFT_LIMITS, draftYaml, type Draft } from '../../core/claim/draft.ts';
+import { useBlobAddress } from '../blob-address.ts';
 import { WORDS } from '../words.ts';
 
 export interface DraftPageProps {
@@ -27,7 +28,7 @@ function File({ draft, onCopy }: { draft: Draft; onCopy: DraftPageProps['onCopy'
   const [speaker, setSpeaker] = useState(draft.speaker);
   const [told, setTold] = useState('');
   const yaml = draftYaml({ ...draft, speaker: speaker.trim() });
-  const address = useBlobAddress(yaml);
+  const address = useBlobAddress(yaml, 'application/yaml');
   const copy = () =>
     void onCopy(yaml).then(
       () => setTold(words.copied),
@@ -65,15 +66,4 @@ function File({ draft, onCopy }: { draft: Draft; onCopy: DraftPageProps['onCopy'
       <p>{words.privacy}</p>
     </>
   );
-}
-
-/** An address for a text to be downloaded from, as long as it is shown. */
-function useBlobAddress(text: string): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    const made = URL.createObjectURL(new Blob([text], { type: 'application/yaml' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [text]);
-  return address;
 }

@@ -38,6 +38,8 @@ export interface FeedsState {
   refresh(): Promise<void>;
   look(address: string): Promise<void>;
   take(): Promise<void>;
+  /** Takes a feed whose key is known; false when it could not be taken. */
+  add(address: string, fingerprint: string): Promise<boolean>;
   leave(): void;
   remove(feed: FeedStatus): Promise<void>;
   check(publisher: string): Promise<void>;
@@ -95,6 +97,12 @@ export function createFeedsState(services: FeedServices): FeedsState {
         done.value = { kind: 'added', name: now.feed.name };
       } else fail(outcome);
       await refresh();
+    },
+
+    async add(address, fingerprint) {
+      const outcome = await services.add(address, fingerprint).catch((): Outcome => 'storage');
+      await refresh();
+      return outcome === 'added' || outcome === 'taken';
     },
 
     leave: () => (adding.value = { kind: 'none' }),

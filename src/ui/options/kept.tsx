@@ -2,6 +2,8 @@ import { quoted } from '../../card/format.ts';
 import type { Hidden } from '../../messages/kept.ts';
 import { WORDS } from '../words.ts';
 import { Tick } from './choices.tsx';
+import type { DataState } from './data-state.ts';
+import { Data } from './data.tsx';
 import type { KeptState } from './kept-state.ts';
 import type { SettingsState } from './settings-state.ts';
 
@@ -13,13 +15,14 @@ interface KeptProps {
 }
 
 /** What is kept of the reader on this device, and how it goes. */
-export function Kept({ state, settings }: KeptProps) {
+export function Kept({ state, settings, data }: KeptProps & { data: DataState }) {
   return (
     <>
-      <h2>{options.data}</h2>
-      <p>{options.dataMeans}</p>
+      <h2>{options.kept}</h2>
+      <p>{options.keptMeans}</p>
       <History state={state} settings={settings} />
       <HiddenMarks state={state} />
+      <Data state={data} />
     </>
   );
 }

@@ -16,10 +16,11 @@ import { openPage, version } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
 import { onSynced } from '../../platform/synced.ts';
 import { followTextSize } from '../text-size.ts';
+import { createDataState } from './data-state.ts';
 import { createFeedsState } from './feeds-state.ts';
 import { Options } from './options.tsx';
 import { createKeptState } from './kept-state.ts';
-import { feedServices, keptServices, settingsServices } from './services.ts';
+import { dataServices, feedServices, keptServices, settingsServices } from './services.ts';
 import { createSettingsState } from './settings-state.ts';
 import type { Sites } from './sites.tsx';
 import '../../card/tokens.css';
@@ -33,6 +34,7 @@ const sites = signal<Sites>({ all: false, chosen: [] });
 const settings = createSettingsState(settingsServices());
 const kept = createKeptState(keptServices());
 const feeds = createFeedsState(feedServices());
+const data = createDataState(dataServices(), { settings, kept, feeds });
 
 async function look() {
   const [all, chosen] = await Promise.all([hasAllSites(), grantedOrigins()]);
@@ -59,6 +61,7 @@ render(
     sites={sites}
     settings={settings}
     kept={kept}
+    data={data}
     feeds={feeds}
     version={version()}
     onAllow={() => void requestAllSites()}

@@ -4,12 +4,13 @@ import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { DEFAULTS, type Settings } from '../../messages/settings.ts';
 import { WORDS } from '../words.ts';
+import { createDataState, type DataServices } from './data-state.ts';
 import { createFeedsState } from './feeds-state.ts';
 import { Options } from './options.tsx';
 import { createKeptState } from './kept-state.ts';
 import { createSettingsState } from './settings-state.ts';
 import type { Sites } from './sites.tsx';
-import { feedServices, keptServices, settingsServices } from './testing.ts';
+import { dataServices, feedServices, keptServices, settingsServices } from './testing.ts';
 import '../../card/tokens.css';
 import '../page.css';
 import '../sheet.css';
@@ -26,13 +27,19 @@ afterEach(() => {
   document.documentElement.style.colorScheme = '';
 });
 
-async function show(now: Sites, services = settingsServices(), keeps = keptServices()) {
+async function show(
+  now: Sites,
+  services = settingsServices(),
+  keeps = keptServices(),
+  takes: Partial<DataServices> = {},
+) {
   const sites = signal(now);
   const feeds = createFeedsState(feedServices());
   const settings = createSettingsState(services);
   const kept = createKeptState(keeps);
   await Promise.all([settings.refresh(), kept.refresh()]);
-  const states = { sites, settings, feeds, kept };
+  const data = createDataState(dataServices(takes), { settings, kept, feeds });
+  const states = { sites, settings, feeds, kept, data };
   render(<Options {...states} version="1.2.3" {...on} />, root);
   return { sites, settings };
 }

@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { WORDS } from '../words.ts';
 import { Choices, Tick } from './choices.tsx';
+import type { DataState } from './data-state.ts';
 import type { FeedsState } from './feeds-state.ts';
 import { Feeds } from './feeds.tsx';
 import type { KeptState } from './kept-state.ts';
@@ -13,6 +14,7 @@ interface OptionsProps {
   settings: SettingsState;
   feeds: FeedsState;
   kept: KeptState;
+  data: DataState;
   version: string;
   /** Called in the click's own turn: browsers ask the reader only then. */
   onAllow: () => void;
@@ -26,7 +28,7 @@ const { options } = WORDS;
 
 /** Where it runs, what it marks, feeds, recordings, what it keeps. */
 export function Options(props: OptionsProps) {
-  const { sites, settings, feeds, kept, version } = props;
+  const { sites, settings, feeds, kept, data, version } = props;
   const { onAllow, onRevoke, onRemove, onWelcome } = props;
   return (
     <main class="sheet">
@@ -48,7 +50,7 @@ export function Options(props: OptionsProps) {
       <Recordings state={settings} />
       <h2>{options.shortcut}</h2>
       <p>{options.shortcutMeans}</p>
-      <Kept state={kept} settings={settings} />
+      <Kept state={kept} settings={settings} data={data} />
       <h2>{options.about}</h2>
       <p>{options.version(version)}</p>
       <button type="button" class="button" onClick={onWelcome}>

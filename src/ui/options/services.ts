@@ -1,10 +1,11 @@
 import { panelToBackground } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
 import { postToBackground } from '../../platform/messages.ts';
-import { requestHost } from '../../platform/request-host.ts';
+import { requestHosts } from '../../platform/request-host.ts';
 import { getLocal } from '../../platform/local.ts';
 import { getSynced, setSynced } from '../../platform/synced.ts';
 import { PAUSED_KEY, readPaused, SETTINGS_KEY } from '../../messages/settings.ts';
+import type { DataServices } from './data-state.ts';
 import type { KeptServices } from './kept-state.ts';
 import type { FeedServices } from './feeds-state.ts';
 import type { SettingsServices } from './settings-state.ts';
@@ -23,7 +24,7 @@ export function feedServices(): FeedServices {
     check: async (publisher) => {
       await background.checkFeed({ publisher });
     },
-    requestHost,
+    requestHost: (host) => requestHosts(host),
   };
 }
 
@@ -36,6 +37,20 @@ export function settingsServices(): SettingsServices {
     pausedHosts: async () => readPaused(await getLocal(PAUSED_KEY)),
     pauseHost: async (host, isPaused) => {
       await background.pauseHost({ host, paused: isPaused });
+    },
+  };
+}
+
+/** What a reader takes along, and what is deleted. */
+export function dataServices(): DataServices {
+  const background = createSender(panelToBackground, postToBackground);
+  return {
+    requestHosts: (hosts) => requestHosts(...hosts),
+    restore: async (kept) => {
+      await background.restore(kept);
+    },
+    forgetAll: async () => {
+      await background.forgetAll(undefined);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { FeedStatus } from '../../messages/feeds.ts';
 import type { Hidden, Opened } from '../../messages/kept.ts';
+import type { DataServices } from './data-state.ts';
 import type { KeptServices } from './kept-state.ts';
 import type { FeedServices } from './feeds-state.ts';
 import type { SettingsServices } from './settings-state.ts';
@@ -28,6 +29,16 @@ export function feedServices(more: Partial<FeedServices> = {}): FeedServices {
     remove: () => Promise.resolve(),
     check: () => Promise.resolve(),
     requestHost: () => Promise.resolve(true),
+    ...more,
+  };
+}
+
+/** Takes everything in, and gives every access. */
+export function dataServices(more: Partial<DataServices> = {}): DataServices {
+  return {
+    requestHosts: () => Promise.resolve(true),
+    restore: () => Promise.resolve(),
+    forgetAll: () => Promise.resolve(),
     ...more,
   };
 }

@@ -2,7 +2,7 @@ import { createSender } from '../../messages/contract.ts';
 import { panelToBackground, panelToContent } from '../../messages/boundaries.ts';
 import { postToBackground, postToTab } from '../../platform/messages.ts';
 import { requestAllSites } from '../../platform/permissions.ts';
-import { requestHost } from '../../platform/request-host.ts';
+import { requestHosts } from '../../platform/request-host.ts';
 import type { FeedStatus } from '../../messages/feeds.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { MAX_QUERY_LENGTH, type EventPage, type SearchResult } from '../../messages/lookup.ts';
@@ -101,7 +101,7 @@ export function messageServices(): PanelServices {
     freshen: async () => {
       await background.freshen(undefined);
     },
-    requestSite: (host) => requestHost(withoutPort(host)),
+    requestSite: (host) => requestHosts(withoutPort(host)),
     requestAllSites,
   };
 }

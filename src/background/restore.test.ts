@@ -1,0 +1,72 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { HIDDEN_KEY, HISTORY_KEY } from '../messages/kept.ts';
+import { PAUSED_KEY } from '../messages/settings.ts';
+import { forgetAll, restoreKept } from './kept.ts';
+
+const world = vi.hoisted(() => ({
+  local: new Map<string, unknown>(),
+  synced: new Map<string, unknown>(),
+}));
+vi.mock('../platform/local.ts', () => ({
+  getLocal: (key: string) => Promise.resolve(world.local.get(key)),
+  setLocal: (key: string, value: unknown) => Promise.resolve(void world.local.set(key, value)),
+  removeLocal: (key: string) => Promise.resolve(void world.local.delete(key)),
+}));
+vi.mock('../platform/synced.ts', () => ({
+  getSynced: (key: string) => Promise.resolve(world.synced.get(key)),
+  removeSynced: (key: string) => Promise.resolve(void world.synced.delete(key)),
+}));
+vi.mock('../platform/tabs.ts', () => ({ openTabs: () => Promise.resolve([]) }));
+vi.mock('../platform/permissions.ts', () => ({
+  grantedOrigins: () => Promise.resolve([]),
+  hostPattern: (host: string) => `*://${host}/*`,
+}));
+vi.mock('../platform/scripting.ts', () => ({
+  registeredScript: () => Promise.resolve(undefined),
+}));
+vi.mock('./scripts.ts', () => ({ CONTENT_SCRIPT: '/content-1.js' }));
+vi.mock('./reading.ts', () => ({}));
+
+const opened = (claim: string, at: number) => ({
+  claim: `desk/${claim}`,
+  text: 'T',
+  revisions: 0,
+  at,
+});
+const hidden = (quote: string) => ({ claim: 'desk/a', quote, text: `About ${quote}.` });
+
+beforeEach(() => {
+  world.local.clear();
+  world.synced.clear();
+});
+
+test('what was kept elsewhere comes beside what is kept here', async () => {
+  await restoreKept({
+    paused: ['a.example'],
+    hidden: [hidden('one')],
+    history: [opened('a', 1), opened('b', 5)],
+  });
+  await restoreKept({
+    paused: ['a.example', 'b.example'],
+    hidden: [hidden('ONE'), hidden('two')],
+    history: [opened('a', 7), opened('b', 2), opened('c', 3)],
+  });
+  expect(world.local.get(PAUSED_KEY)).toEqual(['a.example', 'b.example']);
+  expect(world.local.get(HIDDEN_KEY)).toEqual([hidden('ONE'), hidden('two')]);
+  expect(world.local.get(HISTORY_KEY)).toEqual([opened('a', 7), opened('b', 5), opened('c', 3)]);
+});
+
+test('everything is deleted, and every feed that can be is removed', async () => {
+  world.synced.set('settings', { marks: 'certain' });
+  await restoreKept({ paused: ['a.example'], hidden: [hidden('x')], history: [opened('a', 1)] });
+  const remove = vi.fn(() => Promise.resolve());
+  await forgetAll({
+    list: () => Promise.resolve([{ publisher: 'one' }, { publisher: 'two' }] as never),
+    remove,
+  });
+  expect(world.synced.size).toBe(0);
+  expect(world.local.get(HISTORY_KEY)).toBeUndefined();
+  expect(world.local.get(HIDDEN_KEY)).toEqual([]);
+  expect(world.local.get(PAUSED_KEY)).toEqual([]);
+  expect(remove.mock.calls).toEqual([['one'], ['two']]);
+});
