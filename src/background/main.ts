@@ -11,6 +11,7 @@ import { createRefusalLog } from '../messages/say-once.ts';
 import { onActionClicked } from '../platform/action.ts';
 import { onAlarm } from '../platform/alarms.ts';
 import { styleBadge } from '../platform/badge.ts';
+import { onCommand } from '../platform/commands.ts';
 import { onSelectionMenu } from '../platform/context-menus.ts';
 import { onMessage } from '../platform/messages.ts';
 import { onPermissionsChanged } from '../platform/permissions.ts';
@@ -26,6 +27,7 @@ import { createAnswers } from './answers.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
+import { onShortcut } from './commands.ts';
 import { addDraftMenu, draftFrom } from './draft.ts';
 import { feedAnswers } from './feeds/messages.ts';
 import { FEEDS_ALARM, startFeeds } from './feeds/start.ts';
@@ -135,6 +137,7 @@ onMessage((message, sender) => {
   return undefined;
 });
 onActionClicked((tab) => void onToolbarClick(tab).catch(report));
+onCommand((command, tab) => void onShortcut(command, tab).catch(report));
 onSelectionMenu(DRAFT_MENU, (chosen) => void draftFrom(chosen).catch(report));
 onAlarm(FEEDS_ALARM, () => void feeds.ring().catch(report));
 onPermissionsChanged((change, origins) => {

@@ -170,6 +170,8 @@ export const backgroundToPanel = contract('background-panel', {
   changed: { request: v.object({ tab }), reply: nothing },
   chosen: { request: v.object({ tab, choice }), reply: nothing },
   heard: { request: v.object({ tab, choice }), reply: nothing },
+  /** The reader pressed the keys for the next passage or the one before. */
+  step: { request: v.object({ tab, by: v.picklist([1, -1]) }), reply: nothing },
 });
 
 /** The reader's last click, left in session storage for a panel that is still starting. */

@@ -9,6 +9,11 @@ export function hasSidebar(): boolean {
   return sidebar() !== undefined;
 }
 
+/** Opens the sidebar where it is closed. Call it straight from a gesture, before any `await`. */
+export async function openSidebar(): Promise<void> {
+  await sidebar()?.open();
+}
+
 /** Opens or closes the sidebar. Call it straight from the toolbar's click, before any `await`. */
 export async function toggleSidebar(): Promise<void> {
   await sidebar()?.toggle();

@@ -214,9 +214,15 @@ export const WORDS = {
       'While you watch with captions on, what is said is compared as it is spoken, and an open sidebar shows the context.',
     follow: 'Compare captions as they are spoken (on pages that you open from now on)',
     pause: 'Pause when a recording surely repeats a claim',
-    shortcut: 'Shortcut',
-    shortcutMeans:
-      'Alt+Shift+O opens the sidebar. Your browser’s page for extensions lets you change it.',
+    shortcuts: 'Shortcuts',
+    shortcutOf: {
+      _execute_action: 'Open or close the sidebar',
+      'next-passage': 'Go to the next passage',
+      'previous-passage': 'Go to the previous passage',
+      'pause-site': 'Pause on this site, or go on reading it',
+    } as Record<string, string>,
+    noShortcut: 'none set',
+    changeShortcuts: 'Change them in the browser',
     kept: 'Data',
     keptMeans:
       'Kept on this computer: the claims and their index, which can be rebuilt at any time, the feeds you take, and what is listed here. Nothing of it is sent. Which pages you read is not kept.',

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { backgroundToPages } from '../../messages/boundaries.ts';
 import { createReceiver } from '../../messages/contract.ts';
 import { SETTINGS_KEY } from '../../messages/settings.ts';
+import { openShortcutSettings, shortcuts, type Shortcut } from '../../platform/commands.ts';
 import { onMessage } from '../../platform/messages.ts';
 import {
   grantedOrigins,
@@ -36,9 +37,12 @@ const kept = createKeptState(keptServices());
 const feeds = createFeedsState(feedServices());
 const data = createDataState(dataServices(), { settings, kept, feeds });
 
+const keys = signal<Shortcut[]>([]);
+
 async function look() {
   const [all, chosen] = await Promise.all([hasAllSites(), grantedOrigins()]);
   sites.value = { all, chosen };
+  keys.value = await shortcuts();
 }
 
 onMessage(
@@ -51,6 +55,8 @@ onMessage(
 );
 onPermissionsChanged(() => void look());
 void look();
+// They are changed on a page of the browser's, from which the reader comes back.
+addEventListener('focus', () => void look());
 void settings.refresh();
 void kept.refresh();
 onSynced(SETTINGS_KEY, () => void settings.refresh());
@@ -62,6 +68,8 @@ render(
     settings={settings}
     kept={kept}
     data={data}
+    shortcuts={keys}
+    onShortcuts={() => void openShortcutSettings()}
     feeds={feeds}
     version={version()}
     onAllow={() => void requestAllSites()}

@@ -19,7 +19,13 @@ import './options.css';
 
 const root = document.body.appendChild(document.createElement('div'));
 const { options } = WORDS;
-const on = { onAllow: vi.fn(), onRevoke: vi.fn(), onRemove: vi.fn(), onWelcome: vi.fn() };
+const on = {
+  onAllow: vi.fn(),
+  onRevoke: vi.fn(),
+  onRemove: vi.fn(),
+  onWelcome: vi.fn(),
+  onShortcuts: vi.fn(),
+};
 
 afterEach(() => {
   render(null, root);
@@ -39,7 +45,12 @@ async function show(
   const kept = createKeptState(keeps);
   await Promise.all([settings.refresh(), kept.refresh()]);
   const data = createDataState(dataServices(takes), { settings, kept, feeds });
-  const states = { sites, settings, feeds, kept, data };
+  const shortcuts = signal([
+    { command: '_execute_action', keys: 'Alt+Shift+O' },
+    { command: 'pause-site', keys: '' },
+    { command: 'of-another-version', keys: 'F9' },
+  ]);
+  const states = { sites, settings, feeds, kept, data, shortcuts };
   render(<Options {...states} version="1.2.3" {...on} />, root);
   return { sites, settings };
 }
@@ -137,6 +148,15 @@ it('lists the words that are marked no more, copies them for an editor, and mark
     .querySelector<HTMLElement>(`[aria-label="${options.unhideNamed('“a crowded harbour”')}"]`)!
     .click();
   await vi.waitFor(() => expect(root.innerText).not.toContain('a crowded harbour'));
+});
+
+it('tells the keys that are set, and leads to where they are changed', async () => {
+  await show(ALL);
+  expect(root.innerText).toMatch(/Open or close the sidebar\s+Alt\+Shift\+O/);
+  expect(root.innerText).toMatch(/Pause on this site, or go on reading it\s+none set/);
+  expect(root.innerText).not.toContain('F9');
+  press(options.changeShortcuts);
+  expect(on.onShortcuts).toHaveBeenCalledTimes(1);
 });
 
 it('says when a choice cannot be kept, and shows what holds', async () => {

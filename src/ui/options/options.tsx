@@ -7,6 +7,7 @@ import { Feeds } from './feeds.tsx';
 import type { KeptState } from './kept-state.ts';
 import { Kept } from './kept.tsx';
 import type { SettingsState } from './settings-state.ts';
+import { Shortcuts, type ShortcutKeys } from './shortcuts.tsx';
 import { Where, type Sites } from './sites.tsx';
 
 interface OptionsProps {
@@ -15,12 +16,14 @@ interface OptionsProps {
   feeds: FeedsState;
   kept: KeptState;
   data: DataState;
+  shortcuts: ReadonlySignal<ShortcutKeys[]>;
   version: string;
   /** Called in the click's own turn: browsers ask the reader only then. */
   onAllow: () => void;
   onRevoke: () => void;
   /** Gives access to some sites back, by their match patterns. */
   onRemove: (patterns: string[]) => void;
+  onShortcuts: () => void;
   onWelcome: () => void;
 }
 
@@ -48,8 +51,7 @@ export function Options(props: OptionsProps) {
       <Marking state={settings} />
       <Feeds state={feeds} />
       <Recordings state={settings} />
-      <h2>{options.shortcut}</h2>
-      <p>{options.shortcutMeans}</p>
+      <Shortcuts shortcuts={props.shortcuts.value} onChange={props.onShortcuts} />
       <Kept state={kept} settings={settings} data={data} />
       <h2>{options.about}</h2>
       <p>{options.version(version)}</p>

@@ -48,21 +48,6 @@ export function CardView({ panel }: { panel: Panel }) {
 function CardBar({ panel }: { panel: Panel }) {
   const { all } = panel.filter.listed.value;
   const at = all.findIndex((match) => isNamed(match, panel.opened.choice.value?.match));
-  const step = (label: string, sign: string, to: number) => {
-    const match = at < 0 ? undefined : all[to];
-    return (
-      <button
-        type="button"
-        class="button plain step"
-        aria-label={label}
-        title={label}
-        disabled={!match}
-        onClick={() => match && panel.open(match)}
-      >
-        <span aria-hidden="true">{sign}</span>
-      </button>
-    );
-  };
   return (
     <nav class="bar-top" aria-label={WORDS.passages}>
       <button type="button" class="button plain" onClick={() => panel.close()}>
@@ -70,10 +55,35 @@ function CardBar({ panel }: { panel: Panel }) {
         {WORDS.list}
       </button>
       <span class="steps">
-        {step(WORDS.previous, '↑', at - 1)}
+        <Step panel={panel} label={WORDS.previous} sign="↑" by={-1} />
         <span class="place">{at >= 0 && WORDS.place(at + 1, all.length)}</span>
-        {step(WORDS.next, '↓', at + 1)}
+        <Step panel={panel} label={WORDS.next} sign="↓" by={1} />
       </span>
     </nav>
+  );
+}
+
+function Step({
+  panel,
+  label,
+  sign,
+  by,
+}: {
+  panel: Panel;
+  label: string;
+  sign: string;
+  by: 1 | -1;
+}) {
+  return (
+    <button
+      type="button"
+      class="button plain step"
+      aria-label={label}
+      title={label}
+      disabled={!panel.neighbour(by)}
+      onClick={() => panel.step(by)}
+    >
+      <span aria-hidden="true">{sign}</span>
+    </button>
   );
 }

@@ -71,10 +71,10 @@ describe('the search over all claims', () => {
     named(ferry.text).focus();
     await userEvent.keyboard('{Enter}');
     await says('About 5,000 came.');
-    expect(document.activeElement?.className).toContain('looked-up');
+    await vi.waitFor(() => expect(document.activeElement?.className).toContain('looked-up'));
     named(WORDS.back).click();
     await says(ferry.text);
-    expect(document.activeElement).toBe(named(ferry.text));
+    await vi.waitFor(() => expect(document.activeElement).toBe(named(ferry.text)));
     expect(field().value).toBe('fer');
   });
 

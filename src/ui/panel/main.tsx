@@ -51,6 +51,9 @@ const fromBackground = createReceiver(
     changed: ({ tab }) => refreshIf(tab),
     chosen: (chosen) => void panel.follows(chosen),
     heard: (heard) => void panel.hears(heard),
+    step: ({ tab, by }) => {
+      if (tab === panel.tab.value) panel.step(by);
+    },
   },
   refused,
 );

@@ -136,6 +136,23 @@ it('closes the card when the document gives way to another', async () => {
   expect(panel.opened.choice.value).toBeUndefined();
 });
 
+it('steps through the list with the keyboard’s commands, from its ends where none is open', async () => {
+  const panel = createPanel(services());
+  panel.follow(1);
+  await panel.refresh();
+  const stepped = (by: 1 | -1) => {
+    panel.step(by);
+    return panel.opened.choice.value?.match;
+  };
+  expect(stepped(1)).toBe('m1');
+  expect(stepped(1)).toBe('m2');
+  expect(stepped(1)).toBe('m2');
+  panel.close();
+  panel.lookup.open({ kind: 'history' });
+  expect(stepped(-1)).toBe('m2');
+  expect(panel.lookup.place.value).toBeUndefined();
+});
+
 it('jumps from the list, and says when the words have gone', async () => {
   const jump = vi.fn(() => Promise.resolve(false));
   const panel = createPanel(services({ jump }));

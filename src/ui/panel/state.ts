@@ -34,6 +34,10 @@ export interface Panel {
   hears(heard: Chosen): Promise<void>;
   /** Opens a match from the list and scrolls the page to it. */
   open(match: PlacedMatch): void;
+  /** The match before or after the open one in the list's order; without one, its last or first. */
+  neighbour(by: 1 | -1): PlacedMatch | undefined;
+  /** Opens that match. */
+  step(by: 1 | -1): void;
   /** Scrolls the page to the open match again. */
   reveal(): void;
   close(): void;
@@ -88,6 +92,20 @@ export function createPanel(services: PanelServices): Panel {
     await refresh();
   };
 
+  const open = (match: PlacedMatch) => {
+    const document = page.value?.documents[0];
+    if (tab.value === undefined || document === undefined) return;
+    hiding.forget();
+    opened.show({ document, match: match.id, claim: match.claim });
+    void opened.jump(tab.value, match);
+  };
+
+  const neighbour = (by: 1 | -1) => {
+    const { all } = filter.listed.value;
+    const at = all.findIndex((match) => isNamed(match, opened.choice.value?.match));
+    return at < 0 ? all.at(by > 0 ? 0 : -1) : all[at + by];
+  };
+
   return {
     tab,
     state,
@@ -128,12 +146,13 @@ export function createPanel(services: PanelServices): Panel {
       heard = said.choice;
       await refresh();
     },
-    open(match) {
-      const document = page.value?.documents[0];
-      if (tab.value === undefined || document === undefined) return;
-      hiding.forget();
-      opened.show({ document, match: match.id, claim: match.claim });
-      void opened.jump(tab.value, match);
+    open,
+    neighbour,
+    step(by) {
+      const match = neighbour(by);
+      if (!match) return;
+      lookup.leave();
+      open(match);
     },
     reveal: () => opened.reveal(tab.value),
     close: () => opened.show(undefined),

@@ -1,0 +1,73 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { onShortcut } from './commands.ts';
+
+const world = vi.hoisted(() => ({
+  hasSidePanel: vi.fn(),
+  openSidePanel: vi.fn(),
+  openSidebar: vi.fn(),
+  postToPages: vi.fn(),
+  tabById: vi.fn(),
+  isPaused: vi.fn(),
+  ensureReading: vi.fn(),
+  pauseHosts: vi.fn(),
+}));
+vi.mock('../platform/messages.ts', () => world);
+vi.mock('../platform/side-panel.ts', () => world);
+vi.mock('../platform/sidebar.ts', () => world);
+vi.mock('../platform/tabs.ts', () => world);
+vi.mock('./paused.ts', () => world);
+vi.mock('./reading.ts', () => world);
+vi.mock('./registration.ts', () => world);
+
+const TAB = { id: 3, windowId: 7 };
+
+beforeEach(() => {
+  vi.resetAllMocks();
+  for (const call of Object.values(world)) call.mockResolvedValue(undefined);
+  world.hasSidePanel.mockReturnValue(true);
+});
+
+const told = () =>
+  world.postToPages.mock.calls.map(([message]) => message as { call: string; body: unknown });
+
+test.each([
+  ['next-passage', 1],
+  ['previous-passage', -1],
+])('Chrome: %s opens the panel in the turn of the keys, then tells it', async (command, by) => {
+  const done = onShortcut(command, TAB);
+  expect(world.openSidePanel).toHaveBeenCalledWith(3);
+  await done;
+  expect(world.ensureReading).toHaveBeenCalledWith(3);
+  expect(told()).toMatchObject([{ call: 'step', body: { tab: 3, by } }]);
+});
+
+test('Firefox: the sidebar is opened in the turn of the keys', () => {
+  world.hasSidePanel.mockReturnValue(false);
+  void onShortcut('next-passage', TAB);
+  expect(world.openSidebar).toHaveBeenCalledTimes(1);
+});
+
+test.each([
+  ['a site that is read is paused', false, true],
+  ['a paused site is read again', true, false],
+])('%s', async (_, was, is) => {
+  world.tabById.mockResolvedValue({ url: 'https://news.example:8080/a' });
+  world.isPaused.mockResolvedValue(was);
+  await onShortcut('pause-site', TAB);
+  expect(world.pauseHosts).toHaveBeenCalledWith(['news.example'], is);
+  expect(told()).toMatchObject([{ call: 'changed' }]);
+});
+
+test.each([['about:blank'], [undefined], ['file:///home/a.html']])(
+  'nothing is paused at %s',
+  async (url) => {
+    world.tabById.mockResolvedValue({ url });
+    await onShortcut('pause-site', TAB);
+    expect(world.pauseHosts).not.toHaveBeenCalled();
+  },
+);
+
+test('a command of another version does nothing', async () => {
+  await onShortcut('fly', TAB);
+  expect(world.openSidePanel).not.toHaveBeenCalled();
+});
