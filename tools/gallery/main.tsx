@@ -4,6 +4,7 @@ import { render, type ComponentChild } from 'preact';
 import type { CardData } from '../../src/core/claim/card-data.ts';
 import { Card } from '../../src/card/card.tsx';
 import {
+  figuresCard,
   hostileCard,
   importedCard,
   predictionCard,
@@ -30,6 +31,7 @@ const asked = new URLSearchParams(location.search);
 const root = document.getElementById('gallery')!;
 const made = {
   rated: ratedCard,
+  figures: figuresCard,
   imported: importedCard,
   retracted: retractedCard,
   prediction: predictionCard,
