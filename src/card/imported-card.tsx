@@ -33,7 +33,10 @@ export function ImportedCard({ data, corrected, ...onPage }: ImportedCardProps) 
             <Facts of={[publisher, published !== undefined && <Day date={published} />]} />
             {title !== undefined && <p class="review-reason">{title}</p>}
             <p class="source-link">
-              <Link url={url}>{WORDS.readCheck}</Link>
+              <Link url={url}>
+                {WORDS.readCheck}
+                <span class="unseen"> {WORDS.by(publisher)}</span>
+              </Link>
             </p>
           </div>
         </div>

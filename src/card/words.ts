@@ -28,9 +28,9 @@ export const WORDS = {
   onScale: (scale: string) => `on ${scale}`,
   meaning: (rating: string) => `What “${rating}” means`,
   ratedOn: (date: string) => `Rated ${date}`,
-  readReview: 'Read the review',
   check: 'Check',
   readCheck: 'Read the full check',
+  by: (name: string) => `by ${name}`,
   importedMeans: (checker: string) =>
     `What was looked into and how it was rated is told here as ${checker} published it. The reasons are on their page.`,
   fromFeed: (name: string) => `From the feed of ${name}`,
