@@ -2,6 +2,9 @@ import type { Revision, Source } from '../core/claim/schema.ts';
 
 /** Every word that a card says of its own, in one place. The rest comes from the claim's file. */
 export const WORDS = {
+  onrecord: 'Onrecord',
+  cardOf: (date: string) => `card of ${date}`,
+  sharedOn: (date: string) => `shared on ${date}`,
   kinds: {
     claim: 'Claim',
     prediction: 'Prediction',

@@ -11,6 +11,9 @@ import {
   ratedCard,
   retractedCard,
 } from '../../src/card/testing.ts';
+import { drawCard } from '../../src/ui/share/draw.ts';
+import { PageAddress } from '../../src/ui/share/page-address.ts';
+import { sharedOf } from '../../src/card/share/shared.ts';
 import { PanelView } from '../../src/ui/panel/panel.tsx';
 import { createPanel } from '../../src/ui/panel/state.ts';
 import { openPopover } from '../../src/ui/page-card/popover.ts';
@@ -22,6 +25,7 @@ import '../../src/card/tokens.css';
 import '../../src/card/card.css';
 import '../../src/card/figure.css';
 import '../../src/ui/page.css';
+import '../../src/ui/share/share.css';
 import '../../src/ui/panel/panel.css';
 import '../../src/ui/sheet.css';
 import '../../src/ui/welcome/welcome.css';
@@ -58,7 +62,12 @@ function showCard(id: string) {
 /** `?panel=list`, and `&open=2` to open the card of the third match. */
 async function showPanel(state: string) {
   const panel = createPanel(panelServices(state));
-  render(<PanelView panel={panel} onSettings={() => undefined} />, root);
+  render(
+    <PageAddress.Provider value={() => Promise.resolve('https://news.example/a')}>
+      <PanelView panel={panel} onSettings={() => undefined} />
+    </PageAddress.Provider>,
+    root,
+  );
   panel.follow(1);
   await panel.refresh();
   const open = asked.get('open');
@@ -74,6 +83,12 @@ function showPageCard(id: string) {
   root.append('A page with a style of its own. '.repeat(400));
   const popover = openPopover(document);
   render(<PopoverView data={data} onClose={() => popover.close()} />, popover.root);
+}
+
+/** `?image=ID`: a card as the picture that is shared. */
+function showImage(id: string) {
+  const data = all.get(id);
+  if (data) root.append(drawCard(sharedOf(data, '2026-11-24')));
 }
 
 function showWelcome() {
@@ -92,6 +107,7 @@ function Contents() {
       <h1>Gallery</h1>
       <Links title="Panel" of={Object.keys(PANEL_STATES)} to={(state) => `?panel=${state}`} />
       <Links title="Cards" of={[...all.keys()]} to={(id) => `?card=${id}`} />
+      <Links title="Cards as images" of={[...all.keys()]} to={(id) => `?image=${id}`} />
       <Links title="Cards in a page" of={[...all.keys()]} to={(id) => `?page-card=${id}`} />
       <h2>Pages</h2>
       <ul>
@@ -126,9 +142,11 @@ function Links({ title, of, to }: { title: string; of: string[]; to: (name: stri
 
 const card = asked.get('card');
 const panel = asked.get('panel');
+const image = asked.get('image');
 const pageCard = asked.get('page-card');
 if (card !== null) showCard(card);
 else if (panel !== null) void showPanel(panel);
+else if (image !== null) showImage(image);
 else if (pageCard !== null) showPageCard(pageCard);
 else if (asked.has('welcome')) showWelcome();
 else render(<Contents />, root);

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { Card } from '../../card/card.tsx';
+import { CardShare } from '../share/card-share.tsx';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
 import { inListOrder } from './order.ts';
@@ -45,6 +46,9 @@ export function CardView({ panel, page }: { panel: Panel; page: TabPage }) {
             place={isHeard ? 'recording' : 'page'}
             onReveal={() => panel.reveal()}
           />
+        )}
+        {card.kind === 'shown' && (
+          <CardShare data={card.data} tab={panel.tab.value} match={match} />
         )}
         {match && <Why match={match} onNotThis={() => void panel.notThis()} />}
       </div>
