@@ -54,7 +54,11 @@ function Track({ scale, bar: { bar, point, range } }: { scale: Scale; bar: Bar }
   return (
     <div class="track" aria-hidden="true">
       {scale.ticks.map((tick) => (
-        <div key={tick} class={tick === 0 ? 'tick zero' : 'tick'} style={at(scale.place(tick))} />
+        <div
+          key={tick}
+          class={tick === 0 ? 'tick zero' : 'tick'}
+          style={within(scale.place(tick))}
+        />
       ))}
       {bar && <div class="bar" style={along(bar)} />}
       {point !== undefined && <div class="bar point" style={at(point)} />}
@@ -66,4 +70,6 @@ function Track({ scale, bar: { bar, point, range } }: { scale: Scale; bar: Bar }
 }
 
 const at = (place: number) => ({ insetInlineStart: `${place}%` });
+/** A line of one pixel, the last of which is within the track too. */
+const within = (place: number) => ({ insetInlineStart: `min(${place}%, 100% - 1px)` });
 const along = ({ start, length }: Stretch) => ({ ...at(start), inlineSize: `${length}%` });

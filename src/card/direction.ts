@@ -34,3 +34,8 @@ export function directionOfText(text: string): Direction {
   const first = /\p{L}/u.exec(text)?.[0];
   return first !== undefined && RTL.test(first) ? 'rtl' : 'ltr';
 }
+
+/** Which way a text of a language runs; where that is not known the text itself tells. */
+export function directionIn(lang: string | undefined, text: string): Direction {
+  return lang === undefined ? directionOfText(text) : directionOf(lang);
+}

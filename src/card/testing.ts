@@ -177,6 +177,56 @@ const claims = {
       },
     ],
   },
+  /** Written from right to left, with English words and names in it. */
+  rtl: {
+    ...base,
+    id: 'harbour-crowd-ar',
+    lang: 'ar',
+    kind: 'claim',
+    claim: 'حضر 60 ألف شخص افتتاح الميناء الجديد (Harbour One).',
+    claimants: ['jo-doe'],
+    event: 'harbour',
+    statements: [{ quote: 'sixty thousand, easily!', said: '2024-08-12', where: 'On the quay' }],
+    summary: 'حضر نحو 5,000 شخص. كلا الإحصاءين أقل بكثير من هذا الرقم.',
+    reviews: [
+      {
+        publisher: 'The Star',
+        published: '2024-08-21',
+        rating: { scale: 'stars', name: 'Two Stars' },
+        reason: 'حضر كثيرون، لكن ليس بهذا العدد.',
+        url: 'https://star.example/check',
+      },
+    ],
+    context: [
+      {
+        figure: {
+          measure: 'عدد الحاضرين على الرصيف',
+          unit: 'شخص',
+          claimed: 60_000,
+          readings: [{ low: 4_000, high: 9_000, at: 'طوال اليوم', source: 'police' }],
+        },
+      },
+      {
+        figure: {
+          measure: 'السفن في الشهر',
+          unit: 'سفينة',
+          over: 'time',
+          readings: [
+            { value: 400, date: '2019-04', source: 'police' },
+            { value: 95, date: '2020-06', source: 'police' },
+            { value: 812, date: '2024-08', source: 'post' },
+          ],
+        },
+      },
+      { timeline: [{ date: '2024-08-12', text: 'افتتاح الميناء.', source: 'police' }] },
+      {
+        evidence: {
+          known: [{ text: 'أحصت الشرطة العدد ظهرا.', source: 'police' }],
+          unknown: [{ text: 'كم غادروا قبل الظهر؟' }],
+        },
+      },
+    ],
+  },
   /** Not rated: what is said of a thing to come. */
   prediction: {
     ...base,
@@ -213,6 +263,7 @@ function parse(claim: { claimants: string[]; event?: string }): CuratedCardData 
 
 export const ratedCard = parse(claims.rated);
 export const figuresCard = parse(claims.figures);
+export const rtlCard = parse(claims.rtl);
 export const predictionCard = parse(claims.prediction);
 export const hostileCard = parse(claims.hostile);
 

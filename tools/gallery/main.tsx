@@ -10,6 +10,7 @@ import {
   predictionCard,
   ratedCard,
   retractedCard,
+  rtlCard,
 } from '../../src/card/testing.ts';
 import { drawCard } from '../../src/ui/share/draw.ts';
 import { PageAddress } from '../../src/ui/share/page-address.ts';
@@ -40,6 +41,7 @@ const made = {
   retracted: retractedCard,
   prediction: predictionCard,
   hostile: hostileCard,
+  rtl: rtlCard,
 };
 const all = new Map([
   ...cards.map((data): [string, CardData] => [data.claim.id, data]),

@@ -1,6 +1,7 @@
 import type { CardData, CuratedCardData, ImportedCardData } from '../../core/claim/card-data.ts';
 import { isRetracted } from '../../core/claim/retracted.ts';
 import type { Claim, Source } from '../../core/claim/schema.ts';
+import { directionIn, directionOf, type Direction } from '../direction.ts';
 import { listInWords } from '../format.ts';
 import { checkerName, reviewsInOrder } from '../reviews.ts';
 import { WORDS } from '../words.ts';
@@ -17,7 +18,8 @@ export interface SharedCheck {
 
 /** What of a card is told to others, whatever the form. Nothing of the reader or of their page. */
 export interface Shared {
-  lang: string;
+  /** The side that the card begins at. */
+  direction: Direction;
   kind: string;
   claim: string;
   /** First of all: that it was taken back, and why. */
@@ -51,9 +53,9 @@ export function sharedOf(data: CardData, sharedOn: string): Shared {
 }
 
 function ofImported({ imported, feed, publisher, key }: ImportedCardData): Told {
-  const { text, title, speaker, published, verdict, url, lang = 'en' } = imported;
+  const { text, title, speaker, published, verdict, url, lang } = imported;
   return {
-    lang,
+    direction: directionIn(lang, text),
     kind: WORDS.kinds.claim,
     claim: text,
     ...(speaker !== undefined && { saidBy: WORDS.claimedBy(speaker) }),
@@ -77,7 +79,7 @@ function ofCurated({ claim, claimants, scales, feed, publisher, key }: CuratedCa
   const date = lastChange(claim);
   const last = claim.revisions.at(-1);
   return {
-    lang: claim.lang,
+    direction: directionOf(claim.lang),
     kind: WORDS.kinds[claim.kind],
     claim: claim.claim,
     ...(last && isRetracted(claim) && { retracted: { date: last.date, why: last.change } }),

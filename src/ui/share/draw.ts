@@ -1,4 +1,3 @@
-import { directionOf } from '../../card/direction.ts';
 import { IMAGE_MARGIN, layOutImage } from '../../card/share/image-layout.ts';
 import type { Shared } from '../../card/share/shared.ts';
 
@@ -20,7 +19,7 @@ export function drawCard(shared: Shared): HTMLCanvasElement {
   context.fillStyle = PAPER;
   context.fillRect(0, 0, layout.width, layout.height);
 
-  const isRtl = directionOf(shared.lang) === 'rtl';
+  const isRtl = shared.direction === 'rtl';
   context.textAlign = isRtl ? 'right' : 'left';
   const side = isRtl ? layout.width - IMAGE_MARGIN : IMAGE_MARGIN;
   for (const { text, style, baseline, direction } of layout.lines) {

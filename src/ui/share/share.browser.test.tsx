@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { asText } from '../../card/share/as-text.ts';
 import { sharedOf } from '../../card/share/shared.ts';
-import { importedCard, ratedCard, retractedCard } from '../../card/testing.ts';
+import { importedCard, ratedCard, retractedCard, rtlCard } from '../../card/testing.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { drawCard, drawnPng } from './draw.ts';
 import { browserImages } from './images.ts';
@@ -163,7 +163,7 @@ describe('an image', () => {
     for (const [data, isRtl] of [
       [ratedCard, false],
       [retractedCard, false],
-      [inArabic(), true],
+      [rtlCard, true],
     ] as const) {
       const canvas = drawCard(shared(data));
       const inked = inkedColumns(canvas);
@@ -197,11 +197,6 @@ it('fits a narrow panel', async () => {
   expect(root.scrollWidth).toBeLessThanOrEqual(284);
   root.style.width = '';
 });
-
-function inArabic(): CardData {
-  const claim = 'حضر ستون ألف شخص افتتاح الميناء الجديد، كما قال رئيس البلدية في خطابه.';
-  return { ...ratedCard, claim: { ...ratedCard.claim, lang: 'ar', claim, summary: claim } };
-}
 
 function pixelsOf(canvas: HTMLCanvasElement): Uint8ClampedArray {
   return canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
