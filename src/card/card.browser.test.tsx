@@ -1,6 +1,7 @@
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, it } from 'vitest';
+import type { Review } from '../core/claim/schema.ts';
 import { Card, type CardProps } from './card.tsx';
 import { Link } from './link.tsx';
 import { hostileCard, importedCard, predictionCard, ratedCard, retractedCard } from './testing.ts';
@@ -32,6 +33,50 @@ it('shows reviews side by side in each checker’s words', () => {
   expect(reviews[0]).toMatch(/^False\s+Onrecord · 20 August 2024/);
   expect(reviews[1]).toMatch(/^Two Stars\s+The Star/);
 });
+
+it('orders reviews by date, whatever the file’s order, and leads to each full check', () => {
+  const { claim } = ratedCard;
+  const [own, star] = claim.reviews as [Review, Review];
+  const reviews = [star, own, { ...star, publisher: 'The Comet', published: '2024-08-14' }];
+  show({ data: { ...ratedCard, claim: { ...claim, reviews } } });
+  const facts = [...root.querySelectorAll<HTMLElement>('.review .facts')].map((el) => el.innerText);
+  expect(facts).toEqual(['The Comet · 14 August 2024', 'Onrecord · 20 August 2024', 'The Star']);
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('.review a')];
+  expect(links.map(({ textContent }) => textContent)).toEqual([
+    'Read the full check by The Comet (opens in a new tab)',
+    'Read the full check by The Star (opens in a new tab)',
+  ]);
+});
+
+it('orders a timeline by date', () => {
+  const { claim } = ratedCard;
+  const entry = (date: string) => ({ date, text: `In ${date}.`, source: 'post' });
+  const context = [{ timeline: ['2024-08-12', '2023', '2024-08-02'].map(entry) }];
+  show({ data: { ...ratedCard, claim: { ...claim, context } } });
+  expect([...root.querySelectorAll('.timeline time')].map((el) => el.textContent)).toEqual([
+    '2023',
+    '2 August 2024',
+    '12 August 2024',
+  ]);
+  expect(root.querySelectorAll('.timeline .cite')).toHaveLength(3);
+});
+
+it.each([
+  [284, false],
+  [444, true],
+])(
+  'sets what is known and what is not side by side where there is room: %d px',
+  (width, beside) => {
+    root.style.width = `${width}px`;
+    show({ data: ratedCard });
+    const [known, unknown] = [...root.querySelectorAll('.evidence > div')] as [Element, Element];
+    expect(known.textContent).toMatch(/^Known/);
+    const [one, other] = [known.getBoundingClientRect(), unknown.getBoundingClientRect()];
+    expect(one.width).toBeCloseTo(other.width, 1);
+    expect(one.top === other.top).toBe(beside);
+    root.style.width = '';
+  },
+);
 
 it('shows a check as its newsroom published it, and whose feed it came with', () => {
   const words = show({ data: importedCard, quote: 'it cost ten million' });

@@ -1,6 +1,7 @@
 import type { CardData, CuratedCardData } from '../core/claim/card-data.ts';
 import { numberSources } from './cite.tsx';
 import { Context } from './context.tsx';
+import { directionOf } from './direction.ts';
 import { EventName } from './event-name.tsx';
 import { Facts } from './facts.tsx';
 import { listInWords } from './format.ts';
@@ -51,7 +52,7 @@ function CuratedCard({ data, corrected, onEvent, ...onPage }: CuratedCardProps) 
   const { claim, claimants, event, scales } = data;
   const sources = numberSources(claim.sources);
   return (
-    <article class="card" lang={claim.lang}>
+    <article class="card" lang={claim.lang} dir={directionOf(claim.lang)}>
       <Retraction claim={claim} />
       <header class="card-head">
         <p class="label">{WORDS.kinds[claim.kind]}</p>

@@ -1,11 +1,11 @@
 import type {
   ContextBlock,
   Evidence,
-  Figure,
   Note,
   QuoteBlock as Quote,
   Timeline,
 } from '../core/claim/context.ts';
+import type { Figure } from '../core/claim/figure.ts';
 import type { NumberedSources } from './cite.tsx';
 import { EvidenceBlock } from './evidence.tsx';
 import { FigureBlock } from './figure.tsx';

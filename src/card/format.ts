@@ -5,17 +5,21 @@ const full = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
 const compact = new Intl.NumberFormat('en-US', {
   notation: 'compact',
   compactDisplay: 'long',
-  maximumFractionDigits: 1,
+  maximumFractionDigits: 2,
 });
+/** What `compact` writes a number in. */
+const COMPACT_UNITS = [1e12, 1e9, 1e6];
 
 /** `1,100,000`. */
 export function fullNumber(value: number): string {
   return full.format(value);
 }
 
-/** `1.1 million`; numbers below a million are short as they stand. */
+/** `1.1 million`, where that says the whole number: nothing is rounded. */
 export function shortNumber(value: number): string {
-  return Math.abs(value) < 1_000_000 ? full.format(value) : compact.format(value);
+  const unit = COMPACT_UNITS.find((size) => Math.abs(value) >= size);
+  const isShort = unit !== undefined && Number.isSafeInteger((value * 100) / unit);
+  return isShort ? compact.format(value) : fullNumber(value);
 }
 
 const OPTIONS = [

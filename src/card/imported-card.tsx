@@ -1,5 +1,6 @@
 import type { ImportedCardData } from '../core/claim/card-data.ts';
 import { Day } from './day.tsx';
+import { directionIn } from './direction.ts';
 import { Facts } from './facts.tsx';
 import { Link } from './link.tsx';
 import { OnPage, type OnPageProps } from './on-page.tsx';
@@ -17,7 +18,7 @@ interface ImportedCardProps extends OnPageProps {
 export function ImportedCard({ data, corrected, ...onPage }: ImportedCardProps) {
   const { text, title, speaker, stated, published, verdict, publisher, url, lang } = data.imported;
   return (
-    <article class="card" lang={lang}>
+    <article class="card" lang={lang} dir={directionIn(lang, text)}>
       <header class="card-head">
         <p class="label">{WORDS.kinds.claim}</p>
         <h1 class="claim">{text}</h1>
@@ -33,7 +34,10 @@ export function ImportedCard({ data, corrected, ...onPage }: ImportedCardProps) 
             <Facts of={[publisher, published !== undefined && <Day date={published} />]} />
             {title !== undefined && <p class="review-reason">{title}</p>}
             <p class="source-link">
-              <Link url={url}>{WORDS.readCheck}</Link>
+              <Link url={url}>
+                {WORDS.readCheck}
+                <span class="unseen"> {WORDS.by(publisher)}</span>
+              </Link>
             </p>
           </div>
         </div>

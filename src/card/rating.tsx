@@ -2,6 +2,7 @@ import type { ClaimKind, Review, Scales } from '../core/claim/schema.ts';
 import { Day } from './day.tsx';
 import { Facts } from './facts.tsx';
 import { Link } from './link.tsx';
+import { checkerName, reviewsInOrder } from './reviews.ts';
 import { WORDS } from './words.ts';
 
 interface RatingProps {
@@ -10,7 +11,7 @@ interface RatingProps {
   scales: Scales;
 }
 
-/** Each checker's verdict in its own words, side by side; or why there is none. */
+/** Each checker's verdict in its own words, side by side, the earliest first; or why there is none. */
 export function Rating({ kind, reviews, scales }: RatingProps) {
   if (kind !== 'claim' || reviews.length === 0)
     return <p class="part unrated">{WORDS.notRated[kind]}</p>;
@@ -18,7 +19,7 @@ export function Rating({ kind, reviews, scales }: RatingProps) {
     <section class="part">
       <h2 class="label">{reviews.length > 1 ? WORDS.ratings : WORDS.rating}</h2>
       <div class="reviews">
-        {reviews.map((review, at) => (
+        {reviewsInOrder(reviews).map((review, at) => (
           <ReviewItem key={at} review={review} scales={scales} />
         ))}
       </div>
@@ -27,10 +28,9 @@ export function Rating({ kind, reviews, scales }: RatingProps) {
 }
 
 function ReviewItem({ review, scales }: { review: Review; scales: Scales }) {
-  const { publisher, published, rating, reason, url } = review;
+  const { published, rating, reason, url } = review;
   const scale = Object.hasOwn(scales, rating.scale) ? scales[rating.scale] : undefined;
-  // A house that rates on its own scale gives its name there, as readers know it.
-  const name = publisher === rating.scale ? (scale?.name ?? publisher) : publisher;
+  const name = checkerName(review, scales);
   return (
     <div class="review">
       <p class="review-rating">{rating.name}</p>
@@ -38,7 +38,10 @@ function ReviewItem({ review, scales }: { review: Review; scales: Scales }) {
       <p class="review-reason">{reason}</p>
       {url !== undefined && (
         <p class="source-link">
-          <Link url={url}>{WORDS.readReview}</Link>
+          <Link url={url}>
+            {WORDS.readCheck}
+            <span class="unseen"> {WORDS.by(name)}</span>
+          </Link>
         </p>
       )}
       {scale && <Scale scale={scale} given={rating.name} />}

@@ -113,6 +113,120 @@ const claims = {
       { date: '2024-09-02', kind: 'correction', change: 'The time of the count was corrected.' },
     ],
   },
+  /** Every way that a figure is drawn. */
+  figures: {
+    ...base,
+    id: 'harbour-figures',
+    kind: 'claim',
+    claim: '60 million people watched the opening of the new harbour.',
+    claimants: ['jo-doe'],
+    summary: 'About 1.1 million watched at once.',
+    context: [
+      {
+        figure: {
+          measure: 'people watching at the same time',
+          unit: 'people',
+          claimed: 60_000_000,
+          readings: [
+            { value: 1_100_000, low: 900_000, high: 1_300_000, at: 'at noon', source: 'post' },
+            { low: 800_000, high: 2_450_000, at: 'over the day', source: 'police' },
+          ],
+        },
+      },
+      {
+        figure: {
+          measure: 'people who ever watched a recording of it',
+          unit: 'people',
+          scale: 'log',
+          claimed: 60_000_000,
+          readings: [
+            { value: 40_000, low: 9_000, high: 90_000, at: 'after a week', source: 'post' },
+            { low: 300, high: 2_000, at: 'to the end', source: 'aide' },
+          ],
+        },
+      },
+      {
+        figure: {
+          measure: 'ships that called at the harbour in a month',
+          unit: 'ships',
+          over: 'time',
+          claimed: 1_300,
+          readings: [
+            { value: 410, date: '2019-04', source: 'police' },
+            { value: 380, date: '2020-05', source: 'police' },
+            { value: 95, low: 60, high: 180, date: '2020-06', source: 'post' },
+            { value: 240, date: '2021-01-15', source: 'police' },
+            { low: 500, high: 640, date: '2022', source: 'aide' },
+            { value: 812, date: '2024-08', at: 'August 2024, at the opening', source: 'police' },
+          ],
+          note: 'The police count from the tower.',
+        },
+      },
+      {
+        figure: {
+          measure: 'level of the water',
+          unit: 'cm',
+          over: 'time',
+          from: 690,
+          readings: [700.5, 703, 702.25, 708, 711].map((value, at) => ({
+            value,
+            date: String(2019 + at),
+            source: 'police',
+          })),
+        },
+      },
+    ],
+  },
+  /** Written from right to left, with English words and names in it. */
+  rtl: {
+    ...base,
+    id: 'harbour-crowd-ar',
+    lang: 'ar',
+    kind: 'claim',
+    claim: 'حضر 60 ألف شخص افتتاح الميناء الجديد (Harbour One).',
+    claimants: ['jo-doe'],
+    event: 'harbour',
+    statements: [{ quote: 'sixty thousand, easily!', said: '2024-08-12', where: 'On the quay' }],
+    summary: 'حضر نحو 5,000 شخص. كلا الإحصاءين أقل بكثير من هذا الرقم.',
+    reviews: [
+      {
+        publisher: 'The Star',
+        published: '2024-08-21',
+        rating: { scale: 'stars', name: 'Two Stars' },
+        reason: 'حضر كثيرون، لكن ليس بهذا العدد.',
+        url: 'https://star.example/check',
+      },
+    ],
+    context: [
+      {
+        figure: {
+          measure: 'عدد الحاضرين على الرصيف',
+          unit: 'شخص',
+          claimed: 60_000,
+          readings: [{ low: 4_000, high: 9_000, at: 'طوال اليوم', source: 'police' }],
+        },
+      },
+      {
+        figure: {
+          measure: 'السفن في الشهر',
+          unit: 'سفينة',
+          over: 'time',
+          readings: [
+            { value: 400, date: '2019-04', source: 'police' },
+            { value: 95, date: '2020-06', source: 'police' },
+            { value: 812, date: '2024-08', source: 'post' },
+          ],
+        },
+      },
+      { timeline: [{ date: '2024-08-12', text: 'افتتاح الميناء.', source: 'police' }] },
+      {
+        evidence: {
+          known: [{ text: 'أحصت الشرطة العدد ظهرا.', source: 'police' }],
+          unknown: [{ text: 'كم غادروا قبل الظهر؟' }],
+        },
+      },
+    ],
+  },
   /** Not rated: what is said of a thing to come. */
   prediction: {
     ...base,
@@ -148,6 +262,8 @@ function parse(claim: { claimants: string[]; event?: string }): CuratedCardData 
 }
 
 export const ratedCard = parse(claims.rated);
+export const figuresCard = parse(claims.figures);
+export const rtlCard = parse(claims.rtl);
 export const predictionCard = parse(claims.prediction);
 export const hostileCard = parse(claims.hostile);
 

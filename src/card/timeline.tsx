@@ -1,9 +1,10 @@
 import type { Timeline } from '../core/claim/context.ts';
+import { byDate } from './by-date.ts';
 import { Cited, type NumberedSources } from './cite.tsx';
 import { Day } from './day.tsx';
 import { WORDS } from './words.ts';
 
-/** What happened, in the file's order; each entry with its source. */
+/** What happened, the earliest first; each entry with its source. */
 export function TimelineBlock({
   timeline,
   sources,
@@ -15,7 +16,7 @@ export function TimelineBlock({
     <div class="block">
       <h3 class="label">{WORDS.timeline}</h3>
       <ol class="timeline">
-        {timeline.map(({ date, text, source }, at) => (
+        {byDate(timeline).map(({ date, text, source }, at) => (
           <li key={at}>
             <Day date={date} />
             <p>

@@ -2,6 +2,9 @@ import type { Revision, Source } from '../core/claim/schema.ts';
 
 /** Every word that a card says of its own, in one place. The rest comes from the claim's file. */
 export const WORDS = {
+  onrecord: 'Onrecord',
+  cardOf: (date: string) => `card of ${date}`,
+  sharedOn: (date: string) => `shared on ${date}`,
   kinds: {
     claim: 'Claim',
     prediction: 'Prediction',
@@ -28,9 +31,9 @@ export const WORDS = {
   onScale: (scale: string) => `on ${scale}`,
   meaning: (rating: string) => `What “${rating}” means`,
   ratedOn: (date: string) => `Rated ${date}`,
-  readReview: 'Read the review',
   check: 'Check',
   readCheck: 'Read the full check',
+  by: (name: string) => `by ${name}`,
   importedMeans: (checker: string) =>
     `What was looked into and how it was rated is told here as ${checker} published it. The reasons are on their page.`,
   fromFeed: (name: string) => `From the feed of ${name}`,
@@ -38,6 +41,16 @@ export const WORDS = {
   claimed: 'Claimed',
   figureTable: 'The numbers as a table',
   figureColumn: 'What',
+  turns: { first: 'first', highest: 'highest', lowest: 'lowest', latest: 'latest' },
+  between: (low: string, high: string) => `between ${low} and ${high}`,
+  mayBeOff: 'Thin lines with ends show how far a number may be off.',
+  axisFrom: (number: string) => `The axis begins at ${number}, not at zero.`,
+  eachStep: (factor: string) => `Each step is ${factor} times the one before.`,
+  factors: new Map([
+    [10, 'ten'],
+    [100, 'a hundred'],
+    [1000, 'a thousand'],
+  ]),
   known: 'Known',
   unknown: 'Not known',
   timeline: 'Timeline',

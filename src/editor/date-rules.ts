@@ -1,3 +1,4 @@
+import type { Figure } from '../core/claim/figure.ts';
 import type { Claim } from '../core/claim/schema.ts';
 
 type Path = (string | number)[];
@@ -9,7 +10,7 @@ const DAY = 86_400_000;
 /** Days that no calendar has, what was said or published tomorrow, and spans that end before they begin. */
 export function impossibleDates(claim: Claim): [Path, string][] {
   const past = pastDates(claim);
-  const dates = [...past, ...spans(claim).flat()];
+  const dates = [...past, ...spans(claim).flat(), ...readingDates(claim)];
   return [
     ...dates.flatMap(([path, date]): [Path, string][] =>
       isOfCalendar(date) ? [] : [[path, `expected a day of the calendar, found "${date}"`]],
@@ -34,6 +35,18 @@ function pastDates({ statements, sources, reviews, revisions, approved }: Claim)
     ...revisions.map(({ date }, at): Dated => [['revisions', at, 'date'], date]),
     [['approved', 'date'], approved?.date],
   ];
+}
+
+/** When something was measured. The schema has checked each figure; a projection may lie ahead. */
+function readingDates({ context }: Claim): Dated[] {
+  return context.flatMap((block, at) =>
+    'figure' in block
+      ? (block as { figure: Figure }).figure.readings.map(({ date }, reading): Dated => [
+          ['context', at, 'figure', 'readings', reading, 'date'],
+          date,
+        ])
+      : [],
+  );
 }
 
 function spans({ valid, match, embargo }: Claim): [Dated, Dated][] {

@@ -4,12 +4,17 @@ import { render, type ComponentChild } from 'preact';
 import type { CardData } from '../../src/core/claim/card-data.ts';
 import { Card } from '../../src/card/card.tsx';
 import {
+  figuresCard,
   hostileCard,
   importedCard,
   predictionCard,
   ratedCard,
   retractedCard,
+  rtlCard,
 } from '../../src/card/testing.ts';
+import { drawCard } from '../../src/ui/share/draw.ts';
+import { PageAddress } from '../../src/ui/share/page-address.ts';
+import { sharedOf } from '../../src/card/share/shared.ts';
 import { PanelView } from '../../src/ui/panel/panel.tsx';
 import type { Place } from '../../src/ui/panel/lookup.ts';
 import { createPanel } from '../../src/ui/panel/state.ts';
@@ -22,6 +27,7 @@ import '../../src/card/tokens.css';
 import '../../src/card/card.css';
 import '../../src/card/figure.css';
 import '../../src/ui/page.css';
+import '../../src/ui/share/share.css';
 import '../../src/ui/panel/panel.css';
 import '../../src/ui/sheet.css';
 import '../../src/ui/welcome/welcome.css';
@@ -31,10 +37,12 @@ const asked = new URLSearchParams(location.search);
 const root = document.getElementById('gallery')!;
 const made = {
   rated: ratedCard,
+  figures: figuresCard,
   imported: importedCard,
   retracted: retractedCard,
   prediction: predictionCard,
   hostile: hostileCard,
+  rtl: rtlCard,
 };
 const all = new Map([
   ...cards.map((data): [string, CardData] => [data.claim.id, data]),
@@ -60,7 +68,12 @@ function showCard(id: string) {
  */
 async function showPanel(state: string) {
   const panel = createPanel(panelServices(state));
-  render(<PanelView panel={panel} onSettings={() => undefined} />, root);
+  render(
+    <PageAddress.Provider value={() => Promise.resolve('https://news.example/a')}>
+      <PanelView panel={panel} onSettings={() => undefined} />
+    </PageAddress.Provider>,
+    root,
+  );
   panel.follow(1);
   await panel.refresh();
   const query = asked.get('search');
@@ -82,6 +95,12 @@ function showPageCard(id: string) {
   render(<PopoverView data={data} onClose={() => popover.close()} />, popover.root);
 }
 
+/** `?image=ID`: a card as the picture that is shared. */
+function showImage(id: string) {
+  const data = all.get(id);
+  if (data) root.append(drawCard(sharedOf(data, '2026-11-24')));
+}
+
 function showWelcome() {
   const sample = signal(cards.find(({ key }) => key === SAMPLE_CLAIM));
   const allowed = signal(asked.has('allowed'));
@@ -98,6 +117,7 @@ function Contents() {
       <h1>Gallery</h1>
       <Links title="Panel" of={Object.keys(PANEL_STATES)} to={(state) => `?panel=${state}`} />
       <Links title="Cards" of={[...all.keys()]} to={(id) => `?card=${id}`} />
+      <Links title="Cards as images" of={[...all.keys()]} to={(id) => `?image=${id}`} />
       <Links title="Cards in a page" of={[...all.keys()]} to={(id) => `?page-card=${id}`} />
       <h2>Pages</h2>
       <ul>
@@ -132,9 +152,11 @@ function Links({ title, of, to }: { title: string; of: string[]; to: (name: stri
 
 const card = asked.get('card');
 const panel = asked.get('panel');
+const image = asked.get('image');
 const pageCard = asked.get('page-card');
 if (card !== null) showCard(card);
 else if (panel !== null) void showPanel(panel);
+else if (image !== null) showImage(image);
 else if (pageCard !== null) showPageCard(pageCard);
 else if (asked.has('welcome')) showWelcome();
 else render(<Contents />, root);

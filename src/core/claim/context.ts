@@ -1,32 +1,7 @@
 import * as v from 'valibot';
+import { figureSchema as figure, type Figure } from './figure.ts';
 import { partialDate, text } from './primitives.ts';
-
-/** The key under `sources` that a fact rests on. */
-const sourceKey = v.pipe(
-  v.string(),
-  v.regex(/^[a-z][a-zA-Z0-9-]*$/, 'expected a key of `sources`'),
-);
-
-const readingFacts = { at: text(120), source: sourceKey, label: v.optional(text(80)) };
-
-/** One measurement: a value, or a range where the source gives one. */
-const reading = v.union(
-  [
-    v.strictObject({ value: v.number(), ...readingFacts }),
-    v.strictObject({ low: v.number(), high: v.number(), ...readingFacts }),
-  ],
-  'expected {value, at, source} or {low, high, at, source}',
-);
-
-/** What was claimed against what was measured, drawn to scale. */
-const figure = v.strictObject({
-  measure: text(120),
-  unit: text(40),
-  claimed: v.optional(v.number()),
-  claimedLabel: v.optional(text(80)),
-  readings: v.pipe(v.array(reading), v.minLength(1), v.maxLength(12)),
-  note: v.optional(text()),
-});
+import { sourceKey } from './source-key.ts';
 
 const timelineEntry = v.strictObject({ date: partialDate, text: text(), source: sourceKey });
 const timeline = v.pipe(v.array(timelineEntry), v.minLength(1), v.maxLength(40));
@@ -75,8 +50,6 @@ export const blockSchemas = {
   note: v.strictObject({ note }),
 };
 
-export type Reading = v.InferOutput<typeof reading>;
-export type Figure = v.InferOutput<typeof figure>;
 export type Timeline = v.InferOutput<typeof timeline>;
 export type Evidence = v.InferOutput<typeof evidence>;
 export type QuoteBlock = v.InferOutput<typeof quote>;

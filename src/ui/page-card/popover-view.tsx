@@ -1,5 +1,7 @@
 import { Card, cardTitle } from '../../card/card.tsx';
 import type { CardData } from '../../core/claim/card-data.ts';
+import { copyText } from '../share/services.ts';
+import { Share } from '../share/share.tsx';
 import { WORDS } from '../words.ts';
 
 /** The card in a page, with the way out and to the sidebar. */
@@ -14,6 +16,8 @@ export function PopoverView({ data, onClose }: { data: CardData; onClose: () => 
       </header>
       <div class="popover-body scrolls">
         <Card data={data} />
+        {/* No pictures: a page may keep them from the clipboard, and downloads would be its own. */}
+        <Share data={data} services={{ copyText }} />
         <p class="popover-more">{WORDS.moreInSidebar}</p>
       </div>
     </section>

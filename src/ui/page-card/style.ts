@@ -2,10 +2,11 @@ import tokens from '../../card/tokens.css?inline';
 import card from '../../card/card.css?inline';
 import figure from '../../card/figure.css?inline';
 import ground from '../page.css?inline';
+import share from '../share/share.css?inline';
 import popover from './popover.css?inline';
 
 /** All that the card in a page wears; nothing of the page's own style reaches it. */
-export const STYLE = inPixels([tokens, ground, card, figure, popover].join('\n'));
+export const STYLE = inPixels([tokens, ground, card, figure, share, popover].join('\n'));
 
 /** `rem` follows the page's root, which many sites shrink: a length of ours must not. */
 export function inPixels(css: string): string {

@@ -33,6 +33,8 @@ export function CardView({ panel }: { panel: Panel }) {
         <ClaimCard
           card={opened.card.value}
           lookup={panel.lookup}
+          tab={panel.tab.value}
+          match={match}
           corrected={match?.corrected ?? false}
           quote={match?.quote}
           speaker={match?.speaker?.label}

@@ -1,16 +1,21 @@
 import { Card, type CardProps } from '../../card/card.tsx';
+import { CardShare } from '../share/card-share.tsx';
 import { WORDS } from '../words.ts';
 import type { CardState } from './card-state.ts';
 import type { Lookup } from './lookup.ts';
 import { SinceRead } from './since.tsx';
+import type { PlacedMatch } from './tab-page.ts';
 
 interface ClaimCardProps extends Omit<CardProps, 'data' | 'onEvent'> {
   card: CardState;
   lookup: Lookup;
+  /** The tab and its match that the card was opened from: they are shared too. */
+  tab?: number | undefined;
+  match?: PlacedMatch | undefined;
 }
 
 /** A claim's card, or why there is none; from it the reader can turn to its event. */
-export function ClaimCard({ card, lookup, ...onPage }: ClaimCardProps) {
+export function ClaimCard({ card, lookup, tab, match, ...onPage }: ClaimCardProps) {
   if (card.kind === 'none') return null;
   if (card.kind === 'asking') return <p class="quiet">{WORDS.loadingCard}</p>;
   if (card.kind === 'gone') return <p class="empty-lead">{WORDS.cardGone}</p>;
@@ -22,6 +27,7 @@ export function ClaimCard({ card, lookup, ...onPage }: ClaimCardProps) {
         onEvent={(event) => lookup.open({ kind: 'event', event })}
         {...onPage}
       />
+      <CardShare data={card.data} tab={tab} match={match} />
     </>
   );
 }

@@ -12,7 +12,8 @@ import { onPermissionsChanged } from '../../platform/permissions.ts';
 import { openOptions } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
 import { getSession } from '../../platform/session.ts';
-import { activeTab, onActiveTabChanged, onTabLoad } from '../../platform/tabs.ts';
+import { activeTab, onActiveTabChanged, onTabLoad, tabById } from '../../platform/tabs.ts';
+import { PageAddress } from '../share/page-address.ts';
 import { followTextSize } from '../text-size.ts';
 import { PanelView } from './panel.tsx';
 import { messageServices } from './services.ts';
@@ -21,6 +22,7 @@ import '../../card/tokens.css';
 import '../../card/card.css';
 import '../../card/figure.css';
 import '../page.css';
+import '../share/share.css';
 import './panel.css';
 
 const services = messageServices();
@@ -67,7 +69,9 @@ onMessage((message, sender) => fromBackground(message, sender) ?? ofClaims(messa
 onTabLoad(refreshIf);
 onPermissionsChanged(() => void panel.refresh());
 render(
-  <PanelView panel={panel} onSettings={() => void openOptions()} />,
+  <PageAddress.Provider value={async (tab) => (await tabById(tab))?.url}>
+    <PanelView panel={panel} onSettings={() => void openOptions()} />
+  </PageAddress.Provider>,
   document.getElementById('panel')!,
 );
 followTextSize();
