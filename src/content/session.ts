@@ -1,4 +1,5 @@
 import type { MatchRequest, MatchResult } from '../core/match/types.ts';
+import type { Notice } from '../core/notice.ts';
 import type { Passage } from '../core/passage.ts';
 import type { HighlightNames } from '../messages/boundaries.ts';
 import type { PageState } from '../messages/schemas.ts';
@@ -20,12 +21,6 @@ import { toWire } from './wire.ts';
 
 /** How long changes are gathered before the badge and the panel hear of them, in milliseconds. */
 const ANNOUNCE_AFTER = 150;
-
-const TOO_MANY = 'This page has more matches than can be listed; the rest are left out.';
-const NOT_ALL_READ = 'Some passages are too long to be compared with every claim.';
-const BROKEN = 'This page could not be read to its end. It is tried again when the page changes.';
-const NOT_ANSWERED =
-  'Some passages could not be compared with the claims. Reload the page to retry.';
 
 export type ReaderEvents = Pick<ReaderOptions, 'onChange' | 'onIdle' | 'onFault'>;
 
@@ -79,7 +74,7 @@ export function startSession(parts: SessionParts): Session {
   const model = createPageModel(document);
   let version = 0;
   let isRead = false;
-  let unread: string[] = [];
+  let unread: Notice[] = [];
   /** Passages that got no answer, and those that were not compared with all claims. */
   let unanswered = new Set<Passage>();
   let bounded = new Set<Passage>();
@@ -107,7 +102,7 @@ export function startSession(parts: SessionParts): Session {
     changed();
   }
 
-  function onIdle(notices: string[]) {
+  function onIdle(notices: Notice[]) {
     isRead = true;
     unread = notices;
     journal.reached('read');
@@ -118,7 +113,7 @@ export function startSession(parts: SessionParts): Session {
 
   function onFault(error: unknown) {
     console.warn(error);
-    onIdle([BROKEN]);
+    onIdle(['broken-off']);
   }
 
   async function ask(request: MatchRequest): Promise<MatchResult> {
@@ -145,15 +140,15 @@ export function startSession(parts: SessionParts): Session {
   }
 
   /** What is said of the page as it is now: what has left it is no matter any more. */
-  function notices(): string[] {
+  function notices(): Notice[] {
     unanswered = new Set([...unanswered].filter((passage) => model.isCurrent(passage)));
     bounded = new Set([...bounded].filter((passage) => model.isCurrent(passage)));
-    const all: [boolean, string][] = [
-      [bounded.size > 0, NOT_ALL_READ],
-      [model.full, TOO_MANY],
-      [unanswered.size > 0, NOT_ANSWERED],
+    const all: [boolean, Notice][] = [
+      [bounded.size > 0, 'not-compared-whole'],
+      [model.full, 'many-matches'],
+      [unanswered.size > 0, 'not-compared'],
     ];
-    return [...unread, ...all.flatMap(([holds, text]) => (holds ? [text] : []))];
+    return [...unread, ...all.flatMap(([holds, notice]) => (holds ? [notice] : []))];
   }
 
   function onRest() {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { NOTICES } from '../core/notice.ts';
 
 /**
  * The shapes that cross a boundary. Every message is checked against these where it arrives:
@@ -78,7 +79,7 @@ export const pageStateSchema = v.object({
   /** Captions of a recording are followed as they are spoken, or could be if they were on. */
   captions: v.exactOptional(v.picklist(['followed', 'off'])),
   /** Bounds that were hit and faults, in plain words for the reader. */
-  notices: v.array(v.string()),
+  notices: v.array(v.picklist(NOTICES)),
   /** Milliseconds, for reports and the bench. */
   timings: v.record(v.string(), v.number()),
 });

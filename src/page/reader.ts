@@ -1,3 +1,4 @@
+import type { Notice } from '../core/notice.ts';
 import type { Passage, Span } from '../core/passage.ts';
 import { createAtlas, regionAround, rootRegion } from './atlas.ts';
 import type { Region } from './blocks.ts';
@@ -40,9 +41,9 @@ export interface ReaderOptions {
   onChange(change: PassageChange): void;
   /**
    * All of the page as it is now has been reported.
-   * @param notices what of it could not be read, in words for the person who reads the page
+   * @param notices what of it could not be read
    */
-  onIdle(notices: string[]): void;
+  onIdle(notices: Notice[]): void;
   /** A reading broke off. What was known still holds; the next change is read with the whole page. */
   onFault(error: unknown): void;
   bounds?: Bounds;
@@ -74,7 +75,10 @@ export function createReader(options: ReaderOptions): Reader {
   let isTooLong = false;
   let isTooMany = false;
 
-  const notices = () => [...(isTooLong ? [TOO_LONG] : []), ...(isTooMany ? [TOO_MANY] : [])];
+  const notices = () => [
+    ...(isTooLong ? ['long-page' as const] : []),
+    ...(isTooMany ? ['many-passages' as const] : []),
+  ];
 
   function rescan() {
     isAllAnew = true;
@@ -171,6 +175,3 @@ export function createReader(options: ReaderOptions): Reader {
     rescan,
   };
 }
-
-const TOO_LONG = 'This page is very long. Only its first part was read.';
-const TOO_MANY = 'This page has very many passages. Only the first of them were read.';

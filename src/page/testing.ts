@@ -1,3 +1,4 @@
+import type { Notice } from '../core/notice.ts';
 import type { Passage } from '../core/passage.ts';
 import { createReader, type Bounds, type PassageChange, type Reader } from './reader.ts';
 
@@ -6,7 +7,7 @@ export interface Watched {
   reader: Reader;
   changes: PassageChange[];
   /** What could not be read of the page as it is now. */
-  notices(): string[];
+  notices(): Notice[];
   faults: unknown[];
   /** All passages in reading order. */
   passages(): Passage[];
@@ -22,7 +23,7 @@ export async function readPage(body?: string, bounds?: Bounds): Promise<Watched>
   const activation = new AbortController();
   const changes: PassageChange[] = [];
   const faults: unknown[] = [];
-  let notices: string[] = [];
+  let notices: Notice[] = [];
   let readings = 0;
   const waiting = new Set<{ from: number; resolve: () => void }>();
   const reader = createReader({

@@ -1,5 +1,6 @@
 import type { BackupFault } from '../messages/backup.ts';
 import type { Settings } from '../messages/settings.ts';
+import type { Notice } from '../core/notice.ts';
 import type { Tier } from '../core/match/types.ts';
 
 /** The claim that the welcome page's sample sentence repeats. */
@@ -26,6 +27,16 @@ export const WORDS = {
   related: 'Related',
   relatedMeans: 'On the same subject, but not the same claim. Not marked in the page.',
   notices: 'Good to know',
+  noticeOf: {
+    'long-page': 'This page is very long. Only its first part was read.',
+    'many-passages': 'This page has very many passages. Only the first of them were read.',
+    'broken-off':
+      'This page could not be read to its end. It is tried again when the page changes.',
+    'many-matches': 'This page has more matches than can be listed; the rest are left out.',
+    'not-compared-whole': 'Some passages are too long to be compared with every claim.',
+    'not-compared':
+      'Some passages could not be compared with the claims. Reload the page to retry.',
+  } satisfies Record<Notice, string>,
 
   ask: (host: string) =>
     host ? `Onrecord does not read ${host} yet.` : 'Onrecord does not read this page yet.',

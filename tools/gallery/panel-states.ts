@@ -73,7 +73,7 @@ export const PANEL_STATES: Record<string, Answers> = {
   'captions-off': shows({ captions: 'off' }),
   bounded: shows({
     matches: matches.slice(0, 2),
-    notices: ['This page is very long; Onrecord read the first part of it.'],
+    notices: ['long-page'],
   }),
   reading: shows({ status: 'reading' }),
   nothing: shows({}),

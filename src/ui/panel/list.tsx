@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { quoted } from '../../card/format.ts';
+import type { Notice } from '../../core/notice.ts';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
 import type { Listed } from './order.ts';
@@ -82,13 +83,13 @@ function Row({ match, back, onOpen }: { match: PlacedMatch; back: boolean; onOpe
   );
 }
 
-/** Bounds that were hit and faults, in the content script's plain words. */
-export function Notices({ notices }: { notices: string[] }) {
+/** Bounds that were hit, and faults. */
+export function Notices({ notices }: { notices: Notice[] }) {
   if (notices.length === 0) return null;
   return (
     <aside class="notices" aria-label={WORDS.notices}>
       {notices.map((notice) => (
-        <p key={notice}>{notice}</p>
+        <p key={notice}>{WORDS.noticeOf[notice]}</p>
       ))}
     </aside>
   );

@@ -160,8 +160,8 @@ describe('the list', () => {
   });
 
   it('says which bounds were hit', async () => {
-    await show(shows({ matches, notices: ['Only the first part was read.'] }));
-    expect(words()).toContain('Only the first part was read.');
+    await show(shows({ matches, notices: ['long-page'] }));
+    expect(words()).toContain(WORDS.noticeOf['long-page']);
   });
 
   it('jumps to the passage and opens its card', async () => {
@@ -272,7 +272,7 @@ describe.each(['light', 'dark'])('on %s paper axe finds no fault in', (scheme) =
   it.each<[string, Partial<PanelServices>]>([
     ['the list', shows({ matches: [listed('m1'), listed('m2', { tier: 'related' })] })],
     ['what was heard', shows({ matches: [listed('m1'), listed('h1', { heard: 'h1', time: 9 })] })],
-    ['an empty page', shows({ matches: [], notices: ['A note.'] })],
+    ['an empty page', shows({ matches: [], notices: ['many-matches'] })],
     ['the question for access', closed('ask', 'news.example')],
   ])('%s', async (_, answers) => {
     document.documentElement.style.colorScheme = scheme;

@@ -15,14 +15,18 @@ const state = (document: string, more: Partial<PageState> = {}): PageState => ({
 });
 
 test('a page without frames is the page', () => {
-  const page = state('top', { notices: ['Long.'] });
+  const page = state('top', { notices: ['long-page'] });
   expect(joinFrames(page, [])).toEqual({ ...page, documents: ['top'] });
 });
 
 test('what stands in frames comes after the page’s own, with its frame', () => {
   const page = state('top', { matches: [listed('m1')], version: 7 });
-  const framed = state('framed', { matches: [listed('m2')], notices: ['Long.'], captions: 'off' });
-  const talk = state('talk', { status: 'reading', notices: ['Long.'], captions: 'followed' });
+  const framed = state('framed', {
+    matches: [listed('m2')],
+    notices: ['long-page'],
+    captions: 'off',
+  });
+  const talk = state('talk', { status: 'reading', notices: ['long-page'], captions: 'followed' });
   const joined = joinFrames(page, [
     { frame: 4, state: framed },
     { frame: 9, state: talk },
@@ -33,7 +37,7 @@ test('what stands in frames comes after the page’s own, with its frame', () =>
     version: 7,
     status: 'reading',
     passages: 9,
-    notices: ['Long.'],
+    notices: ['long-page'],
     captions: 'followed',
   });
   expect(joined.matches.map(({ id, frame }) => [id, frame])).toEqual([
