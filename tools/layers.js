@@ -5,13 +5,14 @@
  */
 export const LAYERS = {
   core: [],
+  words: [],
   messages: ['core'],
   page: ['core'],
   store: ['core'],
-  card: ['core'],
+  card: ['core', 'words'],
   platform: [],
-  background: ['core', 'messages', 'platform', 'store'],
+  background: ['core', 'messages', 'platform', 'store', 'words'],
   content: ['core', 'messages', 'platform', 'page'],
-  ui: ['core', 'messages', 'platform', 'card'],
+  ui: ['core', 'messages', 'platform', 'card', 'words'],
   editor: ['core', 'card'],
 };

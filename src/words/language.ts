@@ -1,0 +1,41 @@
+/** Languages that the extension speaks. Each has a `messages.json` under `_locales`. */
+export const LANGUAGES = ['en', 'es'] as const;
+
+export type Language = (typeof LANGUAGES)[number];
+
+/** How each of them writes numbers and dates. */
+const LOCALES: Record<Language, string> = { en: 'en-GB', es: 'es' };
+
+/** Under this key an extension page keeps the language that the reader has set, if any. */
+export const LANGUAGE_KEY = 'language';
+
+/** The language of this page or script. It is settled as it loads: for another one it loads again. */
+export const language: Language = nearest(asked());
+
+export const locale: string = LOCALES[language];
+
+/** The first language asked for that is spoken; `es-MX` asks for `es`. English else. */
+export function nearest(tags: readonly string[]): Language {
+  const wanted = tags.map((tag) => tag.toLowerCase().split('-')[0]);
+  const spoken = wanted.find((tag): tag is Language => LANGUAGES.some((one) => one === tag));
+  return spoken ?? 'en';
+}
+
+/** What the reader has set, then what their browser speaks. */
+function asked(): string[] {
+  const set = injected() ?? stored();
+  const browser = typeof navigator === 'undefined' ? [] : [navigator.language];
+  return set === undefined ? browser : [set, ...browser];
+}
+
+/** The background leaves it here before the script that draws a card in a page. */
+function injected(): string | undefined {
+  const { onrecordLanguage } = globalThis as { onrecordLanguage?: unknown };
+  return typeof onrecordLanguage === 'string' ? onrecordLanguage : undefined;
+}
+
+/** In a page's own world this storage would be the page's: only the extension's is looked into. */
+function stored(): string | undefined {
+  const isOurs = typeof localStorage !== 'undefined' && location.protocol.endsWith('-extension:');
+  return isOurs ? (localStorage.getItem(LANGUAGE_KEY) ?? undefined) : undefined;
+}
