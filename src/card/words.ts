@@ -43,7 +43,7 @@ export const WORDS = {
   figureColumn: 'What',
   turns: { first: 'first', highest: 'highest', lowest: 'lowest', latest: 'latest' },
   between: (low: string, high: string) => `between ${low} and ${high}`,
-  mayBeOff: 'Thin lines with ends show how far a number may be off.',
+  mayBeOff: 'Thin lines show how far a number may be off.',
   axisFrom: (number: string) => `The axis begins at ${number}, not at zero.`,
   eachStep: (factor: string) => `Each step is ${factor} times the one before.`,
   factors: new Map([
