@@ -28,7 +28,11 @@ export function Card({ data, corrected = false, ...onPage }: CardProps) {
       ) : (
         <CuratedCard data={data} corrected={corrected} {...onPage} />
       )}
-      {data.feed !== undefined && <p class="card-feed">{WORDS.fromFeed(data.feed)}</p>}
+      {data.feed !== undefined && (
+        <p class="card-feed" lang={WORDS.lang}>
+          {WORDS.fromFeed(data.feed)}
+        </p>
+      )}
     </>
   );
 }
@@ -51,7 +55,9 @@ function CuratedCard({ data, corrected, ...onPage }: CuratedCardProps) {
     <article class="card" lang={claim.lang} dir={directionOf(claim.lang)}>
       <Retraction claim={claim} />
       <header class="card-head">
-        <p class="label">{WORDS.kinds[claim.kind]}</p>
+        <p class="label" lang={WORDS.lang}>
+          {WORDS.kinds[claim.kind]}
+        </p>
         <h1 class="claim">{claim.claim}</h1>
         <Facts
           of={[
@@ -60,7 +66,11 @@ function CuratedCard({ data, corrected, ...onPage }: CuratedCardProps) {
           ]}
         />
         <OnPage {...onPage} />
-        {corrected && <p class="corrected">{WORDS.corrected}</p>}
+        {corrected && (
+          <p class="corrected" lang={WORDS.lang}>
+            {WORDS.corrected}
+          </p>
+        )}
       </header>
       <p class="summary">{claim.summary}</p>
       <Rating kind={claim.kind} reviews={claim.reviews} scales={scales} />

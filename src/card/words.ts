@@ -2,6 +2,8 @@ import type { Revision, Source } from '../core/claim/schema.ts';
 
 /** Every word that a card says of its own, in one place. The rest comes from the claim's file. */
 export const WORDS = {
+  /** The language of all of them: a card's own may be another. */
+  lang: 'en',
   onrecord: 'Onrecord',
   cardOf: (date: string) => `card of ${date}`,
   sharedOn: (date: string) => `shared on ${date}`,
