@@ -4,7 +4,14 @@ import { afterEach, expect, it } from 'vitest';
 import type { Review } from '../core/claim/schema.ts';
 import { Card, type CardProps } from './card.tsx';
 import { Link } from './link.tsx';
-import { hostileCard, importedCard, predictionCard, ratedCard, retractedCard } from './testing.ts';
+import {
+  hostileCard,
+  importedCard,
+  longCard,
+  predictionCard,
+  ratedCard,
+  retractedCard,
+} from './testing.ts';
 import './tokens.css';
 import './card.css';
 import './figure.css';
@@ -185,7 +192,10 @@ it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (sch
 
 it('stays within 320 px', () => {
   root.style.width = '284px';
-  show({ data: ratedCard, quote: 'words', speaker: 'DOE', corrected: true });
-  expect(root.scrollWidth).toBeLessThanOrEqual(284);
+  for (const data of [ratedCard, longCard]) {
+    show({ data, quote: 'words', speaker: 'DOE', corrected: true });
+    for (const table of root.querySelectorAll('details')) table.open = true;
+    expect(root.scrollWidth).toBeLessThanOrEqual(284);
+  }
   root.style.width = '';
 });

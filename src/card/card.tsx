@@ -31,7 +31,11 @@ export function Card({ data, corrected = false, onEvent, ...onPage }: CardProps)
       ) : (
         <CuratedCard data={data} corrected={corrected} onEvent={onEvent} {...onPage} />
       )}
-      {data.feed !== undefined && <p class="card-feed">{WORDS.fromFeed(data.feed)}</p>}
+      {data.feed !== undefined && (
+        <p class="card-feed" lang={WORDS.lang}>
+          {WORDS.fromFeed(data.feed)}
+        </p>
+      )}
     </>
   );
 }
@@ -55,7 +59,9 @@ function CuratedCard({ data, corrected, onEvent, ...onPage }: CuratedCardProps) 
     <article class="card" lang={claim.lang} dir={directionOf(claim.lang)}>
       <Retraction claim={claim} />
       <header class="card-head">
-        <p class="label">{WORDS.kinds[claim.kind]}</p>
+        <p class="label" lang={WORDS.lang}>
+          {WORDS.kinds[claim.kind]}
+        </p>
         <h1 class="claim">{claim.claim}</h1>
         <Facts
           of={[
@@ -64,7 +70,11 @@ function CuratedCard({ data, corrected, onEvent, ...onPage }: CuratedCardProps) 
           ]}
         />
         <OnPage {...onPage} />
-        {corrected && <p class="corrected">{WORDS.corrected}</p>}
+        {corrected && (
+          <p class="corrected" lang={WORDS.lang}>
+            {WORDS.corrected}
+          </p>
+        )}
       </header>
       <p class="summary">{claim.summary}</p>
       <Rating kind={claim.kind} reviews={claim.reviews} scales={scales} />

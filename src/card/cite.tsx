@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Source } from '../core/claim/schema.ts';
 import { WORDS } from './words.ts';
 
@@ -18,12 +19,25 @@ export function numberSources(sources: Record<string, Source>): NumberedSources 
 
 /** A text with its source's number, which never stands alone on a line. */
 export function Cited({ text, ...cite }: CiteProps & { text: string }) {
+  return (
+    <Kept text={text}>
+      <Cite {...cite} />
+    </Kept>
+  );
+}
+
+/** Characters of a word that a line of a narrow card surely has room for, with what is kept to it. */
+const SHORT_WORD = 20;
+
+/** A text with something after it that stays beside its last word, unless that is too long itself. */
+export function Kept({ text, children }: { text: string; children: ComponentChildren }) {
   const last = text.lastIndexOf(' ') + 1;
+  const isShort = text.length - last <= SHORT_WORD;
   return (
     <>
       {text.slice(0, last)}
-      <span class="cited">
-        {text.slice(last)} <Cite {...cite} />
+      <span class={isShort ? 'cited' : undefined}>
+        {text.slice(last)} {children}
       </span>
     </>
   );

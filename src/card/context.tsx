@@ -24,7 +24,9 @@ export function Context({ blocks, sources }: ContextProps) {
   if (blocks.length === 0) return null;
   return (
     <section class="part context">
-      <h2 class="label">{WORDS.context}</h2>
+      <h2 class="label" lang={WORDS.lang}>
+        {WORDS.context}
+      </h2>
       {blocks.map((block, at) => (
         <Block key={at} block={block} sources={sources} />
       ))}
@@ -48,6 +50,10 @@ function Block({ block, sources }: { block: ContextBlock; sources: NumberedSourc
     case 'note':
       return <NoteBlock note={value as Note} sources={sources} />;
     default:
-      return <p class="block aside">{WORDS.unknownBlock(kind)}</p>;
+      return (
+        <p class="block aside" lang={WORDS.lang}>
+          {WORDS.unknownBlock(kind)}
+        </p>
+      );
   }
 }

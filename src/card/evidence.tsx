@@ -18,7 +18,9 @@ export function EvidenceBlock({
     <div class="block evidence">
       {columns.map(({ label, facts }) => (
         <div key={label}>
-          <h3 class="label">{label}</h3>
+          <h3 class="label" lang={WORDS.lang}>
+            {label}
+          </h3>
           <ul>
             {facts.map(({ text, source }, at) => (
               <li key={at}>

@@ -11,11 +11,13 @@ export function FigureTable({ figure, sources }: FigureProps) {
   const readings = figure.over === 'time' ? inOrder(figure) : figure.readings;
   return (
     <details class="figure-table">
-      <summary>{WORDS.figureTable}</summary>
+      <summary lang={WORDS.lang}>{WORDS.figureTable}</summary>
       <table>
         <thead>
           <tr>
-            <th scope="col">{WORDS.figureColumn}</th>
+            <th scope="col" lang={WORDS.lang}>
+              {WORDS.figureColumn}
+            </th>
             <th scope="col">{figure.unit}</th>
           </tr>
         </thead>

@@ -1,8 +1,8 @@
-/** Numbers and dates as readers of the card's language write them. */
-const LOCALE = 'en-GB';
+import { language, locale } from '../words/language.ts';
 
-const full = new Intl.NumberFormat(LOCALE, { maximumFractionDigits: 6 });
-const compact = new Intl.NumberFormat('en-US', {
+const full = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+// British English shortens “million”.
+const compact = new Intl.NumberFormat(language === 'en' ? 'en-US' : locale, {
   notation: 'compact',
   compactDisplay: 'long',
   maximumFractionDigits: 2,
@@ -34,7 +34,7 @@ export function dateInWords(date: string): string {
   const options = OPTIONS[date.split('-').length - 1];
   if (year === undefined || options === undefined) return date;
   const instant = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-  return new Intl.DateTimeFormat(LOCALE, { ...options, timeZone: 'UTC' }).format(instant);
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(instant);
 }
 
 /** Words between quotation marks; marks within them become single ones. */
@@ -44,5 +44,5 @@ export function quoted(words: string): string {
 
 /** `Ann, Ben and Cem`. */
 export function listInWords(names: string[]): string {
-  return new Intl.ListFormat(LOCALE, { type: 'conjunction' }).format(names);
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
 }

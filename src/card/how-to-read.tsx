@@ -12,5 +12,9 @@ export function HowToRead({ figure, scale }: { figure: Figure; scale: Scale }) {
     figure.from !== undefined && WORDS.axisFrom(fullNumber(figure.from)),
     isUncertain && WORDS.mayBeOff,
   ].filter((each) => each !== false);
-  return words.length > 0 ? <p class="aside">{words.join(' ')}</p> : null;
+  return words.length > 0 ? (
+    <p class="aside" lang={WORDS.lang}>
+      {words.join(' ')}
+    </p>
+  ) : null;
 }

@@ -20,14 +20,22 @@ export function ImportedCard({ data, corrected, ...onPage }: ImportedCardProps) 
   return (
     <article class="card" lang={lang} dir={directionIn(lang, text)}>
       <header class="card-head">
-        <p class="label">{WORDS.kinds.claim}</p>
+        <p class="label" lang={WORDS.lang}>
+          {WORDS.kinds.claim}
+        </p>
         <h1 class="claim">{text}</h1>
         <Facts of={[speaker !== undefined && WORDS.claimedBy(speaker), stated]} />
         <OnPage {...onPage} />
-        {corrected && <p class="corrected">{WORDS.corrected}</p>}
+        {corrected && (
+          <p class="corrected" lang={WORDS.lang}>
+            {WORDS.corrected}
+          </p>
+        )}
       </header>
       <section class="part">
-        <h2 class="label">{verdict === undefined ? WORDS.check : WORDS.rating}</h2>
+        <h2 class="label" lang={WORDS.lang}>
+          {verdict === undefined ? WORDS.check : WORDS.rating}
+        </h2>
         <div class="reviews">
           <div class="review">
             {verdict !== undefined && <p class="review-rating">{verdict}</p>}
@@ -41,7 +49,9 @@ export function ImportedCard({ data, corrected, ...onPage }: ImportedCardProps) 
             </p>
           </div>
         </div>
-        <p class="aside imported-means">{WORDS.importedMeans(publisher)}</p>
+        <p class="aside imported-means" lang={WORDS.lang}>
+          {WORDS.importedMeans(publisher)}
+        </p>
       </section>
     </article>
   );

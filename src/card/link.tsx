@@ -10,7 +10,10 @@ export function Link({ url, children }: { url: string; children: ComponentChildr
   return (
     <a href={url} target="_blank" rel="noopener noreferrer">
       {children}
-      <span class="unseen"> ({WORDS.opensInNewTab})</span>
+      <span class="unseen" lang={WORDS.lang}>
+        {' '}
+        ({WORDS.opensInNewTab})
+      </span>
     </a>
   );
 }

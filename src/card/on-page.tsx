@@ -16,11 +16,13 @@ export function OnPage({ quote, speaker, place = 'page', onReveal }: OnPageProps
   if (quote === undefined) return null;
   return (
     <blockquote class="on-page">
-      <p class="label">{WORDS.places[place].label}</p>
+      <p class="label" lang={WORDS.lang}>
+        {WORDS.places[place].label}
+      </p>
       <p>{quoted(quote)}</p>
       {speaker !== undefined && <p class="facts">{WORDS.saidBy(speaker)}</p>}
       {onReveal && (
-        <button type="button" class="show" onClick={onReveal}>
+        <button type="button" class="show" lang={WORDS.lang} onClick={onReveal}>
           {WORDS.places[place].show}
         </button>
       )}

@@ -14,10 +14,16 @@ interface RatingProps {
 /** Each checker's verdict in its own words, side by side, the earliest first; or why there is none. */
 export function Rating({ kind, reviews, scales }: RatingProps) {
   if (kind !== 'claim' || reviews.length === 0)
-    return <p class="part unrated">{WORDS.notRated[kind]}</p>;
+    return (
+      <p class="part unrated" lang={WORDS.lang}>
+        {WORDS.notRated[kind]}
+      </p>
+    );
   return (
     <section class="part">
-      <h2 class="label">{reviews.length > 1 ? WORDS.ratings : WORDS.rating}</h2>
+      <h2 class="label" lang={WORDS.lang}>
+        {reviews.length > 1 ? WORDS.ratings : WORDS.rating}
+      </h2>
       <div class="reviews">
         {reviewsInOrder(reviews).map((review, at) => (
           <ReviewItem key={at} review={review} scales={scales} />
@@ -53,7 +59,7 @@ function ReviewItem({ review, scales }: { review: Review; scales: Scales }) {
 function Scale({ scale, given }: { scale: Scales[string]; given: string }) {
   return (
     <details class="scale">
-      <summary>{WORDS.meaning(given)}</summary>
+      <summary lang={WORDS.lang}>{WORDS.meaning(given)}</summary>
       <dl>
         {scale.ratings.map(({ name, means }) => (
           <div key={name} class={name === given ? 'given' : undefined}>

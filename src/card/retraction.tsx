@@ -9,7 +9,9 @@ export function Retraction({ claim }: { claim: Claim }) {
   if (!last || !isRetracted(claim)) return null;
   return (
     <section class="retraction" role="note" aria-label={WORDS.retracted}>
-      <p class="retraction-title">{WORDS.retracted}</p>
+      <p class="retraction-title" lang={WORDS.lang}>
+        {WORDS.retracted}
+      </p>
       <p class="facts">
         <Day date={last.date} />
       </p>

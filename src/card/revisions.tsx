@@ -9,7 +9,9 @@ export function Revisions({ revisions }: { revisions: Revision[] }) {
   const newestFirst = revisions.toSorted((a, b) => b.date.localeCompare(a.date));
   return (
     <section class="part">
-      <h2 class="label">{WORDS.revisions}</h2>
+      <h2 class="label" lang={WORDS.lang}>
+        {WORDS.revisions}
+      </h2>
       <ul class="revisions">
         {newestFirst.map(({ date, kind, change }, at) => (
           <li key={at}>

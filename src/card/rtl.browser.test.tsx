@@ -49,6 +49,12 @@ it('lets each text run as its own letters do', () => {
   expect(place('”')).toBeGreaterThan(place('!'));
 });
 
+it('says that our own words are English', () => {
+  for (const own of root.querySelectorAll('.label, summary'))
+    expect(own.closest('[lang]')!.getAttribute('lang'), own.textContent).toBe('en');
+  expect(root.querySelector('.claim')!.closest('[lang]')!.getAttribute('lang')).toBe('ar');
+});
+
 it('keeps a date in its order', () => {
   const words = root.querySelector('.timeline time')!.firstChild!;
   const leftOf = (from: number, to: number) => {

@@ -16,9 +16,11 @@ export function Sources({ sources, onlySource }: SourcesProps) {
   if (sources.size === 0) return null;
   return (
     <section class="part">
-      <h2 class="label">{WORDS.sources}</h2>
+      <h2 class="label" lang={WORDS.lang}>
+        {WORDS.sources}
+      </h2>
       {onlySource !== undefined && (
-        <p class="aside">
+        <p class="aside" lang={WORDS.lang}>
           {WORDS.onlySource}: {onlySource}
         </p>
       )}

@@ -16,7 +16,9 @@ export function Statements({ statements, people, sources }: StatementsProps) {
   if (statements.length === 0) return null;
   return (
     <section class="part">
-      <h2 class="label">{WORDS.statements}</h2>
+      <h2 class="label" lang={WORDS.lang}>
+        {WORDS.statements}
+      </h2>
       <ul class="statements">
         {statements.map(({ quote, said, where, by, source }, at) => (
           <li key={at}>

@@ -177,6 +177,72 @@ const claims = {
       },
     ],
   },
+  /** As long as the schema lets its texts be, with words and numbers that fit no line. */
+  long: {
+    ...base,
+    id: 'harbour-at-length',
+    kind: 'claim',
+    claim: `${'The harbour authority of the town said that it had counted more people than live there. '.repeat(3)}Hafenbehördenzählerstandsprotokoll`,
+    claimants: ['jo-doe'],
+    summary: 'Whoever counts at noon counts others than whoever counts at night. '.repeat(5),
+    reviews: ['2024-08-21', '2024-08-20', '2024-09-01', '2024-08-25'].map((published, at) => ({
+      publisher: ['The Star', 'Hafenbehördenzählerstandsprotokollblatt', 'AP', 'The Desk'][at],
+      published,
+      rating: {
+        scale: 'stars',
+        name: ['Two Stars', 'Mostly False and also Missing Context', 'Misleading', 'Four Anchors'][
+          at
+        ],
+      },
+      reason: 'Many did come, but the counts that were made differ by the time of day. '.repeat(2),
+      url: 'https://star.example/check',
+    })),
+    context: [
+      {
+        figure: {
+          measure:
+            'people whom anybody at any time counted on the quay, on the ships or in between',
+          unit: 'people and other guests of the opening',
+          claimed: 60_123_456_789_012,
+          claimedLabel:
+            'What Doe said on the quay, and again on the following evening in the town hall',
+          readings: [
+            {
+              low: 1_100_234_567_890,
+              high: 52_345_678_901_234,
+              at: 'from the first count at noon until the last one on the following morning',
+              source: 'police',
+              label: 'Hafenbehördenzählerstandsprotokollführerinnen of the harbour police',
+            },
+            { value: 7, low: 3, high: 45_678_901_234_567, at: 'at noon', source: 'post' },
+          ],
+          note: 'The counts differ with the moment. '.repeat(10),
+        },
+      },
+      {
+        figure: {
+          measure: 'visits to the harbour',
+          unit: 'visits',
+          over: 'time',
+          claimed: 9_876_543_210,
+          readings: Array.from({ length: 40 }, (_, at) => ({
+            value: 1_234_567_890 + at ** 3 * 98_765 * (at % 3),
+            date: `${1984 + at}`,
+            source: 'police',
+          })),
+        },
+      },
+      {
+        evidence: {
+          known: Array.from({ length: 3 }, () => ({
+            text: 'The police counted at noon, from the tower, with the instruments of the year before.',
+            source: 'police',
+          })),
+          unknown: [{ text: 'Hafenbehördenzählerstandsprotokollführerinnenverzeichnis' }],
+        },
+      },
+    ],
+  },
   /** Written from right to left, with English words and names in it. */
   rtl: {
     ...base,
@@ -263,6 +329,7 @@ function parse(claim: { claimants: string[]; event?: string }): CuratedCardData 
 
 export const ratedCard = parse(claims.rated);
 export const figuresCard = parse(claims.figures);
+export const longCard = parse(claims.long);
 export const rtlCard = parse(claims.rtl);
 export const predictionCard = parse(claims.prediction);
 export const hostileCard = parse(claims.hostile);

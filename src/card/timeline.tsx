@@ -14,7 +14,9 @@ export function TimelineBlock({
 }) {
   return (
     <div class="block">
-      <h3 class="label">{WORDS.timeline}</h3>
+      <h3 class="label" lang={WORDS.lang}>
+        {WORDS.timeline}
+      </h3>
       <ol class="timeline">
         {byDate(timeline).map(({ date, text, source }, at) => (
           <li key={at}>

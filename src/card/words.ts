@@ -1,8 +1,11 @@
 import type { Revision, Source } from '../core/claim/schema.ts';
+import { language } from '../words/language.ts';
 import { say } from '../words/say.ts';
 
 /** Every word that a card says of its own, in one place. The rest comes from the claim's file. */
 export const WORDS = {
+  /** The language of all of them: a card's own may be another. */
+  lang: language,
   onrecord: say('cardOnrecord'),
   cardOf: (date: string) => say('cardCardOf', { date }),
   sharedOn: (date: string) => say('cardSharedOn', { date }),

@@ -7,6 +7,7 @@ import {
   figuresCard,
   hostileCard,
   importedCard,
+  longCard,
   predictionCard,
   ratedCard,
   retractedCard,
@@ -43,6 +44,7 @@ const made = {
   prediction: predictionCard,
   hostile: hostileCard,
   rtl: rtlCard,
+  long: longCard,
 };
 const all = new Map([
   ...cards.map((data): [string, CardData] => [data.claim.id, data]),

@@ -55,7 +55,7 @@ const STYLES = {
   summary: style(400, 40, SERIF),
   rating: style(600, 44, SERIF),
   reason: style(400, 32, SANS),
-  name: style(600, 30, SANS),
+  name: style(600, 26, SANS),
 };
 
 export const IMAGE_WIDTH = 1080;

@@ -173,6 +173,19 @@ describe('an image', () => {
     }
   });
 
+  it('goes to the downloads as a file of its own', async () => {
+    const files: Promise<Response>[] = [];
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click');
+    click.mockImplementation(function (this: HTMLAnchorElement) {
+      expect(this.download).toBe('a-card.png');
+      files.push(fetch(this.href));
+    });
+    browserImages().save(png, 'a-card.png');
+    click.mockRestore();
+    expect(files).toHaveLength(1);
+    expect((await (await files[0]!).blob()).type).toBe('image/png');
+  });
+
   it('goes to the clipboard in this browser', () => {
     expect(browserImages().copy).toBeDefined();
   });
