@@ -3,13 +3,12 @@ import { DRAFT_MENU, draftKey } from '../messages/draft.ts';
 import { setSelectionMenu, type SelectionChosen } from '../platform/context-menus.ts';
 import { openPage } from '../platform/runtime.ts';
 import { setSession } from '../platform/session.ts';
+import { say } from '../words/say.ts';
 import { DRAFT_PAGE } from './pages.ts';
 
-const DRAFT_TITLE = 'Draft a claim from this';
-
-/** Puts "Draft a claim from this" into the context menu of selected words. */
+/** Puts “Draft a claim from this” into the context menu of selected words. */
 export function addDraftMenu(): Promise<void> {
-  return setSelectionMenu(DRAFT_MENU, DRAFT_TITLE);
+  return setSelectionMenu(DRAFT_MENU, say('draftMenu'));
 }
 
 /** Opens a page with a draft of a claim from selected words. It is in memory only, and goes nowhere. */

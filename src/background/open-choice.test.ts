@@ -10,9 +10,12 @@ const platform = vi.hoisted(() => ({
   postToPages: vi.fn(),
   setSession: vi.fn(),
   injectScript: vi.fn(),
+  injectValue: vi.fn(),
+  currentSettings: vi.fn(),
   isCurrent: vi.fn(),
 }));
 vi.mock('./documents.ts', () => platform);
+vi.mock('./settings.ts', () => platform);
 vi.mock('./scripts.ts', () => ({ PAGE_CARD_SCRIPT: '/card.js' }));
 vi.mock('../platform/side-panel.ts', () => platform);
 vi.mock('../platform/messages.ts', () => platform);
@@ -24,6 +27,7 @@ beforeEach(() => {
   for (const call of Object.values(platform)) call.mockResolvedValue(undefined);
   platform.hasSidePanel.mockReturnValue(true);
   platform.isCurrent.mockResolvedValue(true);
+  platform.currentSettings.mockResolvedValue({ language: 'es' });
 });
 
 test('opens the side panel before anything else, in the turn of the click', () => {
@@ -48,6 +52,7 @@ test('shows the card in the page where there is no side panel, and tells an open
   expect(platform.openSidePanel).not.toHaveBeenCalled();
   expect(platform.setSession).toHaveBeenCalledWith('clicked:3', 'onrecord/one');
   expect(platform.injectScript).toHaveBeenCalledWith({ tab: 3 }, '/card.js');
+  expect(platform.injectValue).toHaveBeenCalledWith({ tab: 3 }, 'onrecordLanguage', 'es');
   expect(platform.postToPages).toHaveBeenCalledTimes(1);
 });
 

@@ -1,13 +1,15 @@
 import { backgroundToPanel, CHOSEN_KEY, type Choice } from '../messages/boundaries.ts';
 import { createSender } from '../messages/contract.ts';
 import { postToPages } from '../platform/messages.ts';
-import { injectScript } from '../platform/scripting.ts';
+import { injectScript, injectValue, type FrameTarget } from '../platform/scripting.ts';
 import type { ContentSender } from '../platform/sender.ts';
 import { setSession } from '../platform/session.ts';
 import { hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
+import { INJECTED_LANGUAGE } from '../words/language.ts';
 import { rememberClicked } from './clicked.ts';
 import { isCurrent } from './documents.ts';
 import { PAGE_CARD_SCRIPT } from './scripts.ts';
+import { currentSettings } from './settings.ts';
 
 const panels = createSender(backgroundToPanel, postToPages);
 
@@ -46,6 +48,13 @@ async function tellPanels(choice: Choice, tab: number): Promise<void> {
 /** In the page itself, where there is room; in the frame that was clicked if only that is in reach. */
 async function showCard({ claim }: Choice, { tab, frame }: ContentSender): Promise<void> {
   await rememberClicked(tab, claim);
-  const inPage = injectScript({ tab }, PAGE_CARD_SCRIPT);
-  await (frame === 0 ? inPage : inPage.catch(() => injectScript({ tab, frame }, PAGE_CARD_SCRIPT)));
+  const inPage = injectCard({ tab });
+  await (frame === 0 ? inPage : inPage.catch(() => injectCard({ tab, frame })));
+}
+
+/** In the language that the reader has set: a page's world has no settings. */
+async function injectCard(target: FrameTarget): Promise<void> {
+  const { language } = await currentSettings();
+  await injectValue(target, INJECTED_LANGUAGE, language);
+  await injectScript(target, PAGE_CARD_SCRIPT);
 }

@@ -8,6 +8,8 @@ export const settingsSchema = v.object({
   /** Which tiers are marked in pages. The others are listed all the same. */
   marks: v.fallback(v.picklist(['likely', 'certain']), 'likely'),
   markStyle: v.fallback(v.picklist(['both', 'line', 'ground']), 'both'),
+  /** Of the extension's own words. */
+  language: v.fallback(v.picklist(['browser', 'en', 'es']), 'browser'),
   textSize: v.fallback(v.picklist(['normal', 'large', 'larger']), 'normal'),
   /** What is said in recordings is compared as it is spoken. */
   captions: v.fallback(v.boolean(), true),

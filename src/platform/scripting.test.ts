@@ -2,6 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import {
   injectScript,
   injectScriptInAll,
+  injectValue,
   insertStyle,
   registeredScript,
   registerScript,
@@ -25,6 +26,16 @@ test('a script goes into the top frame unless another is named', async () => {
     [{ target: { tabId: 1, frameIds: [0] }, files: ['/a.js'] }],
     [{ target: { tabId: 1, frameIds: [4] }, files: ['/a.js'] }],
   ]);
+});
+
+test('a value is left for the script that comes next', async () => {
+  await injectValue({ tab: 1, frame: 4 }, 'left', 'there');
+  const [{ target, func, args }] = scripting.executeScript.mock.calls[0] as [
+    { target: object; func: (key: string, text: string) => void; args: [string, string] },
+  ];
+  expect(target).toEqual({ tabId: 1, frameIds: [4] });
+  func(...args);
+  expect(globalThis).toMatchObject({ left: 'there' });
 });
 
 test('a failure rejects, in the way of either browser', async () => {

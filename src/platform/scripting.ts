@@ -43,6 +43,21 @@ async function inject(
   if (error) throw new Error(error.message ?? 'the script failed');
 }
 
+/** Leaves a value for a script that is injected into a frame next, under a name of its world. */
+export async function injectValue(
+  { tab, frame = 0 }: FrameTarget,
+  name: string,
+  value: string,
+): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    func: (key: string, text: string) => {
+      Object.assign(globalThis, { [key]: text });
+    },
+    args: [name, value],
+  });
+}
+
 /**
  * Adds a style sheet to a frame and its shadow trees, without touching its document. It is added
  * as the site's and as the reader's own: highlights in shadow trees have the first in Chrome, which

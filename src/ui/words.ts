@@ -206,6 +206,14 @@ export const WORDS = {
       large: say('optionsTextSizesLarge'),
       larger: say('optionsTextSizesLarger'),
     } satisfies Record<Settings['textSize'], string>,
+    language: say('optionsLanguage'),
+    languageMeans: say('optionsLanguageMeans'),
+    /** Each in itself: who is lost in another looks for their own. */
+    languages: {
+      browser: say('optionsLanguageBrowser'),
+      en: 'English',
+      es: 'Español',
+    } satisfies Record<Settings['language'], string>,
     captions: say('optionsCaptions'),
     captionsMeans: say('optionsCaptionsMeans'),
     follow: say('optionsFollow'),

@@ -9,6 +9,9 @@ const LOCALES: Record<Language, string> = { en: 'en-GB', es: 'es' };
 /** Under this key an extension page keeps the language that the reader has set, if any. */
 export const LANGUAGE_KEY = 'language';
 
+/** Under this name the background leaves it in the world of a script that it injects. */
+export const INJECTED_LANGUAGE = 'onrecordLanguage';
+
 /** The language of this page or script. It is settled as it loads: for another one it loads again. */
 export const language: Language = nearest(asked());
 
@@ -28,14 +31,19 @@ function asked(): string[] {
   return set === undefined ? browser : [set, ...browser];
 }
 
-/** The background leaves it here before the script that draws a card in a page. */
 function injected(): string | undefined {
-  const { onrecordLanguage } = globalThis as { onrecordLanguage?: unknown };
-  return typeof onrecordLanguage === 'string' ? onrecordLanguage : undefined;
+  const value = (globalThis as Record<string, unknown>)[INJECTED_LANGUAGE];
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** In a page's own world this storage would be the page's: only the extension's is looked into. */
 function stored(): string | undefined {
-  const isOurs = typeof localStorage !== 'undefined' && location.protocol.endsWith('-extension:');
-  return isOurs ? (localStorage.getItem(LANGUAGE_KEY) ?? undefined) : undefined;
+  const isOurs = typeof location !== 'undefined' && location.protocol.endsWith('-extension:');
+  if (!isOurs) return undefined;
+  try {
+    return localStorage.getItem(LANGUAGE_KEY) ?? undefined;
+  } catch {
+    // A reader can forbid pages to keep anything; a worker has none.
+    return undefined;
+  }
 }

@@ -5,6 +5,7 @@ import base from '../../manifest.json' with { type: 'json' };
 import { pointAtBackground } from './background-plugin.ts';
 import { bundlePlugin } from './bundle-plugin.ts';
 import { feedPlugin } from './feed-plugin.ts';
+import { localesPlugin } from './locales-plugin.ts';
 import { outDir } from './extension-paths.ts';
 import { manifestFor, type BrowserName, type BuildMode } from './manifest.ts';
 import { stripUnused } from './strip-plugin.ts';
@@ -21,6 +22,7 @@ export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConf
     plugins: [
       bundlePlugin(),
       feedPlugin(),
+      localesPlugin(resolve(root, '_locales')),
       pointAtBackground(resolve(root, base.background.service_worker)),
       crx({ manifest: manifestFor(browser, mode), browser }),
       stripUnused(),

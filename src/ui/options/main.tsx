@@ -16,6 +16,7 @@ import {
 import { openPage, version } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
 import { onSynced } from '../../platform/synced.ts';
+import { followLanguage } from '../follow-language.ts';
 import { followTextSize } from '../text-size.ts';
 import { createDataState } from './data-state.ts';
 import { createFeedsState } from './feeds-state.ts';
@@ -60,6 +61,7 @@ addEventListener('focus', () => void look());
 void settings.refresh();
 void kept.refresh();
 onSynced(SETTINGS_KEY, () => void settings.refresh());
+followLanguage();
 followTextSize();
 void feeds.refresh();
 render(

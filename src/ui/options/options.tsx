@@ -62,9 +62,9 @@ export function Options(props: OptionsProps) {
   );
 }
 
-/** What is marked and how, and how large the text is. */
+/** What is marked and how, how large the text is, and in which language. */
 function Marking({ state }: { state: SettingsState }) {
-  const { marks, markStyle, textSize } = state.settings.value;
+  const { marks, markStyle, textSize, language } = state.settings.value;
   return (
     <>
       <h2>{options.marking}</h2>
@@ -94,6 +94,14 @@ function Marking({ state }: { state: SettingsState }) {
         words={options.textSizes}
         chosen={textSize}
         onChoose={(value) => void state.change({ textSize: value })}
+      />
+      <h2>{options.language}</h2>
+      <Choices
+        name="language"
+        legend={options.languageMeans}
+        words={options.languages}
+        chosen={language}
+        onChoose={(value) => void state.change({ language: value })}
       />
     </>
   );

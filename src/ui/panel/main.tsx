@@ -14,6 +14,7 @@ import { pageSender } from '../../platform/sender.ts';
 import { getSession } from '../../platform/session.ts';
 import { activeTab, onActiveTabChanged, onTabLoad, tabById } from '../../platform/tabs.ts';
 import { PageAddress } from '../share/page-address.ts';
+import { followLanguage } from '../follow-language.ts';
 import { followTextSize } from '../text-size.ts';
 import { PanelView } from './panel.tsx';
 import { messageServices } from './services.ts';
@@ -74,6 +75,7 @@ render(
   </PageAddress.Provider>,
   document.getElementById('panel')!,
 );
+followLanguage();
 followTextSize();
 void start();
 void panel.claimsChanged();

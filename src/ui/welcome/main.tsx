@@ -12,6 +12,7 @@ import {
 } from '../../platform/permissions.ts';
 import { SAMPLE_CLAIM } from '../words.ts';
 import { Welcome } from './welcome.tsx';
+import { followLanguage } from '../follow-language.ts';
 import { followTextSize } from '../text-size.ts';
 import '../../card/tokens.css';
 import '../../card/card.css';
@@ -36,6 +37,7 @@ async function fetchSample() {
 onPermissionsChanged(() => void look());
 void look();
 void fetchSample();
+followLanguage();
 followTextSize();
 render(
   <Welcome
