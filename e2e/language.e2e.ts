@@ -16,7 +16,7 @@ const languageOf = (view: View) => view.evaluate(() => document.documentElement.
 const choose = (page: View, name: string) =>
   waitFor(`the choice "${name}"`, () =>
     page.evaluate((part) => {
-      const inputs = [...document.querySelectorAll('input')];
+      const inputs = [...document.querySelectorAll<HTMLInputElement>('[name=language]')];
       const found = inputs.find(({ labels }) => labels?.[0]?.innerText.trim() === part);
       found?.click();
       return found !== undefined;
