@@ -4,14 +4,18 @@ import { benchFeeds } from './feeds/main.ts';
 import { USAGE as FEEDS_USAGE } from './feeds/options.ts';
 import { benchPages } from './pages/main.ts';
 import { USAGE as PAGES_USAGE } from './pages/options.ts';
+import { benchPanel } from './panel/main.ts';
+import { USAGE as PANEL_USAGE } from './panel/options.ts';
 import { benchSpeed } from './speed/main.ts';
 import { USAGE as SPEED_USAGE } from './speed/options.ts';
 
-// `npm run bench`: how fast claims are found, or what the extension costs a page or a feed its readers.
+// `npm run bench`: how fast claims are found, what the extension costs a page, how soon the
+// sidebar comes, or what a feed costs its readers.
 
 const SPEED = { run: benchSpeed, usage: SPEED_USAGE };
 const OTHERS = new Map([
   ['--pages', { run: benchPages, usage: PAGES_USAGE }],
+  ['--panel', { run: benchPanel, usage: PANEL_USAGE }],
   ['--feeds', { run: benchFeeds, usage: FEEDS_USAGE }],
 ]);
 
@@ -23,7 +27,9 @@ async function main(argv: string[]): Promise<number> {
   const bench = OTHERS.get(named ?? '') ?? SPEED;
   const rest = argv.filter((word) => word !== named);
   if (argv.includes('--help')) {
-    console.log(named ? bench.usage : [SPEED_USAGE, PAGES_USAGE, FEEDS_USAGE].join('\n\n'));
+    console.log(
+      named ? bench.usage : [SPEED_USAGE, PAGES_USAGE, PANEL_USAGE, FEEDS_USAGE].join('\n\n'),
+    );
     return 0;
   }
   try {

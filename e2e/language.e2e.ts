@@ -38,9 +38,12 @@ test('the reader’s language is that of every page, at once and from then on', 
   await tab.activate();
   await press(panel, QUOTE);
   await says(panel, spanish.whyTitle.message);
-  const labels = await panel.evaluate(() =>
-    [...document.querySelectorAll('.card .label')].map((label) => label.getAttribute('lang')),
-  );
+  const labels = await waitFor('the card', async () => {
+    const found = await panel.evaluate(() =>
+      [...document.querySelectorAll('.card .label')].map((label) => label.getAttribute('lang')),
+    );
+    return found.length > 0 && found;
+  });
   expect(new Set(labels)).toEqual(new Set(['es']));
 
   const welcome = await session.browser.openExtensionPage('src/ui/welcome/index.html');

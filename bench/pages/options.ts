@@ -17,12 +17,15 @@ and with mark.js, in turns.`;
 
 const MOST_ROUNDS = 100;
 
-/** @throws UsageError saying what was expected. */
-export function readArguments(argv: string[]): Options {
+/**
+ * @param rounds how many there are unless others are asked for
+ * @throws UsageError saying what was expected.
+ */
+export function readArguments(argv: string[], rounds = 3): Options {
   const { values, positionals } = readOptions(argv, {
     browser: { type: 'string', default: 'chrome' },
     json: { type: 'string' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: String(rounds) },
   });
   noOthers(positionals);
   const { browser, json } = values;

@@ -102,6 +102,7 @@ export const WORDS = {
     followed: say('captionsFollowed'),
     off: say('captionsOff'),
   },
+  offline: say('offline'),
   settings: say('settings'),
   why: {
     title: say('whyTitle'),

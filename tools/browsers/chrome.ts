@@ -25,11 +25,9 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
   if (options.quota !== undefined) await limitStorage(limit, options.extension, options.quota);
   const extension = await loadExtension(cdp, options.extension);
   await waitFor('the service worker to start', () => context.serviceWorkers().length > 0);
-  const control = await openInBackground(
-    context,
-    cdp,
-    `chrome-extension://${extension}/${CONTROL_PAGE}`,
-  );
+  const openControl = () =>
+    openInBackground(context, cdp, `chrome-extension://${extension}/${CONTROL_PAGE}`);
+  let control = await openControl();
   const closed = new Promise<void>((resolve) => context.on('close', () => resolve()));
 
   const tabs = () => new ChromeView(control).evaluate(tabIds);
@@ -71,6 +69,13 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     },
     workerHeap: () => workerHeap(cdp, extension),
     stopWorker: () => stopWorker(context, cdp, control),
+    update: async () => {
+      const left = control;
+      await loadExtension(cdp, options.extension);
+      // Chromium closes an extension's pages with it.
+      await waitFor('the extension to end', () => left.isClosed());
+      control = await openControl();
+    },
     endQuota: () => limit.detach(),
     extensionLog: () => Promise.resolve(log.filter((line) => line.includes(extension))),
     closed,

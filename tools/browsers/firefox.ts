@@ -45,14 +45,20 @@ async function control(
   const session = await bidi.send<{ capabilities: { browserVersion: string } }>('session.new', {
     capabilities: {},
   });
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: options.extension },
-  });
-  const page = new FirefoxTab(bidi, await newContext(bidi, true), -1);
-  await page.goto(`${ORIGIN}/${CONTROL_PAGE}`);
+  const install = () =>
+    bidi.send('webExtension.install', {
+      extensionData: { type: 'path', path: options.extension },
+    });
+  const openControl = async () => {
+    const tab = new FirefoxTab(bidi, await newContext(bidi, true), -1);
+    await tab.goto(`${ORIGIN}/${CONTROL_PAGE}`);
+    return tab;
+  };
+  await install();
+  let page = await openControl();
   await page.evaluate(closeWelcome);
   const window = new FirefoxView(bidi, await windowContext(bidi));
-  const sidebar = new FirefoxSidebar(page, window);
+  let sidebar = new FirefoxSidebar(page, window);
 
   const open = async (url: string): Promise<Tab> => {
     const known = new Set(await page.evaluate(tabIds));
@@ -90,6 +96,11 @@ async function control(
     windowPicture: async () => fromDataAddress(await window.evaluate(pictureOf, 'window', null)),
     workerHeap: () => Promise.resolve(undefined),
     stopWorker: () => window.evaluate(stopEventPage, GECKO_ID),
+    update: async () => {
+      await install();
+      page = await openControl();
+      sidebar = new FirefoxSidebar(page, window);
+    },
     endQuota: () => Promise.resolve(),
     extensionLog: () =>
       Promise.resolve(process.printed.filter((line) => line.includes('Onrecord'))),

@@ -84,6 +84,8 @@ export interface Browser {
   workerHeap(): Promise<number | undefined>;
   /** Stops the service worker or event page, as the browser does when idle. */
   stopWorker(): Promise<void>;
+  /** Loads the extension again from its folder, where another version has taken its place. */
+  update(): Promise<void>;
   /** Ends `quota` where the browser goes on counting what was cleared; else there is no need. */
   endQuota(): Promise<void>;
   /** Lines that the extension's own pages and worker wrote to the console so far. */

@@ -16,6 +16,7 @@ import { activeTab, onActiveTabChanged, onTabLoad, tabById } from '../../platfor
 import { PageAddress } from '../share/page-address.ts';
 import { followLanguage } from '../follow-language.ts';
 import { followTextSize } from '../text-size.ts';
+import { followNetwork } from './offline.tsx';
 import { PanelView } from './panel.tsx';
 import { messageServices } from './services.ts';
 import { createPanel } from './state.ts';
@@ -71,7 +72,7 @@ onTabLoad(refreshIf);
 onPermissionsChanged(() => void panel.refresh());
 render(
   <PageAddress.Provider value={async (tab) => (await tabById(tab))?.url}>
-    <PanelView panel={panel} onSettings={() => void openOptions()} />
+    <PanelView panel={panel} isOffline={followNetwork()} onSettings={() => void openOptions()} />
   </PageAddress.Provider>,
   document.getElementById('panel')!,
 );

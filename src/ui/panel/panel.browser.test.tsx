@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { describe, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { ratedCard } from '../../card/testing.ts';
@@ -36,6 +37,16 @@ describe('when nothing shows it says why', () => {
 it('does not claim that an unmarked page is right', async () => {
   await show(shows({ matches: [] }));
   expect(words()).toContain('That does not mean everything here is accurate.');
+});
+
+it('says when there is no network, and lists what was found all the same', async () => {
+  const isOffline = signal(false);
+  await show({}, isOffline);
+  expect(words()).not.toContain(WORDS.offline);
+  isOffline.value = true;
+  await says(WORDS.offline);
+  expect(words()).toContain('words of m1');
+  await expectNoFaults();
 });
 
 it.each([

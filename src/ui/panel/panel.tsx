@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { quoted } from '../../card/format.ts';
 import { CardView } from './card-view.tsx';
@@ -6,6 +7,7 @@ import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
 import { LookupView } from './lookup-view.tsx';
 import { inListOrder } from './order.ts';
+import { Offline } from './offline.tsx';
 import { Results } from './results.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Panel } from './state.ts';
@@ -17,10 +19,11 @@ import { StaleFeeds } from './stale-feeds.tsx';
 interface PanelViewProps {
   panel: Panel;
   onSettings: () => void;
+  isOffline?: ReadonlySignal<boolean>;
 }
 
 /** The sidebar: the page's passages with context, or one of them with its card. */
-export function PanelView({ panel, onSettings }: PanelViewProps) {
+export function PanelView({ panel, ...more }: PanelViewProps) {
   const state = panel.state.value;
   const choice = panel.opened.choice.value;
   const last = useRef<string | undefined>(undefined);
@@ -32,17 +35,17 @@ export function PanelView({ panel, onSettings }: PanelViewProps) {
       <p class="unseen" role="status">
         {statusWords(state)}
       </p>
-      <Shown panel={panel} last={last.current} onSettings={onSettings} />
+      <Shown panel={panel} last={last.current} {...more} />
     </div>
   );
 }
 
 /** What was looked up last, else the card of a passage, else the overview. */
-function Shown({ panel, last, onSettings }: PanelViewProps & { last: string | undefined }) {
+function Shown({ panel, ...more }: PanelViewProps & { last: string | undefined }) {
   const state = panel.state.value;
   if (panel.lookup.place.value) return <LookupView lookup={panel.lookup} />;
   if (panel.opened.choice.value && state.kind === 'page') return <CardView panel={panel} />;
-  return <Overview panel={panel} state={state} last={last} onSettings={onSettings} />;
+  return <Overview panel={panel} state={state} {...more} />;
 }
 
 interface OverviewProps extends PanelViewProps {
@@ -50,7 +53,7 @@ interface OverviewProps extends PanelViewProps {
   last: string | undefined;
 }
 
-function Overview({ panel, state, last, onSettings }: OverviewProps) {
+function Overview({ panel, state, last, onSettings, isOffline }: OverviewProps) {
   return (
     <main class="overview">
       <header class="masthead">
@@ -64,6 +67,7 @@ function Overview({ panel, state, last, onSettings }: OverviewProps) {
       ) : (
         <Content panel={panel} state={state} last={last} />
       )}
+      {isOffline?.value && <Offline />}
       <StaleFeeds feeds={panel.stale.value} />
       <footer class="foot">
         <FootButton

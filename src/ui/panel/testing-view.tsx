@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -27,11 +28,17 @@ export function usePanelView() {
   return {
     root,
 
-    show: async (more: Partial<PanelServices> = {}): Promise<Panel> => {
+    show: async (
+      more: Partial<PanelServices> = {},
+      isOffline?: ReadonlySignal<boolean>,
+    ): Promise<Panel> => {
       const panel = createPanel(services({ card: () => Promise.resolve(ratedCard), ...more }));
       panel.follow(1);
       await panel.refresh();
-      render(<PanelView panel={panel} onSettings={() => undefined} />, root);
+      render(
+        <PanelView panel={panel} onSettings={() => undefined} {...(isOffline && { isOffline })} />,
+        root,
+      );
       return panel;
     },
 
