@@ -53,7 +53,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     inExtension: (fn, ...args) => new ChromeView(control).evaluate(fn, ...args),
     pressToolbar: async (tab) => {
       await tab.activate();
-      await pressAction(cdp, extension, await tab.evaluate(() => location.href));
+      return pressAction(cdp, extension, await tab.evaluate(() => location.href));
     },
     chooseInMenu: async (tab, { id }) => {
       const info = await tab.evaluate(selection);
@@ -135,11 +135,14 @@ async function limitStorage(session: CDPSession, path: string, quotaSize: number
   await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
 }
 
-async function pressAction(cdp: CDPSession, id: string, url: string): Promise<void> {
+/** @returns when it was pressed, in milliseconds since 1970 */
+async function pressAction(cdp: CDPSession, id: string, url: string): Promise<number> {
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{ type: 'tab' }] });
   const target = targetInfos.find((info) => info.url === url);
   if (!target) throw new Error(`No tab shows ${url}.`);
+  const pressed = Date.now();
   await cdp.send('Extensions.triggerAction', { id, targetId: target.targetId });
+  return pressed;
 }
 
 /** A panel that opens has no width at first. */

@@ -79,7 +79,9 @@ async function control(
     inExtension: (fn, ...args) => page.evaluate(fn, ...args),
     pressToolbar: async (tab) => {
       await tab.activate();
+      const pressed = Date.now();
       await window.evaluate(pressToolbarButton, GECKO_ID);
+      return pressed;
     },
     chooseInMenu: async (tab, { title }) => {
       await tab.activate();

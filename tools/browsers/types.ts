@@ -71,8 +71,8 @@ export interface Browser {
     fn: PageFunction<Args, Result>,
     ...args: Args
   ): Promise<Result>;
-  /** Presses the extension's toolbar button over a tab. */
-  pressToolbar(tab: Tab): Promise<void>;
+  /** Presses the extension's toolbar button over a tab. @returns when, in milliseconds since 1970 */
+  pressToolbar(tab: Tab): Promise<number>;
   /**
    * Chooses the extension's entry in the context menu of the words that are selected in a tab: by a
    * real press in Firefox. Chromium's menu cannot be reached; the worker is told as it would be.

@@ -8,6 +8,7 @@ import { feedPlugin } from './feed-plugin.ts';
 import { localesPlugin } from './locales-plugin.ts';
 import { outDir } from './extension-paths.ts';
 import { manifestFor, type BrowserName, type BuildMode } from './manifest.ts';
+import { reproducible } from './reproducible-plugin.ts';
 import { stripUnused } from './strip-plugin.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -26,6 +27,7 @@ export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConf
       pointAtBackground(resolve(root, base.background.service_worker)),
       crx({ manifest: manifestFor(browser, mode), browser }),
       stripUnused(),
+      reproducible(),
     ],
     build: {
       outDir: outDir(browser, mode),

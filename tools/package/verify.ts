@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { tool } from '../checks/paths.ts';
@@ -20,7 +20,11 @@ export function builtElsewhere(root: string, read: readonly string[]): Entry[][]
       writeFileSync(join(copy, path), bytes);
       if (isExecutable) chmodSync(join(copy, path), 0o755);
     }
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));
+    // Copied, not linked: the names of chunks hold the real paths of what is in them.
+    cpSync(join(root, 'node_modules'), join(copy, 'node_modules'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
     const [flag, loader] = tool('tools/build/run.ts');
     const built = spawnSync(process.execPath, [flag!, loader!, join(copy, 'tools/build/run.ts')], {
       cwd: copy,
