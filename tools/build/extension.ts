@@ -36,7 +36,11 @@ export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConf
       modulePreload: false,
       // Reviewers of the stores, and readers, can read what they run.
       minify: false,
-      rolldownOptions: { input: PAGES.map((page) => `src/ui/${page}/index.html`) },
+      rolldownOptions: {
+        input: PAGES.map((page) => `src/ui/${page}/index.html`),
+        // No digest in the entries' names: it is made before `reproducible` has done its work.
+        output: { entryFileNames: 'assets/[name].js' },
+      },
     },
   };
 }
