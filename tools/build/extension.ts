@@ -16,6 +16,8 @@ const root = resolve(import.meta.dirname, '../..');
 /** Pages that no manifest key leads crxjs to: the sidebar in Firefox, the others in both. */
 const PAGES = ['panel', 'welcome', 'draft'];
 
+const SCRIPT = 'assets/[name].js';
+
 /** How Vite builds the extension for one browser. */
 export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConfig {
   return {
@@ -38,8 +40,8 @@ export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConf
       minify: false,
       rolldownOptions: {
         input: PAGES.map((page) => `src/ui/${page}/index.html`),
-        // No digest in the entries' names: it is made before `reproducible` has done its work.
-        output: { entryFileNames: 'assets/[name].js' },
+        // No digest in the names: it is made before `reproducible` has done its work.
+        output: { entryFileNames: SCRIPT, chunkFileNames: SCRIPT },
       },
     },
   };
