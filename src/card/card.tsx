@@ -66,9 +66,12 @@ function CuratedCard({ data, corrected, onEvent, ...onPage }: CuratedCardProps) 
         <Facts
           of={[
             claimants.length > 0 && WORDS.claimedBy(listInWords(claimants.map(({ name }) => name))),
-            event && <EventName event={event} publisher={data.publisher} onEvent={onEvent} />,
+            !onEvent && event?.name,
           ]}
         />
+        {event && onEvent && (
+          <EventName event={event} publisher={data.publisher} onEvent={onEvent} />
+        )}
         <OnPage {...onPage} />
         {corrected && (
           <p class="corrected" lang={WORDS.lang}>

@@ -4,15 +4,20 @@ import type { ClaimEvent } from '../core/claim/schema.ts';
 interface EventNameProps {
   event: ClaimEvent;
   publisher: string;
-  onEvent?: ((event: string) => void) | undefined;
+  onEvent: (event: string) => void;
 }
 
-/** The event that a claim belongs to; where there is a page of it, the way there. */
+/** The event that a claim belongs to, and the way to its page. */
 export function EventName({ event, publisher, onEvent }: EventNameProps) {
-  if (!onEvent) return <>{event.name}</>;
   return (
-    <button type="button" class="event-name" onClick={() => onEvent(claimKey(publisher, event.id))}>
-      {event.name}
-    </button>
+    <p class="facts">
+      <button
+        type="button"
+        class="event-name"
+        onClick={() => onEvent(claimKey(publisher, event.id))}
+      >
+        {event.name}
+      </button>
+    </p>
   );
 }

@@ -12,7 +12,7 @@ import { sideBySide } from './picture.ts';
 import { readPage } from './read-page.ts';
 
 // Takes the pictures of docs/pictures from the test builds, of the demo page. Run it by hand after
-// something to be seen has changed: npm run build -- --mode test && npx tsx tools/launch/docs-pictures.ts
+// something to be seen has changed: npm run build -- --mode test && npm run pictures
 
 const root = resolve(import.meta.dirname, '../..');
 const folder = resolve(root, 'docs/pictures');
