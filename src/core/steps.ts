@@ -24,3 +24,15 @@ export function* mapped<Item, Result>(
   }
   return results;
 }
+
+/** A later task, behind the reader's own input and other work. Not a timer: browsers make those wait for four milliseconds. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}

@@ -1,3 +1,5 @@
+import { nextTask } from '../core/steps.ts';
+
 /** Milliseconds that are worked without a break. A step can run over, so it lies below eight. */
 const SLICE = 4;
 
@@ -31,16 +33,4 @@ function slice(work: Steps, deadline: number): boolean {
     for (let step = 0; step < STEPS; step += 1) if (work.next().done === true) return true;
   } while (performance.now() < deadline);
   return false;
-}
-
-/** A later task, behind the reader's own input. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
 }
