@@ -4,7 +4,7 @@ import type { Tab } from '../tools/browsers/types.ts';
 import { faultsOf } from './support/axe.ts';
 import { walk } from './support/keyboard.ts';
 import { painted } from './support/marks.ts';
-import { press, says } from './support/panel.ts';
+import { press, says, searchFor } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
@@ -52,11 +52,7 @@ test('so have the list, a card, what was found and an event', async () => {
 
   await press(panel, WORDS.list);
   await says(panel, QUOTE);
-  await panel.evaluate(() => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
-    field.value = 'million';
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await searchFor(panel, 'million');
   await says(panel, '60 million people');
   await expectAccess(panel);
 

@@ -7,7 +7,7 @@ import { paintedTexts } from '../tools/browsers/marks.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { serveFeed, type FeedHost } from './support/feed-host.ts';
 import { painted } from './support/marks.ts';
-import { panelFor, press, says, textOf } from './support/panel.ts';
+import { askBackground, panelFor, press, says, textOf } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
@@ -51,13 +51,7 @@ test('“not this” takes a mark away at once and for good, and it can be had b
   await tab.close();
 });
 
-/** What background pages are asked for, as the settings ask. */
-const ask = (call: string, body: unknown): Promise<unknown> =>
-  session.browser.inExtension(
-    (call, body) => chrome.runtime.sendMessage({ contract: 'panel-background', call, body }),
-    call,
-    body,
-  );
+const ask = (call: string, body: unknown) => askBackground(session.browser, call, body);
 
 const claims = (...revisions: Revision[]): RecordLines =>
   claimRecords({ late: QUIET }, { revisions });

@@ -4,24 +4,14 @@ import spanish from '../_locales/es/messages.json' with { type: 'json' };
 import type { View } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { painted } from './support/marks.ts';
-import { panelFor, press, says } from './support/panel.ts';
+import { choose, panelFor, press, says } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
+const LANGUAGES = '[name=language]';
 const QUOTE = 'Illegal immigration saved my life';
 
 const languageOf = (view: View) => view.evaluate(() => document.documentElement.lang);
-
-/** Presses the circle beside a language's name. */
-const choose = (page: View, name: string) =>
-  waitFor(`the choice "${name}"`, () =>
-    page.evaluate((part) => {
-      const inputs = [...document.querySelectorAll<HTMLInputElement>('[name=language]')];
-      const found = inputs.find(({ labels }) => labels?.[0]?.innerText.trim() === part);
-      found?.click();
-      return found !== undefined;
-    }, name),
-  );
 
 test('the reader’s language is that of every page, at once and from then on', async () => {
   const tab = await session.visit('article.html');
@@ -31,7 +21,7 @@ test('the reader’s language is that of every page, at once and from then on', 
   const page = await session.browser.openExtensionPage('src/ui/options/index.html');
   expect(await languageOf(page)).toBe('en');
 
-  await choose(page, 'Español');
+  await choose(page, 'Español', LANGUAGES);
   await says(page, spanish.optionsWhere.message);
   expect(await languageOf(page)).toBe('es');
   await says(panel, spanish.settings.message);
@@ -50,7 +40,7 @@ test('the reader’s language is that of every page, at once and from then on', 
   await says(welcome, spanish.welcomeTitle.message);
   await welcome.close();
 
-  await choose(page, spanish.optionsLanguageBrowser.message);
+  await choose(page, spanish.optionsLanguageBrowser.message, LANGUAGES);
   await says(page, english.optionsWhere.message);
   await says(panel, english.settings.message);
   await page.close();

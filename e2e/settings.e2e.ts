@@ -5,7 +5,7 @@ import { paintedTexts } from '../tools/browsers/marks.ts';
 import type { Tab, View } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { painted } from './support/marks.ts';
-import { badgeOf, panelFor, press, says, textOf } from './support/panel.ts';
+import { badgeOf, choose, panelFor, press, says, textOf } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
@@ -13,18 +13,6 @@ const { options } = WORDS;
 const QUOTE = 'Illegal immigration saved my life';
 
 const settings = () => session.browser.openExtensionPage('src/ui/options/index.html');
-
-/** Presses the circle or the box beside some words. */
-async function choose(page: View, words: string): Promise<void> {
-  await waitFor(`the choice "${words}"`, () =>
-    page.evaluate((part) => {
-      const inputs = [...document.querySelectorAll('input')];
-      const found = inputs.find(({ labels }) => labels?.[0]?.innerText.trim() === part);
-      found?.click();
-      return found !== undefined;
-    }, words),
-  );
-}
 
 const fontSize = (view: View) =>
   view.evaluate(() => parseFloat(getComputedStyle(document.documentElement).fontSize));

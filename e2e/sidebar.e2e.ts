@@ -4,21 +4,13 @@ import { WORDS } from '../src/ui/words.ts';
 import type { View } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { painted } from './support/marks.ts';
-import { panelFor, press, says, textOf } from './support/panel.ts';
+import { panelFor, press, says, searchFor, textOf } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
 const QUOTE = 'Illegal immigration saved my life';
 const CLAIM = '60 million people were listening to the conversation between Trump and Musk live.';
 const EVENT = 'The conversation between Donald Trump and Elon Musk on X';
-
-/** Puts words into the field of the search, as typing does. */
-const searchFor = (panel: View, words: string) =>
-  panel.evaluate((query) => {
-    const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
-    field.value = query;
-    field.dispatchEvent(new Event('input', { bubbles: true }));
-  }, words);
 
 const lacks = (panel: View, words: string) =>
   waitFor(`"${words}" to go`, async () => !(await textOf(panel)).includes(words));

@@ -32,3 +32,35 @@ export async function press(panel: View, words: string): Promise<void> {
 /** What the toolbar's badge says over a tab. */
 export const badgeOf = (browser: Browser, tab: Tab): Promise<string> =>
   browser.inExtension((id) => chrome.action.getBadgeText({ tabId: id }), tab.id);
+
+/** Puts words into the field of the search over all claims, as typing does. */
+export const searchFor = (panel: View, words: string): Promise<void> =>
+  panel.evaluate((query) => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]')!;
+    field.value = query;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, words);
+
+/** Presses the circle or the box beside some words. @param among which of the page's, by a selector */
+export async function choose(page: View, words: string, among = 'input'): Promise<void> {
+  await waitFor(`the choice "${words}"`, () =>
+    page.evaluate(
+      (part, selector) => {
+        const inputs = [...document.querySelectorAll<HTMLInputElement>(selector)];
+        const found = inputs.find(({ labels }) => labels?.[0]?.innerText.trim() === part);
+        found?.click();
+        return found !== undefined;
+      },
+      words,
+      among,
+    ),
+  );
+}
+
+/** Asks the background as the extension's pages do. */
+export const askBackground = (browser: Browser, call: string, body: unknown): Promise<unknown> =>
+  browser.inExtension(
+    (call, body) => chrome.runtime.sendMessage({ contract: 'panel-background', call, body }),
+    call,
+    body,
+  );

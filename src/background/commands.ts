@@ -5,6 +5,7 @@ import { postToPages } from '../platform/messages.ts';
 import { hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
 import { openSidebar } from '../platform/sidebar.ts';
 import { tabById } from '../platform/tabs.ts';
+import { hostOf } from './host.ts';
 import { isPaused } from './paused.ts';
 import { ensureReading } from './reading.ts';
 import { pauseHosts } from './registration.ts';
@@ -31,10 +32,8 @@ async function step(tab: number, by: 1 | -1): Promise<void> {
 /** Stops reading the site in front, or goes on with it. */
 async function togglePause(tab: number): Promise<void> {
   const url = (await tabById(tab))?.url;
-  if (url === undefined || !URL.canParse(url)) return;
-  const { hostname } = new URL(url);
-  // A file has none.
-  if (hostname === '') return;
-  await pauseHosts([hostname], !(await isPaused(url)));
+  const host = hostOf(url);
+  if (host === undefined) return;
+  await pauseHosts([host], !(await isPaused(url)));
   await panels.changed({ tab });
 }

@@ -15,7 +15,7 @@ export interface Lookup {
 
 /** @param held everything that is held, by publisher */
 export function createLookup(held: () => Promise<Holdings[]>): Lookup {
-  /** Made ready with the first search: readers type several letters. */
+  /** Made ready with the first question: readers type several letters. */
   let ready: Promise<Entries> | undefined;
 
   const entries = () => {
@@ -28,7 +28,7 @@ export function createLookup(held: () => Promise<Holdings[]>): Lookup {
 
   return {
     search: async (query) => search(query, await entries()),
-    event: async (key) => eventPage(key, await held()) ?? null,
+    event: async (key) => eventPage(key, await entries()) ?? null,
     forget: () => (ready = undefined),
   };
 }

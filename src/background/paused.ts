@@ -1,6 +1,7 @@
 import { MOST_PAUSED, PAUSED_KEY, readPaused } from '../messages/settings.ts';
 import { getLocal, setLocal } from '../platform/local.ts';
 import { tabById } from '../platform/tabs.ts';
+import { hostOf } from './host.ts';
 import { createTurns } from './turns.ts';
 
 /** Two hosts that are paused at once must both be. */
@@ -13,9 +14,8 @@ export async function pausedHosts(): Promise<string[]> {
 
 /** Whether the page of an address is on a host that is paused. */
 export async function isPaused(url: string | undefined): Promise<boolean> {
-  if (url === undefined || !URL.canParse(url)) return false;
-  const { hostname } = new URL(url);
-  return hostname !== '' && (await pausedHosts()).includes(hostname);
+  const host = hostOf(url);
+  return host !== undefined && (await pausedHosts()).includes(host);
 }
 
 /** Whether a tab shows a page of a paused host: what is framed in it is not read either. */

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
-import { hiddenSchema, MOST_HIDDEN, MOST_OPENED, openedSchema } from './kept.ts';
-import { hostSchema, MOST_PAUSED, readSettings, type Settings } from './settings.ts';
 import { sha256 } from './feeds.ts';
+import {
+  hiddenSchema,
+  MOST_HIDDEN,
+  MOST_OPENED,
+  openedSchema,
+  readHidden,
+  readHistory,
+} from './kept.ts';
+import { hostSchema, MOST_PAUSED, readPaused, readSettings, type Settings } from './settings.ts';
+import { soundOf } from './sound.ts';
 
 /** What a reader takes along to another browser: all they chose, and what is kept of them. */
 export interface Backup extends Kept {
@@ -50,16 +58,11 @@ export function readBackup(text: string): Backup | BackupFault {
   if (file.onrecord !== VERSION) return 'newer';
   return {
     settings: readSettings(file.settings),
-    paused: soundOf(hostSchema, file.paused, MOST_PAUSED),
-    hidden: soundOf(hiddenSchema, file.hidden, MOST_HIDDEN),
-    history: soundOf(openedSchema, file.history, MOST_OPENED),
+    paused: readPaused(file.paused),
+    hidden: readHidden(file.hidden),
+    history: readHistory(file.history),
     feeds: soundOf(feedSchema, file.feeds, MOST_FEEDS),
   };
-}
-
-function soundOf<Item>(schema: v.GenericSchema<unknown, Item>, items: unknown, most: number) {
-  if (!Array.isArray(items)) return [];
-  return items.filter((item: unknown) => v.is(schema, item)).slice(0, most) as Item[];
 }
 
 function parsed(text: string): unknown {

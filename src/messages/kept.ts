@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { claimKeySchema } from './schemas.ts';
+import { soundOf } from './sound.ts';
 
 /** What is kept of a reader, on this device only, each under its own key in local storage. */
 export const HISTORY_KEY = 'history';
@@ -40,12 +41,3 @@ export const readHistory = (stored: unknown): Opened[] =>
 
 /** The hidden marks in what was stored, the last one first. */
 export const readHidden = (stored: unknown): Hidden[] => soundOf(hiddenSchema, stored, MOST_HIDDEN);
-
-function soundOf<Item>(schema: v.GenericSchema<unknown, Item>, stored: unknown, most: number) {
-  if (!Array.isArray(stored)) return [];
-  const sound = stored.flatMap((item: unknown) => {
-    const result = v.safeParse(schema, item);
-    return result.success ? [result.output] : [];
-  });
-  return sound.slice(0, most);
-}

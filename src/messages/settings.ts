@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { soundOf } from './sound.ts';
 
 /** What the reader has chosen, wherever they are signed in to their browser. */
 export const SETTINGS_KEY = 'settings';
@@ -50,7 +51,4 @@ export const hostSchema = v.pipe(
 );
 
 /** The paused hosts in what was stored. */
-export function readPaused(stored: unknown): string[] {
-  if (!Array.isArray(stored)) return [];
-  return stored.filter((host): host is string => v.is(hostSchema, host)).slice(0, MOST_PAUSED);
-}
+export const readPaused = (stored: unknown): string[] => soundOf(hostSchema, stored, MOST_PAUSED);

@@ -26,7 +26,7 @@ export function nearest(tags: readonly string[]): Language {
 
 /** What the reader has set, then what their browser speaks. */
 function asked(): string[] {
-  const set = injected() ?? stored();
+  const set = injected() ?? storedLanguage();
   const browser = typeof navigator === 'undefined' ? [] : [navigator.language];
   return set === undefined ? browser : [set, ...browser];
 }
@@ -36,8 +36,11 @@ function injected(): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** In a page's own world this storage would be the page's: only the extension's is looked into. */
-function stored(): string | undefined {
+/**
+ * The language that an extension page was given to load in, if any. In a page's own world this
+ * storage would be the page's: only the extension's is looked into.
+ */
+export function storedLanguage(): string | undefined {
   const isOurs = typeof location !== 'undefined' && location.protocol.endsWith('-extension:');
   if (!isOurs) return undefined;
   try {

@@ -105,7 +105,7 @@ export const PANEL_STATES: Record<string, Answers> = {
 export function panelServices(state: string): PanelServices {
   return services({
     search: (query) => Promise.resolve(search(query, entries)),
-    event: (key) => Promise.resolve(eventPage(key, [holdings]) ?? null),
+    event: (key) => Promise.resolve(eventPage(key, entries) ?? null),
     topics: (claims) =>
       Promise.resolve(
         new Map(

@@ -31,7 +31,7 @@ const UNSEEN =
   /[\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff]/g;
 
 /** A text as a YAML scalar in double quotes, on one line: nothing in it can end it. */
-function quotedYaml(text: string): string {
+export function quotedYaml(text: string): string {
   // JSON's escapes are all YAML's too.
   return JSON.stringify(whole(text)).replace(
     UNSEEN,

@@ -45,9 +45,19 @@ export interface Entry<Found> {
   words: readonly [title: string, names: string, rest: string];
 }
 
+/** A claim, and its event's global name: what an event's page gathers its claims by. */
+export interface ClaimEntry extends Entry<FoundClaim> {
+  event?: string;
+}
+
+/** An event with its story. */
+export interface EventEntry extends Entry<FoundEvent> {
+  event: ClaimEvent;
+}
+
 export interface Entries {
-  claims: Entry<FoundClaim>[];
-  events: Entry<FoundEvent>[];
+  claims: ClaimEntry[];
+  events: EventEntry[];
 }
 
 /** Makes ready what a publisher's claims and events are searched by, in steps. */
@@ -60,7 +70,7 @@ export function* entrySteps(holdings: Holdings): Steps<Entries> {
   };
 }
 
-function claimEntry(holdings: Holdings): (claim: Claim) => Entry<FoundClaim> {
+function claimEntry(holdings: Holdings): (claim: Claim) => ClaimEntry {
   const { publisher, feed } = holdings;
   const people = new Map(holdings.people.map(({ id, name }) => [id, name]));
   const events = new Map(holdings.events.map((event) => [event.id, event]));
@@ -79,6 +89,7 @@ function claimEntry(holdings: Holdings): (claim: Claim) => Entry<FoundClaim> {
         ...(feed !== undefined && { feed }),
         isRetracted: isRetracted(claim),
       },
+      ...(event && { event: claimKey(publisher, event.id) }),
       words: [
         foldedWords(claim.claim),
         foldedWords([...by, event?.name ?? ''].join(' ')),
@@ -88,7 +99,7 @@ function claimEntry(holdings: Holdings): (claim: Claim) => Entry<FoundClaim> {
   };
 }
 
-function importedEntry(one: PublishedImport, { publisher, feed }: Holdings): Entry<FoundClaim> {
+function importedEntry(one: PublishedImport, { publisher, feed }: Holdings): ClaimEntry {
   const { text, speaker, published, title = '', stated = '' } = one;
   return {
     found: {
@@ -108,9 +119,10 @@ function importedEntry(one: PublishedImport, { publisher, feed }: Holdings): Ent
   };
 }
 
-function eventEntry(event: ClaimEvent, { publisher, feed }: Holdings): Entry<FoundEvent> {
+function eventEntry(event: ClaimEvent, { publisher, feed }: Holdings): EventEntry {
   const { id, name, date, summary } = event;
   return {
+    event,
     found: { event: claimKey(publisher, id), name, date, ...(feed !== undefined && { feed }) },
     words: [foldedWords(name), '', foldedWords(summary)],
   };

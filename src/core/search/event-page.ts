@@ -1,7 +1,6 @@
-import { claimKey, type ClaimKey } from '../claim/collection.ts';
+import type { ClaimKey } from '../claim/collection.ts';
 import type { ClaimEvent } from '../claim/schema.ts';
-import { atOnce } from '../steps.ts';
-import { entrySteps, type FoundClaim, type Holdings } from './entries.ts';
+import type { Entries, FoundClaim } from './entries.ts';
 
 /** An event with all claims of it that are held. */
 export interface EventPage {
@@ -12,20 +11,18 @@ export interface EventPage {
 }
 
 /** `undefined` when nobody's claims know the event. @param key `publisher/id` */
-export function eventPage(key: ClaimKey, all: readonly Holdings[]): EventPage | undefined {
-  for (const holdings of all) {
-    const { publisher, events, feed } = holdings;
-    const event = events.find(({ id }) => claimKey(publisher, id) === key);
-    if (!event) continue;
-    const of = holdings.claims.filter((claim) => claim.event === event.id);
-    const { claims } = atOnce(entrySteps({ ...holdings, claims: of, imported: [] }));
-    return {
-      event,
-      ...(feed !== undefined && { feed }),
-      claims: claims.map(({ found }) => ofEvent(found)).sort(byText),
-    };
-  }
-  return undefined;
+export function eventPage(key: ClaimKey, { claims, events }: Entries): EventPage | undefined {
+  const entry = events.find(({ found }) => found.event === key);
+  if (!entry) return undefined;
+  const { feed } = entry.found;
+  return {
+    event: entry.event,
+    ...(feed !== undefined && { feed }),
+    claims: claims
+      .filter(({ event }) => event === key)
+      .map(({ found }) => ofEvent(found))
+      .sort(byText),
+  };
 }
 
 /** All of them share the event, and so its name and, nearly, its day. */

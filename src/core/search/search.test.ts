@@ -124,7 +124,7 @@ test('an event has its claims by their words, and its publisher’s feed', () =>
   const claims = ['B', 'C', 'A'].map((text) =>
     claimOf(text.toLowerCase(), text, { event: 'talk', claimants: ['meier'] }),
   );
-  const page = eventPage('desk/talk', [{ ...holdings, claims }]);
+  const page = eventPage('desk/talk', entriesOf({ ...holdings, claims }));
   expect(page).toMatchObject({ event, feed: 'The desk' });
   expect(page?.claims.map(({ claim }) => claim)).toEqual(['desk/a', 'desk/b', 'desk/c']);
   expect(page?.claims[0]).toEqual({
@@ -134,5 +134,5 @@ test('an event has its claims by their words, and its publisher’s feed', () =>
     feed: 'The desk',
     isRetracted: false,
   });
-  expect(eventPage('other/talk', [holdings])).toBeUndefined();
+  expect(eventPage('other/talk', entries)).toBeUndefined();
 });

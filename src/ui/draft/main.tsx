@@ -2,8 +2,7 @@ import { render } from 'preact';
 import { draftKey, readDraft } from '../../messages/draft.ts';
 import { getSession, removeSession } from '../../platform/session.ts';
 import { DraftPage } from './draft.tsx';
-import { followLanguage } from '../follow-language.ts';
-import { followTextSize } from '../text-size.ts';
+import { followSettings } from '../follow-settings.ts';
 import '../../card/tokens.css';
 import '../page.css';
 import '../sheet.css';
@@ -19,8 +18,7 @@ async function takeDraft() {
 }
 
 const draft = await takeDraft().catch(() => undefined);
-followLanguage();
-followTextSize();
+followSettings();
 render(
   <DraftPage draft={draft} onCopy={(text) => navigator.clipboard.writeText(text)} />,
   document.getElementById('draft')!,

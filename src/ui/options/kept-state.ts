@@ -1,4 +1,5 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
+import { quotedYaml } from '../../core/claim/draft.ts';
 import type { Hidden, Opened } from '../../messages/kept.ts';
 
 /** Whom the page asks about what is kept of the reader. Tests put their own in its place. */
@@ -55,12 +56,12 @@ export function createKeptState(services: KeptServices): KeptState {
   };
 }
 
-/** Near misses as they stand in claim files, claim by claim. JSON's strings are YAML's too. */
+/** Near misses as they stand in claim files, claim by claim. */
 export function missesAsYaml(hidden: readonly Hidden[]): string {
   const claims = [...new Set(hidden.map(({ claim }) => claim))].sort();
   const blocks = claims.map((claim) => {
     const texts = hidden.filter((words) => words.claim === claim).map(({ text }) => text);
-    const lines = [...new Set(texts)].map((text) => `    - ${JSON.stringify(text)}`);
+    const lines = [...new Set(texts)].map((text) => `    - ${quotedYaml(text)}`);
     return [`# ${claim}`, 'examples:', '  misses:', ...lines].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;

@@ -16,8 +16,7 @@ import {
 import { openPage, version } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
 import { onSynced } from '../../platform/synced.ts';
-import { followLanguage } from '../follow-language.ts';
-import { followTextSize } from '../text-size.ts';
+import { followSettings } from '../follow-settings.ts';
 import { createDataState } from './data-state.ts';
 import { createFeedsState } from './feeds-state.ts';
 import { Options } from './options.tsx';
@@ -61,8 +60,7 @@ addEventListener('focus', () => void look());
 void settings.refresh();
 void kept.refresh();
 onSynced(SETTINGS_KEY, () => void settings.refresh());
-followLanguage();
-followTextSize();
+followSettings();
 void feeds.refresh();
 render(
   <Options

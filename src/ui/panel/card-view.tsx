@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import { WORDS } from '../words.ts';
 import { ClaimCard } from './claim-card.tsx';
 import { clock } from './clock.ts';
-import { isNamed } from './open-match.ts';
 import type { Panel } from './state.ts';
 import { Why } from './why.tsx';
 
@@ -49,7 +48,7 @@ export function CardView({ panel }: { panel: Panel }) {
 
 function CardBar({ panel }: { panel: Panel }) {
   const { all } = panel.filter.listed.value;
-  const at = all.findIndex((match) => isNamed(match, panel.opened.choice.value?.match));
+  const at = panel.at.value;
   return (
     <nav class="bar-top" aria-label={WORDS.passages}>
       <button type="button" class="button plain" onClick={() => panel.close()}>

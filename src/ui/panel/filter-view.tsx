@@ -1,10 +1,7 @@
 import type { Tier } from '../../core/match/types.ts';
 import { WORDS } from '../words.ts';
-import { ALL_TOPICS, type Choices, type Filter } from './filter.ts';
+import { ALL_TOPICS, FEW, type Choices, type Filter } from './filter.ts';
 import type { PlacedMatch } from './tab-page.ts';
-
-/** Fewer matches than this need no filter. */
-const FEW = 4;
 
 const { filter: words } = WORDS;
 const TIERS: Tier[] = ['certain', 'likely', 'related'];

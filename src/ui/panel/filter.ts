@@ -30,6 +30,9 @@ export interface Filter {
   learn(): Promise<void>;
 }
 
+/** Fewer matches than this need no filter. */
+export const FEW = 4;
+
 const NONE: PlacedMatch[] = [];
 
 /** @param page what the tab shows, where it has answered */
@@ -59,6 +62,7 @@ export function createFilter(
     listed: computed(() => inListOrder(shown.value, choices.value.order)),
     leftOut: computed(() => matches().length - shown.value.length),
     async learn() {
+      if (matches().length < FEW) return;
       const claims = new Set(matches().map(({ claim }) => claim));
       const news = [...claims].filter((claim) => !known.value.has(claim)).slice(0, MAX_LISTED);
       if (news.length === 0) return;

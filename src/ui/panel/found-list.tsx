@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { dateInWords, listInWords } from '../../card/format.ts';
 import type { FoundClaim, FoundEvent } from '../../messages/lookup.ts';
 import { WORDS } from '../words.ts';
 import type { Lookup } from './lookup.ts';
+import { useReturn } from './use-return.ts';
 
 interface FoundRowsProps {
   lookup: Lookup;
@@ -69,11 +69,7 @@ interface FoundRowProps {
 }
 
 export function FoundRow({ title, back, facts, onOpen }: FoundRowProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (back) button.current?.focus();
-    // Only as the list comes back: the keyboard is the reader's after that.
-  }, []);
+  const button = useReturn(back);
   return (
     <li>
       <button type="button" class="match found" ref={button} onClick={onOpen}>

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { quoted } from '../../card/format.ts';
 import type { Notice } from '../../core/notice.ts';
 import { WORDS } from '../words.ts';
 import { clock } from './clock.ts';
 import type { Listed } from './order.ts';
 import type { PlacedMatch } from './tab-page.ts';
+import { useReturn } from './use-return.ts';
 
 interface RowsProps {
   matches: PlacedMatch[];
@@ -59,11 +59,7 @@ function Rows({ matches, last, onOpen, label }: RowsProps & { label?: string }) 
 
 /** Quote first: it is what the reader saw. A confidence is never shown. */
 function Row({ match, back, onOpen }: { match: PlacedMatch; back: boolean; onOpen: () => void }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (back) button.current?.focus();
-    // Only as the list comes back: the keyboard is the reader's after that.
-  }, []);
+  const button = useReturn(back);
   const { quote, speaker, time, tier, corrected, claimText, present } = match;
   const who = [speaker?.label, time !== undefined && WORDS.at(clock(time))].filter(Boolean);
   const facts = [

@@ -14,8 +14,7 @@ import { pageSender } from '../../platform/sender.ts';
 import { getSession } from '../../platform/session.ts';
 import { activeTab, onActiveTabChanged, onTabLoad, tabById } from '../../platform/tabs.ts';
 import { PageAddress } from '../share/page-address.ts';
-import { followLanguage } from '../follow-language.ts';
-import { followTextSize } from '../text-size.ts';
+import { followSettings } from '../follow-settings.ts';
 import { followNetwork } from './offline.tsx';
 import { PanelView } from './panel.tsx';
 import { messageServices } from './services.ts';
@@ -76,8 +75,7 @@ render(
   </PageAddress.Provider>,
   document.getElementById('panel')!,
 );
-followLanguage();
-followTextSize();
+followSettings();
 void start();
 void panel.claimsChanged();
 // A background that is just starting misses it; the alarm follows.

@@ -6,12 +6,10 @@ import { FilterView } from './filter-view.tsx';
 import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
 import { LookupView } from './lookup-view.tsx';
-import { inListOrder } from './order.ts';
 import { Offline } from './offline.tsx';
 import { Results } from './results.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Panel } from './state.ts';
-import type { PlacedMatch } from './tab-page.ts';
 import type { TabState } from './tab-state.ts';
 import { WORDS } from '../words.ts';
 import { StaleFeeds } from './stale-feeds.tsx';
@@ -134,12 +132,8 @@ function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
 }
 
 function markedIn(state: TabState): number {
-  return state.kind === 'page' ? countShown(state.page.matches) : 0;
-}
-
-function countShown(matches: PlacedMatch[]): number {
-  const { heard, marked } = inListOrder(matches);
-  return heard.length + marked.length;
+  if (state.kind !== 'page') return 0;
+  return state.page.matches.filter(({ tier }) => tier !== 'related').length;
 }
 
 /** What a screen reader is told when it changes. */

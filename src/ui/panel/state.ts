@@ -34,6 +34,8 @@ export interface Panel {
   hears(heard: Chosen): Promise<void>;
   /** Opens a match from the list and scrolls the page to it. */
   open(match: PlacedMatch): void;
+  /** Where the open match stands in the list's order, from 0; -1 when none is open, or it is not listed. */
+  at: ReadonlySignal<number>;
   /** The match before or after the open one in the list's order; without one, its last or first. */
   neighbour(by: 1 | -1): PlacedMatch | undefined;
   /** Opens that match. */
@@ -100,10 +102,13 @@ export function createPanel(services: PanelServices): Panel {
     void opened.jump(tab.value, match);
   };
 
+  const at = computed(() =>
+    filter.listed.value.all.findIndex((match) => isNamed(match, opened.choice.value?.match)),
+  );
+
   const neighbour = (by: 1 | -1) => {
     const { all } = filter.listed.value;
-    const at = all.findIndex((match) => isNamed(match, opened.choice.value?.match));
-    return at < 0 ? all.at(by > 0 ? 0 : -1) : all[at + by];
+    return at.value < 0 ? all.at(by > 0 ? 0 : -1) : all[at.value + by];
   };
 
   return {
@@ -147,6 +152,7 @@ export function createPanel(services: PanelServices): Panel {
       await refresh();
     },
     open,
+    at,
     neighbour,
     step(by) {
       const match = neighbour(by);

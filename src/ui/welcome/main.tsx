@@ -12,8 +12,7 @@ import {
 } from '../../platform/permissions.ts';
 import { SAMPLE_CLAIM } from '../words.ts';
 import { Welcome } from './welcome.tsx';
-import { followLanguage } from '../follow-language.ts';
-import { followTextSize } from '../text-size.ts';
+import { followSettings } from '../follow-settings.ts';
 import '../../card/tokens.css';
 import '../../card/card.css';
 import '../../card/figure.css';
@@ -37,8 +36,7 @@ async function fetchSample() {
 onPermissionsChanged(() => void look());
 void look();
 void fetchSample();
-followLanguage();
-followTextSize();
+followSettings();
 render(
   <Welcome
     allowed={allowed}

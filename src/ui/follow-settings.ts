@@ -1,0 +1,37 @@
+import { readSettings, SETTINGS_KEY, type Settings } from '../messages/settings.ts';
+import { getSynced, onSynced } from '../platform/synced.ts';
+import { language, LANGUAGE_KEY, storedLanguage } from '../words/language.ts';
+
+/** Of the browser's own size: all that is written here is measured by it. */
+const SIZES: Record<Settings['textSize'], string> = {
+  normal: '',
+  large: '118.75%',
+  larger: '143.75%',
+};
+
+/** Gives a page of the extension the reader's language and size of text, and follows their changes. */
+export function followSettings(): void {
+  document.documentElement.lang = language;
+  // As this page has found it: others may have written there since.
+  const found = storedLanguage() ?? 'browser';
+  const take = (stored: unknown) => {
+    const settings = readSettings(stored);
+    document.documentElement.style.fontSize = SIZES[settings.textSize];
+    if (settings.language !== found) loadIn(settings.language);
+  };
+  onSynced(SETTINGS_KEY, take);
+  getSynced(SETTINGS_KEY)
+    .then(take)
+    // Where nothing can be kept, all is as the browser has it.
+    .catch(() => undefined);
+}
+
+/**
+ * Loads the page again in another language. Words are settled as a page loads, before it can ask for
+ * the settings: so the choice is left where the next load finds it.
+ */
+function loadIn(chosen: Settings['language']): void {
+  if (chosen === 'browser') localStorage.removeItem(LANGUAGE_KEY);
+  else localStorage.setItem(LANGUAGE_KEY, chosen);
+  location.reload();
+}
