@@ -86,6 +86,19 @@ test.each(claims)('%s: the rest of the file stays byte for byte', (name) => {
   expect(setKey(approved, 'approved', { by: 'Ann', date: '2026-11-23' })).toBe(approved);
 });
 
+test.each(['\u00a0', '\u2003', '\u3000', '\ufeff', 'a\u00a0', '\u00a0a'])(
+  'white space that YAML does not count as such, %j, is kept',
+  (text) => {
+    for (const value of [text, [text], { a: text }]) {
+      for (const key of ['claim', 'match', 'new']) {
+        const once = setKey(FILE, key, value);
+        expect(read(once)).toEqual({ ...read(FILE), [key]: value });
+        expect(read(setKey(once, key, 'next'))).toEqual({ ...read(FILE), [key]: 'next' });
+      }
+    }
+  },
+);
+
 test('any value is read back, and nothing else changes', () => {
   const value = fc.oneof(
     fc.string({ unit: 'grapheme' }),

@@ -69,7 +69,7 @@ function replacement(text: string, { colon, node }: Place, value: unknown): Edit
   const from = text.indexOf(':', colon) + 1;
   const to = Math.max(from, endOf(text, node));
   // What follows on the line, a comment, would end up inside a value of several lines.
-  const isLast = /^[^\S\n]*(?:\n|$)/.test(text.slice(to));
+  const isLast = /^[ \t\r]*(?:\n|$)/.test(text.slice(to));
   const written = isLast ? block({ k: value }).slice('k:'.length) : ` ${inOneLine(value)}`;
   return { from, to, insert: withEnds(text, written) };
 }
@@ -98,19 +98,24 @@ function inBlock(text: string, { range }: YAMLSeq, last: Node, item: unknown): E
 
 /** Where a value's own text ends, without the white space and the comments after it. */
 function endOf(text: string, node: Node): number {
-  return text.slice(0, node.range![1]).trimEnd().length;
+  return trimEnd(text.slice(0, node.range![1])).length;
 }
 
 /** As an editor would write it. Each text stays on its line: it cannot swallow what follows. */
 function block(value: unknown): string {
   const options = { lineWidth: 0, blockQuote: false, singleQuote: true, version: '1.2' } as const;
-  return stringify(value, options).trimEnd();
+  return trimEnd(stringify(value, options));
 }
 
 function inOneLine(value: unknown): string {
   const options = { collectionStyle: 'flow', lineWidth: 0, blockQuote: false } as const;
-  const written = stringify(value, { ...options, singleQuote: true, version: '1.2' }).trimEnd();
+  const written = trimEnd(stringify(value, { ...options, singleQuote: true, version: '1.2' }));
   return written.includes('\n') ? JSON.stringify(value) : written;
+}
+
+/** Without the white space at its end: YAML's, for a no-break space is part of a value. */
+function trimEnd(text: string): string {
+  return text.replace(/[ \t\r\n]+$/, '');
 }
 
 /** Line ends as the file has them. */
