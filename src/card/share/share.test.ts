@@ -30,10 +30,10 @@ Onrecord · card of 2 September 2024 · shared on 24 November 2026
 
 it('says first that a card was taken back', () => {
   expect(asText(shared(retractedCard))).toMatch(
-    /^We have taken this card back \(30 September 2024\)\nWe had counted the wrong harbour\.\n\nClaim:/,
+    /^We have withdrawn this card \(30 September 2024\)\nWe had counted the wrong harbour\.\n\nClaim:/,
   );
   const [first] = layOutImage(shared(retractedCard), () => 1).lines;
-  expect(first?.text).toContain('taken this card back');
+  expect(first?.text).toContain('withdrawn this card');
 });
 
 it('gives what is not rated no rating', () => {

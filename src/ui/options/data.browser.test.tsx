@@ -78,7 +78,7 @@ it('a file is taken in after a look at what is in it; its feeds’ hosts are ask
   const { settings } = await show({ restore, requestHosts }, { add });
   load(writeBackup(backup));
   await says(
-    data.found('settings, 1 paused site, 1 feed, 1 passage marked no more, 1 card you opened'),
+    data.found('settings, 1 paused site, 1 feed, 1 passage no longer marked, 1 card you opened'),
   );
   expect(restore).not.toHaveBeenCalled();
   press(data.take);

@@ -153,7 +153,7 @@ it('lists the words that are marked no more, copies them for an editor, and mark
 it('tells the keys that are set, and leads to where they are changed', async () => {
   await show(ALL);
   expect(root.innerText).toMatch(/Open or close the sidebar\s+Alt\+Shift\+O/);
-  expect(root.innerText).toMatch(/Pause on this site, or go on reading it\s+none set/);
+  expect(root.innerText).toMatch(/Pause or resume on this site\s+none set/);
   expect(root.innerText).not.toContain('F9');
   press(options.changeShortcuts);
   expect(on.onShortcuts).toHaveBeenCalledTimes(1);

@@ -42,7 +42,7 @@ describe('the search over all claims', () => {
     await show(answers());
     await type('fer');
     await says(ferry.text);
-    expect(words()).toContain('Taken back · Ada Meier and Ben Ott · The opening · May 2024');
+    expect(words()).toContain('Card withdrawn · Ada Meier and Ben Ott · The opening · May 2024');
     expect(root.querySelector('[role=status]:not(:first-child)')?.textContent).toBe('');
     expect([...root.querySelectorAll('[role=status]')].map((one) => one.textContent)).toContain(
       '1 claim found',
