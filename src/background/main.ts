@@ -40,7 +40,7 @@ import { clearHistory, noteOpened, openedCards } from './history.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { createLookup } from './lookup.ts';
-import { isPausedTab } from './paused.ts';
+import { isPausedIn } from './paused.ts';
 import { rememberPanel } from './panel-windows.ts';
 import { readAgain } from './reading.ts';
 import {
@@ -72,8 +72,8 @@ const fromContent = createReceiver(
   contentToBackground,
   contentSender,
   {
-    match: async (request, { tab }) =>
-      (await isPausedTab(tab)) ? { matches: [] } : withoutHidden(await claims.match(request)),
+    match: async (request, { tab, url }) =>
+      (await isPausedIn(tab, url)) ? { matches: [] } : withoutHidden(await claims.match(request)),
     style: async (names, { tab, frame }) => {
       const { markStyle } = await currentSettings();
       await insertStyle({ tab, frame }, highlightStyle(names, markStyle));
@@ -106,7 +106,7 @@ const fromPanel = createReceiver(
     unhide,
     hidden: hiddenMarks,
     pauseHost: ({ host, paused }) => pauseHosts([host], paused),
-    restore: restoreKept,
+    restore: (kept) => restoreKept(kept, Date.now()),
     forgetAll: () => forgetAll(feeds),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
     ...feedAnswers(feeds),

@@ -29,6 +29,10 @@ test('a file of a later version is told apart', () => {
   expect(readBackup('{"onrecord": 2, "paused": ["a.example"]}')).toBe('newer');
 });
 
+test('a file without settings changes none', () => {
+  expect(readBackup('{"onrecord": 1}')).toEqual({ paused: [], hidden: [], history: [], feeds: [] });
+});
+
 test('what is broken or hostile is left out and spoils nothing else', () => {
   const text = JSON.stringify({
     onrecord: 1,

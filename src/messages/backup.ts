@@ -13,7 +13,8 @@ import { soundOf } from './sound.ts';
 
 /** What a reader takes along to another browser: all they chose, and what is kept of them. */
 export interface Backup extends Kept {
-  settings: Settings;
+  /** Missing where a file has none: then those that are set stay. */
+  settings?: Settings;
   feeds: BackedUpFeed[];
 }
 
@@ -23,7 +24,7 @@ export type BackedUpFeed = v.InferOutput<typeof feedSchema>;
 
 const VERSION = 1;
 
-/** Most characters of such a file: far more than any reader keeps. */
+/** Most characters, and bytes, of such a file: far more than any reader keeps. */
 export const MAX_BACKUP_LENGTH = 8_000_000;
 const MOST_FEEDS = 100;
 
@@ -57,7 +58,7 @@ export function readBackup(text: string): Backup | BackupFault {
   if (!v.is(v.looseObject({ onrecord: v.number() }), file)) return 'not-ours';
   if (file.onrecord !== VERSION) return 'newer';
   return {
-    settings: readSettings(file.settings),
+    ...(file.settings !== undefined && { settings: readSettings(file.settings) }),
     paused: readPaused(file.paused),
     hidden: readHidden(file.hidden),
     history: readHistory(file.history),

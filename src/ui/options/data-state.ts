@@ -1,7 +1,10 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { parseFeedAddress } from '../../core/feed/address.ts';
 import {
+  MAX_BACKUP_LENGTH,
   readBackup,
   writeBackup,
+  type BackedUpFeed,
   type Backup,
   type BackupFault,
   type Kept,
@@ -14,6 +17,8 @@ import type { SettingsState } from './settings-state.ts';
 export interface DataServices {
   /** Asks the reader for the hosts of feeds: call it straight from a click. */
   requestHosts(hosts: string[]): Promise<boolean>;
+  /** Whether a host may be reached. */
+  hasHost(host: string): Promise<boolean>;
   restore(kept: Kept): Promise<void>;
   forgetAll(): Promise<void>;
 }
@@ -32,7 +37,7 @@ export interface DataState {
   /** All that the reader has chosen and what is kept of them, as a file. */
   file: ReadonlySignal<string>;
   loading: ReadonlySignal<Loading>;
-  look(file: Pick<Blob, 'text'>): Promise<void>;
+  look(file: Pick<Blob, 'text' | 'size'>): Promise<void>;
   /** Takes the file in that was looked at. */
   take(): Promise<void>;
   leave(): void;
@@ -59,12 +64,21 @@ export function createDataState(
 
   const takeIn = async ({ settings: chosen, feeds: wanted, ...kept }: Backup) => {
     await services.restore(kept);
-    await settings.change(chosen);
+    if (chosen) await settings.change(chosen);
     const lacking: string[] = [];
-    for (const { name, address, fingerprint } of wanted)
-      if (!(await feeds.add(address, fingerprint))) lacking.push(name);
+    for (const feed of wanted) if (!(await addFeed(feed))) lacking.push(feed.name);
     await refresh();
     return lacking;
+  };
+
+  /** Nothing is fetched from a host that the reader did not allow. */
+  const addFeed = async ({ address, fingerprint }: BackedUpFeed) => {
+    const host = hostOf(address);
+    return (
+      host !== undefined &&
+      (await services.hasHost(host)) &&
+      (await feeds.add(address, fingerprint))
+    );
   };
 
   return {
@@ -82,7 +96,10 @@ export function createDataState(
 
     loading,
     async look(file) {
-      const read = await file.text().then(readBackup, (): BackupFault => 'not-ours');
+      const fault = (): BackupFault => 'not-ours';
+      // One that is far too large is not even read.
+      const read =
+        file.size > MAX_BACKUP_LENGTH ? fault() : await file.text().then(readBackup, fault);
       loading.value =
         typeof read === 'string' ? { kind: 'wrong', why: read } : { kind: 'found', backup: read };
     },
@@ -117,10 +134,13 @@ export function createDataState(
   };
 }
 
-/** The hosts of the feeds' addresses; an address that is none is refused when it is added. */
+/** The hosts of the feeds' addresses. */
 function hostsOf({ feeds }: Backup): string[] {
-  const hosts = feeds.flatMap(({ address }) =>
-    URL.canParse(address) ? [new URL(address).hostname] : [],
-  );
-  return [...new Set(hosts)].filter((host) => host !== '');
+  return [...new Set(feeds.flatMap(({ address }) => hostOf(address) ?? []))];
+}
+
+/** @returns `undefined` for an address that no feed can have */
+function hostOf(address: string): string | undefined {
+  const base = parseFeedAddress(address)?.base;
+  return base === undefined ? undefined : new URL(base).hostname;
 }

@@ -99,6 +99,33 @@ it('says which feeds could not be taken, and takes the rest', async () => {
   await says(data.lacking('The Desk'));
 });
 
+it('fetches nothing from a host that the reader did not allow, and asks for no host but a feed’s', async () => {
+  const requestHosts = vi.fn(() => Promise.resolve(false));
+  const add = vi.fn(() => Promise.resolve('added' as const));
+  await show({ requestHosts, hasHost: () => Promise.resolve(false) }, { add });
+  const everywhere = { ...backup.feeds[0]!, name: 'Everywhere', address: 'https://*/' };
+  load(writeBackup({ ...backup, feeds: [...backup.feeds, everywhere] }));
+  await says(data.take);
+  press(data.take);
+  await says(data.lacking('The Desk, Everywhere'));
+  expect(requestHosts).toHaveBeenCalledWith(['desk.example']);
+  expect(add).not.toHaveBeenCalled();
+});
+
+it('leaves the settings alone where a file has none, and does not read one that is far too large', async () => {
+  const { settings } = await show();
+  await settings.change({ marks: 'certain' });
+  load('{"onrecord": 1, "paused": ["a.example"]}');
+  await says(data.found('1 paused site'));
+  press(data.take);
+  await says(data.taken);
+  expect(settings.settings.value.marks).toBe('certain');
+  const text = vi.fn();
+  const state = createDataState(dataServices(), {} as never);
+  await state.look({ size: 8_000_001, text });
+  expect(text).not.toHaveBeenCalled();
+});
+
 it('asks for no host where there is no feed, and can be left', async () => {
   const requestHosts = vi.fn(() => Promise.resolve(true));
   const restore = vi.fn(() => Promise.resolve());

@@ -107,9 +107,9 @@ function Delete({ state }: { state: DataState }) {
   );
 }
 
-function contentsInWords({ paused, hidden, history, feeds }: Backup): string {
+function contentsInWords({ settings, paused, hidden, history, feeds }: Backup): string {
   return [
-    data.settings,
+    ...(settings ? [data.settings] : []),
     ...[
       [paused, data.paused] as const,
       [feeds, data.feeds] as const,
