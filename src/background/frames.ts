@@ -13,7 +13,7 @@ const keyOf = (tab: number) => `frames:${tab}`;
 const MOST_FRAMES = 50;
 
 /** Frames of a page speak at the same time. */
-const inTurn = createTurnsOfEach<number>();
+const inTurn = createTurnsOfEach();
 
 /**
  * Notes how many passages a frame has marked; frames that are not there any more are let go.

@@ -82,10 +82,10 @@ export async function pauseHosts(hosts: readonly string[], isPaused: boolean): P
   const [all, theirs] = await Promise.all([openTabs(), openTabs(hosts.map(hostPattern))]);
   const isTheirs = new Set(theirs.map(({ id }) => id));
   await Promise.all(
-    all.map(({ id }) => {
-      if (isTheirs.has(id)) return isPaused ? stopReading(id) : startReading(id);
+    all.map(async ({ id }) => {
+      if (isTheirs.has(id)) await (isPaused ? stopReading(id) : startReading(id));
       // Their pages may be framed in others.
-      return isPaused ? reconsider(id) : undefined;
+      else if (isPaused) await reconsider(id);
     }),
   );
 }

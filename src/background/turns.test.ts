@@ -17,7 +17,7 @@ test('work is done one piece after the other, also after one that failed', async
 });
 
 test('work for one holds up none for another', async () => {
-  const inTurn = createTurnsOfEach<number>();
+  const inTurn = createTurnsOfEach();
   const done: string[] = [];
   void inTurn(1, () => new Promise<void>(() => undefined));
   void inTurn(1, () => Promise.resolve(done.push('behind it')));
