@@ -54,11 +54,10 @@ onMessage(
   ),
 );
 onPermissionsChanged(() => void look());
-void look();
-// They are changed on a page of the browser's, from which the reader comes back.
-addEventListener('focus', () => void look());
-void settings.refresh();
-void kept.refresh();
+const lookAtAll = () => void Promise.all([look(), settings.refresh(), kept.refresh()]);
+lookAtAll();
+// Keys are changed on a page of the browser's, and cards opened in the sidebar; then the reader comes back.
+addEventListener('focus', lookAtAll);
 onSynced(SETTINGS_KEY, () => void settings.refresh());
 followSettings();
 void feeds.refresh();
