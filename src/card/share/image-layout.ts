@@ -20,6 +20,8 @@ export interface ImageLine {
 export interface ImageTrack extends Pick<SharedRow, 'bar' | 'range' | 'isClaimed'> {
   /** Where a value lies on a log scale, as a short bar. */
   point?: Stretch;
+  /** Where the steps of a log scale are. */
+  steps: number[];
   top: number;
 }
 
@@ -52,7 +54,7 @@ export function layOutImage(shared: Shared, measure: Measure): ImageLayout {
     top += part.gap;
     if (part.kind === 'rule') layout.rules.push(top);
     else if (part.kind === 'track') {
-      layout.tracks.push(trackOf(part.row, top));
+      layout.tracks.push(trackOf(part, top));
       top += TRACK_HEIGHT;
     } else {
       const lines = linesOf(part, measure, top);
@@ -89,9 +91,11 @@ function linesOf(
   return isBeside ? [...lines, line(beside!, 0, true)] : lines;
 }
 
-function trackOf({ bar, range, point, isClaimed }: SharedRow, top: number): ImageTrack {
+function trackOf({ row, steps }: Extract<Part, { kind: 'track' }>, top: number): ImageTrack {
+  const { bar, range, point, isClaimed } = row;
   return {
     top,
+    steps,
     isClaimed,
     ...(bar && { bar }),
     ...(range && { range }),

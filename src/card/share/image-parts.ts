@@ -16,7 +16,7 @@ export interface TextStyle {
 export type Part = { gap: number } & (
   | { kind: 'words'; text: string; style: TextStyle; /** At the other side. */ beside?: string }
   | { kind: 'rule' }
-  | { kind: 'track'; row: SharedRow }
+  | { kind: 'track'; row: SharedRow; steps: number[] }
 );
 
 const SERIF = 'Georgia, "Noto Serif", "Liberation Serif", serif';
@@ -81,12 +81,12 @@ function headOf({ retracted }: Shared): Part[] {
   ];
 }
 
-function figureParts({ title, rows, notes }: SharedFigure): Part[] {
+function figureParts({ title, rows, steps, notes }: SharedFigure): Part[] {
   return [
     ...words(title, 'measure', 40),
     ...rows.flatMap((row): Part[] => [
       ...words(row.name, 'row', 20, row.value),
-      { kind: 'track', row, gap: 8 },
+      { kind: 'track', row, steps, gap: 8 },
     ]),
     ...notes.flatMap((note) => words(note, 'facts', 16)),
   ];

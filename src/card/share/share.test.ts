@@ -28,7 +28,7 @@ Ratings
 
 Context
 
-people on the quay
+People on the quay
 – What Doe said: 60,000
 – The Morning Post, at noon: 5,000 [1]
 – over the day: 4,000 – 9,000 [2]

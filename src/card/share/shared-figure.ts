@@ -23,6 +23,8 @@ export interface SharedRow extends Omit<Bar, 'reading' | 'value'> {
 export interface SharedFigure {
   title: string;
   rows: SharedRow[];
+  /** On a log scale, where its steps are, in percent: equal ones multiply. */
+  steps: number[];
   /** What a glance at the bars could get wrong, and what the editors say of the figure. */
   notes: string[];
 }
@@ -35,7 +37,7 @@ export function sharedFigure(figure: Figure): SharedFigure {
   const drawn: Figure = turns ? { ...bars, readings: turns.map(({ reading }) => reading) } : bars;
   const { scale, bars: rows } = layOutBars(drawn);
   return {
-    title: figureTitle(figure),
+    title: capitalised(figureTitle(figure)),
     rows: rows.map(({ reading, value = 0, ...places }): SharedRow => {
       const label = turns?.find((turn) => turn.reading === reading)?.name ?? reading?.label;
       return {
@@ -46,8 +48,14 @@ export function sharedFigure(figure: Figure): SharedFigure {
         ...(reading && { source: reading.source }),
       };
     }),
+    steps: scale.factor === undefined ? [] : scale.ticks.map(scale.place),
     notes: [howToRead(drawn, scale), figure.note].filter((words) => words !== undefined),
   };
+}
+
+/** Files write what is measured as in the middle of a sentence. */
+function capitalised(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
 function nameOf(figure: Figure, reading: Reading | undefined, label: string | undefined): string {

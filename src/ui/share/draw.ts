@@ -13,6 +13,8 @@ const PAPER = '#fbf8f1';
 const RULE = '#978c79';
 const TRACK = '#f0eadd';
 const BARS = { measured: '#6d8a86', claimed: '#8a7658', range: '#221e18' };
+/** Percent at which a thin line is within the track yet. */
+const LAST = 99.7;
 const TONES = { ink: '#221e18', soft: '#5d554a' };
 
 /** Draws a card on a canvas of the page; nothing is loaded. */
@@ -55,7 +57,7 @@ function drawWords(
 function drawTrack(
   context: CanvasRenderingContext2D,
   width: number,
-  { top, bar, point, range, isClaimed }: ImageTrack,
+  { top, bar, point, range, steps, isClaimed }: ImageTrack,
   isRtl: boolean,
 ): void {
   const room = width - 2 * IMAGE_MARGIN;
@@ -67,6 +69,8 @@ function drawTrack(
     context.fillRect(IMAGE_MARGIN + (isRtl ? room - begin - long : begin), from, long, height);
   };
   fill(TRACK, { start: 0, length: 100 }, top, TRACK_HEIGHT);
+  for (const start of steps)
+    fill(RULE, { start: Math.min(start, LAST), length: 0 }, top, TRACK_HEIGHT);
   const main = bar ?? point;
   const colour = isClaimed ? BARS.claimed : BARS.measured;
   if (main && main.length > 0) fill(colour, main, top, TRACK_HEIGHT);
