@@ -36,6 +36,16 @@ export function Failed({ onAgain }: { onAgain: () => void }) {
   );
 }
 
+/** What was asked of the background and did not come. */
+export function NotFetched({ onAgain }: { onAgain: () => void }) {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.notFetched}</p>
+      <Again onAgain={onAgain} />
+    </div>
+  );
+}
+
 export function Again({ onAgain }: { onAgain: () => void }) {
   return (
     <button type="button" class="button" onClick={onAgain}>

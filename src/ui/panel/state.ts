@@ -43,6 +43,8 @@ export interface Panel {
   /** Scrolls the page to the open match again. */
   reveal(): void;
   close(): void;
+  /** Asks again for the open card, after it could not be had. */
+  cardAgain(): void;
   /** Reads the tab's page, after the reader allowed it. */
   read(): Promise<void>;
   /** “Not this”: marks the open match no more, and goes back to the list. */
@@ -162,6 +164,7 @@ export function createPanel(services: PanelServices): Panel {
     },
     reveal: () => opened.reveal(tab.value),
     close: () => opened.show(undefined),
+    cardAgain: () => opened.again(),
     read,
     async notThis() {
       const match = opened.match.value;
