@@ -94,8 +94,9 @@ function History({ opened, lookup }: { opened: Opened[]; lookup: Lookup }) {
         {opened.map(({ claim, text, at }) => (
           <FoundRow
             key={claim}
+            name={claim}
+            lookup={lookup}
             title={text}
-            back={lookup.last.value === claim}
             facts={[momentInWords(at, Date.now())]}
             onOpen={() => lookup.open({ kind: 'claim', claim })}
           />

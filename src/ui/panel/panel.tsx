@@ -5,6 +5,7 @@ import { CardView } from './card-view.tsx';
 import { FilterView } from './filter-view.tsx';
 import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
+import type { Lookup } from './lookup.ts';
 import { LookupView } from './lookup-view.tsx';
 import { Offline } from './offline.tsx';
 import { Results } from './results.tsx';
@@ -13,6 +14,7 @@ import type { Panel } from './state.ts';
 import type { TabState } from './tab-state.ts';
 import { WORDS } from '../words.ts';
 import { StaleFeeds } from './stale-feeds.tsx';
+import { useReturn } from './use-return.ts';
 
 interface PanelViewProps {
   panel: Panel;
@@ -68,17 +70,35 @@ function Overview({ panel, state, last, onSettings, isOffline }: OverviewProps) 
       {isOffline?.value && <Offline />}
       <StaleFeeds feeds={panel.stale.value} />
       <footer class="foot">
-        <FootButton
-          words={WORDS.history.title}
-          onPress={() => panel.lookup.open({ kind: 'history' })}
-        />
-        <FootButton words={WORDS.events} onPress={() => panel.lookup.open({ kind: 'events' })} />
+        <PlaceButton words={WORDS.history.title} to="history" lookup={panel.lookup} />
+        <PlaceButton words={WORDS.events} to="events" lookup={panel.lookup} />
         {state.kind === 'page' && (
           <FootButton words={WORDS.pause} onPress={() => void panel.site.pause()} />
         )}
         <FootButton words={WORDS.settings} onPress={onSettings} />
       </footer>
     </main>
+  );
+}
+
+interface PlaceButtonProps {
+  words: string;
+  to: 'history' | 'events';
+  lookup: Lookup;
+}
+
+/** Leads to a list; the keyboard comes back to it from there. */
+function PlaceButton({ words, to, lookup }: PlaceButtonProps) {
+  const button = useReturn(lookup.last.value === to, () => lookup.settle());
+  return (
+    <button
+      type="button"
+      class="button plain"
+      ref={button}
+      onClick={() => lookup.open({ kind: to })}
+    >
+      {words}
+    </button>
   );
 }
 
