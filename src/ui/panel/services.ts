@@ -7,7 +7,8 @@ import type { FeedStatus } from '../../messages/feeds.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { MAX_QUERY_LENGTH, type EventPage, type SearchResult } from '../../messages/lookup.ts';
 import type { Hidden, Opened } from '../../messages/kept.ts';
-import { joinFrames, type PlacedMatch, type TabPage } from './tab-page.ts';
+import type { PageState } from '../../messages/schemas.ts';
+import type { PlacedMatch } from './tab-page.ts';
 
 /** What may be done on a tab's page, and its host where that is known. */
 export interface Access {
@@ -18,8 +19,10 @@ export interface Access {
 
 /** Whom the panel asks. Tests put their own in its place. */
 export interface PanelServices {
-  /** The page and what is framed in it. Rejects where no content script listens. */
-  page(tab: number): Promise<TabPage>;
+  /** The page, or one that is framed in it. Rejects where no content script listens. */
+  page(tab: number, frame?: number): Promise<PageState>;
+  /** Which frames of a tab have something to show. */
+  frames(tab: number): Promise<number[]>;
   /** Scrolls to a match; false when its words have left the page. */
   jump(tab: number, match: PlacedMatch): Promise<boolean>;
   access(tab: number): Promise<Access>;
@@ -57,20 +60,9 @@ export function messageServices(): PanelServices {
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
 
-  /** Frames that went in the meantime are passed over; a page is shown without them if need be. */
-  const within = async (tab: number) => {
-    const { frames } = await background.frames({ tab }).catch(() => ({ frames: [] }));
-    const answers = await Promise.allSettled(
-      frames.map(async (frame) => ({ frame, state: await content(tab, frame).page(undefined) })),
-    );
-    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-  };
-
   return {
-    page: async (tab) => {
-      const [page, frames] = await Promise.all([content(tab).page(undefined), within(tab)]);
-      return joinFrames(page, frames);
-    },
+    page: (tab, frame) => content(tab, frame).page(undefined),
+    frames: async (tab) => (await background.frames({ tab })).frames,
     jump: async (tab, { id, frame }) => {
       const { found, place } = await content(tab, frame).jump({ match: id });
       if (place) await content(tab).reveal(place);

@@ -1,7 +1,9 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Choice, Chosen } from '../../messages/boundaries.ts';
+import type { PageState } from '../../messages/schemas.ts';
 import { createFeedsAge, type FeedsAge } from './feeds-age.ts';
 import { createFilter, type Filter } from './filter.ts';
+import { createFramed } from './framed.ts';
 import { createHiding, type Hiding } from './hiding.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { createOpenMatch, isNamed, type OpenMatch } from './open-match.ts';
@@ -9,7 +11,7 @@ import { createSearch, type Search } from './search-state.ts';
 import type { PanelServices } from './services.ts';
 import { createSite, type Site } from './site.ts';
 import type { PlacedMatch } from './tab-page.ts';
-import { askTab, isOlder, LOST, type TabState } from './tab-state.ts';
+import { askTab, LOST, type TabState } from './tab-state.ts';
 
 export interface Panel {
   tab: ReadonlySignal<number | undefined>;
@@ -30,7 +32,7 @@ export interface Panel {
   refresh(): Promise<void>;
   /** A click in the page: opens its card, unless it belongs to another tab or document. */
   follows(chosen: Chosen): Promise<void>;
-  /** A claim was just heard: shows its card, unless the reader has another one open. */
+  /** A claim was just heard: shows its card, unless the reader is at something else. */
   hears(heard: Chosen): Promise<void>;
   /** Opens a match from the list and scrolls the page to it. */
   open(match: PlacedMatch): void;
@@ -52,7 +54,7 @@ export interface Panel {
 }
 
 /** The panel's state. Every late answer, about another tab or an older document, is dropped. */
-export function createPanel(services: PanelServices): Panel {
+export function createPanel(services: PanelServices, framed = createFramed(services)): Panel {
   const tab = signal<number | undefined>(undefined);
   const state = signal<TabState>({ kind: 'asking' });
   const page = computed(() => (state.value.kind === 'page' ? state.value.page : undefined));
@@ -67,26 +69,55 @@ export function createPanel(services: PanelServices): Panel {
   let waiting: Choice | undefined;
   /** A claim just heard whose page has not been asked yet. */
   let heard: Choice | undefined;
+  /** The document that is listed, or was last. */
+  let listed: string | undefined;
+
+  /** What the reader has turned to stays, whatever is heard. */
+  const isTaken = () =>
+    (opened.choice.value !== undefined && !opened.justHeard.value) ||
+    lookup.place.value !== undefined ||
+    search.isInUse.value;
+
+  const waitForNothing = () => {
+    waiting = undefined;
+    heard = undefined;
+  };
 
   const accept = (next: TabState) => {
-    if (!isOlder(next, state.value)) state.value = next;
+    state.value = next;
     const documents = next.kind === 'page' ? next.page.documents : [];
+    // What was chosen in one page's list would hide another's.
+    if (documents[0] && documents[0] !== listed) filter.reset();
+    listed = documents[0] ?? listed;
     const isThere = (one: Choice | undefined) => !!one && documents.includes(one.document);
     if (isThere(waiting)) {
       lookup.leave();
       opened.show(waiting);
-    } else if (isThere(heard)) opened.show(heard, true);
-    else opened.follow(page.value);
-    waiting = undefined;
-    heard = undefined;
-    void filter.learn();
+      waitForNothing();
+    } else if (isThere(heard) && !isTaken()) {
+      opened.show(heard, true);
+      waitForNothing();
+    } else opened.follow(page.value);
+  };
+
+  /** The page itself at once, what is framed in it as it answers. */
+  const list = async (asked: number, page: PageState) => {
+    accept({ kind: 'page', page: framed.take(page) });
+    await framed.ask(asked, (joined) => {
+      if (state.value.kind === 'page') accept({ kind: 'page', page: joined });
+    });
   };
 
   const refresh = async () => {
     const asked = tab.value;
     const turn = ++question;
-    const next = asked === undefined ? LOST : await askTab(services, asked);
-    if (turn === question) accept(next);
+    const answer = asked === undefined ? LOST : await askTab(services, asked);
+    if (turn !== question) return;
+    if (asked !== undefined && answer.kind === 'answer') await list(asked, answer.page);
+    else if (answer.kind !== 'answer') accept(answer);
+    if (turn !== question) return;
+    waitForNothing();
+    void filter.learn();
   };
 
   const read = async () => {
@@ -118,7 +149,13 @@ export function createPanel(services: PanelServices): Panel {
     state,
     opened,
     filter,
-    search,
+    search: {
+      ...search,
+      for(query) {
+        lookup.settle();
+        search.for(query);
+      },
+    },
     lookup,
     hiding,
     site: createSite(services, { tab: () => tab.value, read, refresh }),
@@ -133,8 +170,7 @@ export function createPanel(services: PanelServices): Panel {
       if (next !== tab.value) {
         tab.value = next;
         state.value = { kind: 'asking' };
-        waiting = undefined;
-        heard = undefined;
+        waitForNothing();
         opened.show(undefined);
         filter.reset();
         hiding.forget();
@@ -148,8 +184,7 @@ export function createPanel(services: PanelServices): Panel {
       await refresh();
     },
     async hears(said) {
-      const hasOpen = opened.choice.value !== undefined && !opened.justHeard.value;
-      if (said.tab !== tab.value || hasOpen || lookup.place.value) return;
+      if (said.tab !== tab.value || isTaken()) return;
       heard = said.choice;
       await refresh();
     },
