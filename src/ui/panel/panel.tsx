@@ -12,8 +12,10 @@ import { Results } from './results.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Panel } from './state.ts';
 import type { TabState } from './tab-state.ts';
+import { useKeptFocus } from '../keep-focus.ts';
 import { WORDS } from '../words.ts';
 import { StaleFeeds } from './stale-feeds.tsx';
+import { markedIn, useStatus } from './status.ts';
 import { useReturn } from './use-return.ts';
 
 interface PanelViewProps {
@@ -25,17 +27,21 @@ interface PanelViewProps {
 /** The sidebar: the page's passages with context, or one of them with its card. */
 export function PanelView({ panel, ...more }: PanelViewProps) {
   const state = panel.state.value;
+  const status = useStatus(state);
   const choice = panel.opened.choice.value;
+  // “Undo” has the keyboard then; the row will be gone in a moment.
+  const isHidden = panel.hiding.last.value !== undefined;
+  const panelPart = useKeptFocus<HTMLDivElement>();
   const last = useRef<string | undefined>(undefined);
   useEffect(() => {
     last.current = choice?.match;
   });
   return (
-    <div class="panel">
+    <div class="panel" ref={panelPart}>
       <p class="unseen" role="status">
-        {statusWords(state)}
+        {status}
       </p>
-      <Shown panel={panel} last={last.current} {...more} />
+      <Shown panel={panel} last={isHidden ? undefined : last.current} {...more} />
     </div>
   );
 }
@@ -118,12 +124,20 @@ function JustHidden({ panel }: { panel: Panel }) {
       {hidden && (
         <p class="just-hidden">
           {WORDS.hidden(quoted(hidden.quote))}{' '}
-          <button type="button" class="button plain" onClick={() => void panel.hiding.undo()}>
-            {WORDS.undo}
-          </button>
+          <Undo key={hidden.quote} onUndo={() => void panel.hiding.undo()} />
         </p>
       )}
     </div>
+  );
+}
+
+/** The card that “not this” stood on is closed: the keyboard goes on with what can be done about it. */
+function Undo({ onUndo }: { onUndo: () => void }) {
+  const button = useReturn(true);
+  return (
+    <button type="button" class="button plain" ref={button} onClick={onUndo}>
+      {WORDS.undo}
+    </button>
   );
 }
 
@@ -150,26 +164,3 @@ function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
     </>
   );
 }
-
-function markedIn(state: TabState): number {
-  if (state.kind !== 'page') return 0;
-  return state.page.matches.filter(({ tier }) => tier !== 'related').length;
-}
-
-/** What a screen reader is told when it changes. */
-function statusWords(state: TabState): string {
-  if (state.kind === 'asking') return WORDS.reading;
-  if (state.kind === 'lost') return WORDS.lost;
-  if (state.kind === 'closed') return closedWords[state.access.access](state.access.host);
-  if (state.page.status === 'failed') return WORDS.failed;
-  if (state.page.status === 'reading') return WORDS.reading;
-  if (state.page.matches.length === 0) return WORDS.nothing;
-  return WORDS.found(markedIn(state));
-}
-
-const closedWords = {
-  granted: () => WORDS.lost,
-  ask: WORDS.ask,
-  never: () => WORDS.never,
-  paused: WORDS.paused,
-};
