@@ -113,7 +113,7 @@ describe('why a passage was marked', () => {
     expect(hide).toHaveBeenLastCalledWith(kept);
     named(WORDS.undo).click();
     await vi.waitFor(() => expect(unhide).toHaveBeenLastCalledWith(kept));
-    expect(words()).not.toContain(WORDS.hidden('“words of m1”'));
+    await vi.waitFor(() => expect(words()).not.toContain(WORDS.hidden('“words of m1”')));
   });
 });
 
@@ -229,6 +229,17 @@ describe('the list', () => {
     await opened(WORDS.cardGone);
   });
 
+  it('says that a card could not be had, and has it on the next try', async () => {
+    const card = vi.fn<PanelServices['card']>(() => Promise.resolve(ratedCard));
+    card.mockRejectedValueOnce(new Error('the background is gone'));
+    await show({ ...shows({ matches }), card });
+    named('first words').click();
+    await opened(WORDS.notFetched);
+    expect(words()).not.toContain(WORDS.cardGone);
+    named(WORDS.again).click();
+    await opened();
+  });
+
   it('renders hostile text as text and keeps long words inside', async () => {
     const quote = `<img src=x onerror="window.harmed = true"> ${'o'.repeat(300)}`;
     root.style.width = '320px';
@@ -275,6 +286,55 @@ describe('a recording', () => {
     expect(jump).not.toHaveBeenCalled();
     named('Play from here').click();
     expect(jump).toHaveBeenCalledWith(1, expect.objectContaining({ id: 'h2' }));
+  });
+});
+
+describe('what the browser’s storage refuses', () => {
+  const noRoom = () => Promise.reject(new Error('QUOTA_BYTES'));
+  const refused = () =>
+    vi.waitFor(() =>
+      expect(root.querySelector('[role=alert]')!.textContent).toBe(WORDS.options.notKept),
+    );
+
+  it('is told, and “Not this” leaves the card as it is', async () => {
+    await show({ hide: noRoom });
+    named('words of m1').click();
+    await opened();
+    named(WORDS.notThis).click();
+    await refused();
+    await opened();
+    expect(words()).not.toContain(WORDS.undo);
+    await expectNoFaults();
+    named(WORDS.next).click();
+    await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent).toBe(''));
+  });
+
+  it('is told, and what was hidden can still be brought back', async () => {
+    const unhide = vi.fn<PanelServices['unhide']>(() => Promise.resolve());
+    unhide.mockImplementationOnce(noRoom);
+    await show({ unhide });
+    named('words of m1').click();
+    await opened();
+    named(WORDS.notThis).click();
+    await says(WORDS.undo);
+    named(WORDS.undo).click();
+    await refused();
+    named(WORDS.undo).click();
+    await vi.waitFor(() => expect(words()).not.toContain(WORDS.undo));
+    expect(unhide).toHaveBeenCalledTimes(2);
+    expect(words()).not.toContain(WORDS.options.notKept);
+  });
+
+  it('is told of a site that cannot be paused, or go on', async () => {
+    const access = () => Promise.resolve({ access: 'paused', host: 'news.example' } as const);
+    const read = vi.fn(() => Promise.resolve());
+    const panel = await show({ access, read, pauseHost: noRoom });
+    named(WORDS.pause).click();
+    await refused();
+    expect(words()).toContain('words of m1');
+    await panel.site.resume('news.example');
+    expect(read).not.toHaveBeenCalled();
+    await refused();
   });
 });
 

@@ -41,6 +41,9 @@ export function PanelView({ panel, ...more }: PanelViewProps) {
       <p class="unseen" role="status">
         {status}
       </p>
+      <p role="alert" class={panel.notKept.value ? 'notices' : undefined}>
+        {panel.notKept.value && WORDS.options.notKept}
+      </p>
       <Shown panel={panel} last={isHidden ? undefined : last.current} {...more} />
     </div>
   );

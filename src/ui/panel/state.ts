@@ -1,6 +1,7 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Choice, Chosen } from '../../messages/boundaries.ts';
 import type { PageState } from '../../messages/schemas.ts';
+import { createKeeping, type Keeping } from '../keeping.ts';
 import { createFeedsAge, type FeedsAge } from './feeds-age.ts';
 import { createFilter, type Filter } from './filter.ts';
 import { createFramed } from './framed.ts';
@@ -22,6 +23,8 @@ export interface Panel {
   lookup: Lookup;
   site: Site;
   hiding: Pick<Hiding, 'last' | 'undo'>;
+  /** The last thing to be kept, or kept no more, was refused. */
+  notKept: Keeping['failed'];
   /** Feeds whose claims have not been confirmed for a while. */
   stale: FeedsAge['stale'];
   /** The claims held have changed: asks for everything that shows some, and for the feeds, again. */
@@ -62,7 +65,8 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
   const filter = createFilter(services, page);
   const search = createSearch(services);
   const lookup = createLookup(services);
-  const hiding = createHiding(services);
+  const keeping = createKeeping();
+  const hiding = createHiding(services, keeping);
   const feeds = createFeedsAge(services);
   let question = 0;
   /** A click whose page has not been asked yet. */
@@ -77,6 +81,12 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
     (opened.choice.value !== undefined && !opened.justHeard.value) ||
     lookup.place.value !== undefined ||
     search.isInUse.value;
+
+  /** The reader has turned to something else than what was hidden or refused. */
+  const forgetNotices = () => {
+    hiding.forget();
+    keeping.forget();
+  };
 
   const waitForNothing = () => {
     waiting = undefined;
@@ -130,7 +140,7 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
   const open = (match: PlacedMatch) => {
     const document = page.value?.documents[0];
     if (tab.value === undefined || document === undefined) return;
-    hiding.forget();
+    forgetNotices();
     opened.show({ document, match: match.id, claim: match.claim });
     void opened.jump(tab.value, match);
   };
@@ -158,7 +168,8 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
     },
     lookup,
     hiding,
-    site: createSite(services, { tab: () => tab.value, read, refresh }),
+    notKept: keeping.failed,
+    site: createSite(services, { tab: () => tab.value, keep: keeping.keep, read, refresh }),
     stale: feeds.stale,
     async claimsChanged() {
       opened.again();
@@ -173,7 +184,7 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
         waitForNothing();
         opened.show(undefined);
         filter.reset();
-        hiding.forget();
+        forgetNotices();
       }
       void refresh();
     },
@@ -204,8 +215,8 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
     async notThis() {
       const match = opened.match.value;
       if (tab.value === undefined || !match) return;
-      await hiding.hide(tab.value, match);
-      if (isNamed(match, opened.choice.value?.match)) opened.show(undefined);
+      if ((await hiding.hide(tab.value, match)) && isNamed(match, opened.choice.value?.match))
+        opened.show(undefined);
     },
   };
 }
