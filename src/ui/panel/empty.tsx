@@ -1,6 +1,7 @@
 import { WORDS } from '../words.ts';
 import type { Access } from './services.ts';
 import type { Panel } from './state.ts';
+import type { Over } from './tab-state.ts';
 
 /** Why nothing shows: each state in words, with what can be done about it. */
 
@@ -22,6 +23,16 @@ export function Lost({ onAgain }: { onAgain: () => void }) {
     <div class="empty">
       <p class="empty-lead">{WORDS.lost}</p>
       <Again onAgain={onAgain} />
+    </div>
+  );
+}
+
+/** The panel stands in a tab of its own, and has no page to be bound to any more. */
+export function Ended({ why }: { why: Over }) {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.over[why]}</p>
+      <p>{WORDS.overMeans}</p>
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { quoted } from '../../card/format.ts';
 import { CardView } from './card-view.tsx';
 import { FilterView } from './filter-view.tsx';
-import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
+import { ClosedPage, Ended, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
 import type { Lookup } from './lookup.ts';
 import { LookupView } from './lookup-view.tsx';
@@ -147,6 +147,7 @@ function Undo({ onUndo }: { onUndo: () => void }) {
 function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
   if (state.kind === 'asking') return <Reading />;
   if (state.kind === 'lost') return <Lost onAgain={() => void panel.refresh()} />;
+  if (state.kind === 'over') return <Ended why={state.why} />;
   if (state.kind === 'closed') return <ClosedPage access={state.access} panel={panel} />;
   const { page } = state;
   const nothing = page.matches.length === 0;

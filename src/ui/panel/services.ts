@@ -3,6 +3,7 @@ import { panelToBackground, panelToContent } from '../../messages/boundaries.ts'
 import { postToBackground, postToTab } from '../../platform/messages.ts';
 import { requestAllSites } from '../../platform/permissions.ts';
 import { requestHosts } from '../../platform/request-host.ts';
+import { showTab } from '../../platform/tabs.ts';
 import type { FeedStatus } from '../../messages/feeds.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { MAX_QUERY_LENGTH, type EventPage, type SearchResult } from '../../messages/lookup.ts';
@@ -25,6 +26,8 @@ export interface PanelServices {
   frames(tab: number): Promise<number[]>;
   /** Scrolls to a match; false when its words have left the page. */
   jump(tab: number, match: PlacedMatch): Promise<boolean>;
+  /** Brings the page to the front, where the panel stands in a tab of its own before it. */
+  bring(tab: number): Promise<void>;
   access(tab: number): Promise<Access>;
   read(tab: number): Promise<void>;
   /** Stops reading a host's pages, or goes on with it. */
@@ -54,8 +57,11 @@ export interface PanelServices {
   requestAllSites(): Promise<boolean>;
 }
 
-/** The panel's real services, over the extension's messages. */
-export function messageServices(): PanelServices {
+/**
+ * The panel's real services, over the extension's messages.
+ * @param inTab whether the panel stands in a tab of its own, not beside the page
+ */
+export function messageServices({ inTab }: { inTab: boolean }): PanelServices {
   const background = createSender(panelToBackground, postToBackground);
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
@@ -68,6 +74,7 @@ export function messageServices(): PanelServices {
       if (place) await content(tab).reveal(place);
       return found;
     },
+    bring: (tab) => (inTab ? showTab(tab) : Promise.resolve()),
     access: (tab) => background.access({ tab }),
     read: async (tab) => {
       await background.read({ tab });

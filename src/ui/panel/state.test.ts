@@ -195,6 +195,17 @@ it('steps through the list with the keyboard’s commands, from its ends where n
   expect(panel.lookup.place.value).toBeUndefined();
 });
 
+it('brings the page to the front when its words are to be seen, not when a card is opened', async () => {
+  const bring = vi.fn(() => Promise.resolve());
+  const panel = createPanel(services({ bring }));
+  panel.follow(1);
+  await panel.refresh();
+  panel.open(listed('m1'));
+  expect(bring).not.toHaveBeenCalled();
+  panel.reveal();
+  expect(bring).toHaveBeenCalledWith(1);
+});
+
 it('jumps from the list, and says when the words have gone', async () => {
   const jump = vi.fn(() => Promise.resolve(false));
   const panel = createPanel(services({ jump }));

@@ -12,7 +12,7 @@ import { createSearch, type Search } from './search-state.ts';
 import type { PanelServices } from './services.ts';
 import { createSite, type Site } from './site.ts';
 import type { PlacedMatch } from './tab-page.ts';
-import { askTab, LOST, type TabState } from './tab-state.ts';
+import { askTab, LOST, type Over, type TabState } from './tab-state.ts';
 
 export interface Panel {
   tab: ReadonlySignal<number | undefined>;
@@ -31,6 +31,8 @@ export interface Panel {
   claimsChanged(): Promise<void>;
   /** Turns to a tab; what is known of another is forgotten. */
   follow(tab: number | undefined): void;
+  /** The tab that the panel was bound to is there no more: nothing can be asked of it. */
+  end(why: Over): void;
   /** Asks the tab again. */
   refresh(): Promise<void>;
   /** A click in the page: opens its card, unless it belongs to another tab or document. */
@@ -119,6 +121,7 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
   };
 
   const refresh = async () => {
+    if (state.value.kind === 'over') return;
     const asked = tab.value;
     const turn = ++question;
     const answer = asked === undefined ? LOST : await askTab(services, asked);
@@ -188,6 +191,12 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
       }
       void refresh();
     },
+    end(why) {
+      question += 1;
+      tab.value = undefined;
+      accept({ kind: 'over', why });
+      waitForNothing();
+    },
     refresh,
     async follows(chosen) {
       if (chosen.tab !== tab.value) return;
@@ -208,7 +217,10 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
       lookup.leave();
       open(match);
     },
-    reveal: () => opened.reveal(tab.value),
+    reveal() {
+      if (tab.value !== undefined) void services.bring(tab.value).catch(() => undefined);
+      opened.reveal(tab.value);
+    },
     close: () => opened.show(undefined),
     cardAgain: () => opened.again(),
     read,

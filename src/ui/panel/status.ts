@@ -33,6 +33,7 @@ function wordsOf(page: TabPage): string {
 function wordsWithout(state: Exclude<TabState, { kind: 'page' }>): string {
   if (state.kind === 'asking') return WORDS.reading;
   if (state.kind === 'lost') return WORDS.lost;
+  if (state.kind === 'over') return WORDS.over[state.why];
   return closedWords[state.access.access](state.access.host);
 }
 

@@ -6,7 +6,12 @@ import type { TabPage } from './tab-page.ts';
 export type TabState = { kind: 'asking' } | { kind: 'page'; page: TabPage } | NoPage;
 
 /** Why there is no page to list. */
-export type NoPage = { kind: 'closed'; access: Access } | { kind: 'lost' };
+export type NoPage =
+  | { kind: 'closed'; access: Access }
+  | { kind: 'lost' }
+  /** For good: the tab that the panel was bound to was closed, or is one of a former run's. */
+  | { kind: 'over'; why: Over };
+export type Over = 'closed' | 'former';
 
 export const LOST: NoPage = { kind: 'lost' };
 

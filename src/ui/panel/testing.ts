@@ -47,6 +47,7 @@ export function services(more: Partial<PanelServices> = {}): PanelServices {
     page: () => Promise.resolve(page()),
     frames: () => Promise.resolve([]),
     jump: () => Promise.resolve(true),
+    bring: () => Promise.resolve(),
     access: () => Promise.resolve({ access: 'granted', host: 'news.example' }),
     read: () => Promise.resolve(),
     pauseHost: () => Promise.resolve(),
