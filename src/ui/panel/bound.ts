@@ -40,8 +40,11 @@ export async function bindPanel(
     token === undefined ||
     (await ports.panelTabs()).some((one) => one.tab === tab && one.token === token);
 
-  if (!(await ports.tabById(tab))) return panel.end('closed');
-  if (!(await isOurs())) return panel.end('former');
+  const why = !(await ports.tabById(tab)) ? 'closed' : (await isOurs()) ? undefined : 'former';
+  if (why) {
+    panel.end(why);
+    return;
+  }
   ports.onTabRemoved((closed) => {
     if (closed === tab) panel.end('closed');
   });

@@ -11,9 +11,10 @@ function started() {
   const card = vi.fn<(claim: string) => Promise<CardData | null>>();
   card.mockResolvedValue(ratedCard);
   const opened = vi.fn(() => Promise.resolve(undefined));
-  const { state, show, again } = createCardState({ card, opened });
-  const is = (kind: string) => vi.waitFor(() => expect(state.value.kind).toBe(kind));
-  return { card, opened, state, show, again, is };
+  const made = createCardState({ card, opened });
+  const is = (kind: string) => vi.waitFor(() => expect(made.state.value.kind).toBe(kind));
+  const show = (claim: string, byItself?: boolean) => made.show(claim, byItself);
+  return { card, opened, state: made.state, show, again: () => made.again(), is };
 }
 
 it('a card that could not be had is no card that is gone, and is asked for again', async () => {

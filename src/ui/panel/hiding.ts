@@ -19,7 +19,7 @@ const MOST_QUOTE = 2000;
 
 export function createHiding(
   services: Pick<PanelServices, 'surroundings' | 'hide' | 'unhide'>,
-  { keep }: Pick<Keeping, 'keep'>,
+  keeping: Pick<Keeping, 'keep'>,
 ): Hiding {
   const last = signal<Hidden | undefined>(undefined);
   return {
@@ -28,14 +28,14 @@ export function createHiding(
       const around = await services.surroundings(tab, match).catch(() => '');
       const quote = match.quote.slice(0, MOST_QUOTE);
       const words = { claim: match.claim, quote, text: around || quote.slice(0, 600) };
-      const isKept = await keep(() => services.hide(words));
+      const isKept = await keeping.keep(() => services.hide(words));
       if (isKept) last.value = words;
       return isKept;
     },
     async undo() {
       const words = last.value;
       if (!words) return;
-      const isKept = await keep(() => services.unhide(words));
+      const isKept = await keeping.keep(() => services.unhide(words));
       if (isKept && last.value === words) last.value = undefined;
     },
     forget() {

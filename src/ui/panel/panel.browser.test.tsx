@@ -35,6 +35,16 @@ describe('when nothing shows it says why', () => {
   });
 });
 
+it.each(['closed', 'former'] as const)('says that its tab is no more: %s', async (why) => {
+  const panel = await show();
+  panel.end(why);
+  await says(WORDS.over[why]);
+  expect(words()).toContain(WORDS.overMeans);
+  expect(root.querySelector('[role=status]')!.textContent).toBe(WORDS.over[why]);
+  expect(words()).not.toContain(WORDS.pause);
+  await expectNoFaults();
+});
+
 it('does not claim that an unmarked page is right', async () => {
   await show(shows({ matches: [] }));
   expect(words()).toContain('That does not mean everything here is accurate.');
@@ -286,155 +296,6 @@ describe('a recording', () => {
     expect(jump).not.toHaveBeenCalled();
     named('Play from here').click();
     expect(jump).toHaveBeenCalledWith(1, expect.objectContaining({ id: 'h2' }));
-  });
-});
-
-describe('what the browser’s storage refuses', () => {
-  const noRoom = () => Promise.reject(new Error('QUOTA_BYTES'));
-  const refused = () =>
-    vi.waitFor(() =>
-      expect(root.querySelector('[role=alert]')!.textContent).toBe(WORDS.options.notKept),
-    );
-
-  it('is told, and “Not this” leaves the card as it is', async () => {
-    await show({ hide: noRoom });
-    named('words of m1').click();
-    await opened();
-    named(WORDS.notThis).click();
-    await refused();
-    await opened();
-    expect(words()).not.toContain(WORDS.undo);
-    await expectNoFaults();
-    named(WORDS.next).click();
-    await vi.waitFor(() => expect(root.querySelector('[role=alert]')!.textContent).toBe(''));
-  });
-
-  it('is told, and what was hidden can still be brought back', async () => {
-    const unhide = vi.fn<PanelServices['unhide']>(() => Promise.resolve());
-    unhide.mockImplementationOnce(noRoom);
-    await show({ unhide });
-    named('words of m1').click();
-    await opened();
-    named(WORDS.notThis).click();
-    await says(WORDS.undo);
-    named(WORDS.undo).click();
-    await refused();
-    named(WORDS.undo).click();
-    await vi.waitFor(() => expect(words()).not.toContain(WORDS.undo));
-    expect(unhide).toHaveBeenCalledTimes(2);
-    expect(words()).not.toContain(WORDS.options.notKept);
-  });
-
-  it('is told of a site that cannot be paused, or go on', async () => {
-    const access = () => Promise.resolve({ access: 'paused', host: 'news.example' } as const);
-    const read = vi.fn(() => Promise.resolve());
-    const panel = await show({ access, read, pauseHost: noRoom });
-    named(WORDS.pause).click();
-    await refused();
-    expect(words()).toContain('words of m1');
-    await panel.site.resume('news.example');
-    expect(read).not.toHaveBeenCalled();
-    await refused();
-  });
-});
-
-describe('the keyboard', () => {
-  const at = () => document.activeElement;
-  const goesTo = (selector: string) =>
-    vi.waitFor(() => expect(at()).toBe(root.querySelector(selector)));
-  const press = async (name: string) => {
-    named(name).focus();
-    await userEvent.keyboard('{Enter}');
-  };
-
-  it('goes on in the card of what was heard, when what it was on is gone', async () => {
-    const heard = listed('h1', { heard: 'h1', time: 12 });
-    const panel = await show(shows({ matches: [heard] }));
-    named(WORDS.settings).focus();
-    const choice = { document: 'doc-a', match: 'h1', claim: heard.claim };
-    await panel.hears({ tab: 1, choice });
-    await goesTo('.opened-card');
-  });
-
-  it('goes to “Undo” after “Not this”, and on from the heading after that', async () => {
-    let matches = [listed('m1')];
-    const hide = () => Promise.resolve(void (matches = []));
-    const panel = await show({ page: () => Promise.resolve(page({ matches })), hide });
-    await press('words of m1');
-    await opened();
-    await press(WORDS.notThis);
-    await panel.refresh();
-    await vi.waitFor(() => expect(at()).toBe(named(WORDS.undo)));
-    await userEvent.keyboard('{Enter}');
-    await goesTo('h1');
-  });
-
-  it('goes on from the filter after “Show all”', async () => {
-    const panel = await show(shows({ matches: ['1', '2', '3', '4'].map((id) => listed(id)) }));
-    panel.filter.set({ tier: 'related' });
-    await says(WORDS.filter.all);
-    await press(WORDS.filter.all);
-    await goesTo('.filter summary');
-  });
-
-  it('goes on from the heading after a site was paused, and after it goes on', async () => {
-    let isPaused = false;
-    await show({
-      page: () => (isPaused ? Promise.reject(new Error('nobody there')) : Promise.resolve(page())),
-      access: () => Promise.resolve({ access: 'paused', host: 'news.example' }),
-      pauseHost: (_, is) => Promise.resolve(void (isPaused = is)),
-    });
-    await press(WORDS.pause);
-    await says(WORDS.paused('news.example'));
-    await goesTo('h1');
-    await press(WORDS.resume('news.example'));
-    await says('words of m1');
-    await goesTo('h1');
-  });
-
-  it.each([WORDS.history.title, WORDS.events])('comes back to %s', async (name) => {
-    await show();
-    await press(name);
-    await says(WORDS.back);
-    await press(WORDS.back);
-    await says('words of m1');
-    await vi.waitFor(() => expect(at()).toBe(named(name)));
-  });
-});
-
-describe('what a screen reader is told', () => {
-  const told = () => root.querySelector('[role=status]')!.textContent;
-
-  it('is nothing new with each change of a page that is read on', async () => {
-    let now = page();
-    const panel = await show({ page: () => Promise.resolve(now) });
-    const changes = vi.fn();
-    const observer = new MutationObserver(changes);
-    const status = root.querySelector('[role=status]')!;
-    observer.observe(status, { childList: true, subtree: true, characterData: true });
-    const becomes = async (more: Parameters<typeof page>[0]) => {
-      now = page({ version: now.version + 1, ...more });
-      await panel.refresh();
-      await aWhile();
-    };
-    expect(told()).toBe(WORDS.found(2));
-    await becomes({ status: 'reading' });
-    await becomes({});
-    expect(changes).not.toHaveBeenCalled();
-    await becomes({ status: 'reading', matches: [listed('m1')] });
-    expect(told()).toBe(WORDS.found(1));
-    await becomes({ matches: [] });
-    expect(told()).toBe(WORDS.nothing);
-    changes.mockClear();
-    await becomes({ status: 'reading', matches: [] });
-    await becomes({ matches: [] });
-    expect(changes).not.toHaveBeenCalled();
-    observer.disconnect();
-  });
-
-  it('is that a page is being read while nothing is listed', async () => {
-    await show(shows({ status: 'reading', matches: [] }));
-    expect(told()).toBe(WORDS.reading);
   });
 });
 

@@ -12,7 +12,7 @@ export interface Site {
 }
 
 interface SiteActions {
-  keep: Keeping['keep'];
+  keeping: Pick<Keeping, 'keep'>;
   tab: () => number | undefined;
   read: () => Promise<void>;
   refresh: () => Promise<void>;
@@ -20,13 +20,13 @@ interface SiteActions {
 
 export function createSite(
   services: PanelServices,
-  { tab, keep, read, refresh }: SiteActions,
+  { tab, keeping, read, refresh }: SiteActions,
 ): Site {
   return {
     async pause() {
       const asked = tab();
       if (asked === undefined) return;
-      const isKept = await keep(async () => {
+      const isKept = await keeping.keep(async () => {
         const { host } = await services.access(asked);
         // A file has none.
         if (host !== '') await services.pauseHost(host, true);
@@ -34,7 +34,7 @@ export function createSite(
       if (isKept) await refresh();
     },
     async resume(host) {
-      if (await keep(() => services.pauseHost(host, false))) await read();
+      if (await keeping.keep(() => services.pauseHost(host, false))) await read();
     },
     async allow(host) {
       if (await services.requestSite(host)) await read();

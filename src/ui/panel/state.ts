@@ -172,7 +172,7 @@ export function createPanel(services: PanelServices, framed = createFramed(servi
     lookup,
     hiding,
     notKept: keeping.failed,
-    site: createSite(services, { tab: () => tab.value, keep: keeping.keep, read, refresh }),
+    site: createSite(services, { tab: () => tab.value, keeping, read, refresh }),
     stale: feeds.stale,
     async claimsChanged() {
       opened.again();
