@@ -27,6 +27,24 @@ describe('the keyboard', () => {
     await goesTo('.opened-card');
   });
 
+  it('stays in the search field, whatever is heard, and gives way once it has left it', async () => {
+    const heard = listed('h1', { heard: 'h1', time: 12 });
+    const panel = await show(shows({ matches: [heard] }));
+    const said = { tab: 1, choice: { document: 'doc-a', match: 'h1', claim: heard.claim } };
+    const field = root.querySelector<HTMLInputElement>('input[type=search]')!;
+    await userEvent.click(field);
+    await panel.hears(said);
+    await aWhile();
+    expect(at()).toBe(field);
+    // Taken away by another view while it has the keyboard.
+    panel.lookup.open({ kind: 'events' });
+    await says(WORDS.back);
+    panel.lookup.back();
+    await says('words of h1');
+    await panel.hears(said);
+    await opened();
+  });
+
   it('goes to “Undo” after “Not this”, and on from the heading after that', async () => {
     let matches = [listed('m1')];
     const hide = () => Promise.resolve(void (matches = []));
