@@ -23,14 +23,23 @@ async function addPaused(more: readonly string[]): Promise<void> {
   await pauseHosts(others.slice(0, MOST_PAUSED - held.length), true);
 }
 
-/** Deletes all that is kept of the reader, and the feeds they took: as it was at first. */
+/**
+ * Deletes all that is kept of the reader, and the feeds they took: as it was at first.
+ * Feeds go first: open pages ask anew when claims go, and what is noted of that goes with the rest.
+ */
 export async function forgetAll(feeds: Pick<Feeds, 'list' | 'remove'>): Promise<void> {
-  await Promise.all([
+  const feedsGone = await Promise.allSettled([removeFeeds(feeds)]);
+  const gone = await Promise.allSettled([
     removeSynced(SETTINGS_KEY),
     clearHistory(),
     unhideAll(),
     pausedHosts().then((hosts) => pauseHosts(hosts, false)),
   ]);
-  // Those that came with the extension stay.
+  const fault = [...feedsGone, ...gone].find((one) => one.status === 'rejected');
+  if (fault) throw new Error('Not everything could be deleted.', { cause: fault.reason });
+}
+
+/** Those that came with the extension stay. */
+async function removeFeeds(feeds: Pick<Feeds, 'list' | 'remove'>): Promise<void> {
   for (const { publisher } of await feeds.list()) await feeds.remove(publisher);
 }

@@ -41,6 +41,7 @@ import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { createLookup } from './lookup.ts';
 import { isPausedIn } from './paused.ts';
+import { forgetPanelTab } from './panel-tabs.ts';
 import { rememberPanel } from './panel-windows.ts';
 import { readAgain } from './reading.ts';
 import {
@@ -145,7 +146,9 @@ onPermissionsChanged((change, origins) => {
   following.catch(report);
 });
 onSidePanelToggled((windowId, isOpen) => void rememberPanel(windowId, isOpen).catch(report));
-onTabRemoved((tab) => void Promise.all([forgetClicked(tab), forgetFrames(tab)]).catch(report));
+onTabRemoved((tab) => {
+  Promise.all([forgetClicked(tab), forgetFrames(tab), forgetPanelTab(tab)]).catch(report);
+});
 onInstalled((reason) => {
   readOpenTabs().catch(report);
   addDraftMenu().catch(report);

@@ -1,8 +1,7 @@
 import type { ClickedTab } from '../platform/action.ts';
-import { openPage } from '../platform/runtime.ts';
 import { closeSidePanel, hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
 import { hasSidebar, toggleSidebar } from '../platform/sidebar.ts';
-import { PANEL_PAGE } from './pages.ts';
+import { showPanelTab } from './panel-tabs.ts';
 import { isPanelOpen } from './panel-windows.ts';
 import { ensureReading } from './reading.ts';
 
@@ -13,7 +12,7 @@ import { ensureReading } from './reading.ts';
  */
 export function onToolbarClick(tab: ClickedTab): Promise<void> {
   if (hasSidePanel()) return toggleSidePanel(tab);
-  const shown = hasSidebar() ? toggleSidebar() : openPage(`${PANEL_PAGE}?tab=${tab.id}`);
+  const shown = hasSidebar() ? toggleSidebar() : showPanelTab(tab.id);
   return Promise.all([shown, ensureReading(tab.id)]).then(() => undefined);
 }
 

@@ -44,6 +44,8 @@ export const WORDS = {
   never: say('never'),
   neverMeans: say('neverMeans'),
   lost: say('lost'),
+  over: { closed: say('overClosed'), former: say('overFormer') },
+  overMeans: say('overMeans'),
   failed: say('failed'),
   failedMeans: say('failedMeans'),
   again: say('again'),

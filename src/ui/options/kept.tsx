@@ -20,6 +20,9 @@ export function Kept({ state, settings, data }: KeptProps & { data: DataState })
     <>
       <h2>{options.kept}</h2>
       <p>{options.keptMeans}</p>
+      <p role="alert" class="field-wrong">
+        {state.failed.value && options.notKept}
+      </p>
       <History state={state} settings={settings} />
       <HiddenMarks state={state} />
       <Data state={data} />

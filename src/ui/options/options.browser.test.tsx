@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { DEFAULTS, type Settings } from '../../messages/settings.ts';
 import { WORDS } from '../words.ts';
 import { createDataState, type DataServices } from './data-state.ts';
@@ -148,6 +149,47 @@ it('lists the words that are marked no more, copies them for an editor, and mark
     .querySelector<HTMLElement>(`[aria-label="${options.unhideNamed('“a crowded harbour”')}"]`)!
     .click();
   await vi.waitFor(() => expect(root.innerText).not.toContain('a crowded harbour'));
+});
+
+const noRoom = () => Promise.reject(new Error('QUOTA_BYTES'));
+const alerts = () => [...root.querySelectorAll('[role=alert]')].map((one) => one.textContent);
+const named = (name: string) => root.querySelector<HTMLElement>(`[aria-label="${name}"]`)!;
+const UNHIDE = options.unhideNamed('“a crowded harbour”');
+
+it('says what could not be kept, and loses nothing by it', async () => {
+  const kept = keptServices({ hidden: [HIDDEN], history: [OPENED] }, { unhide: noRoom });
+  await show(ALL, settingsServices(), kept);
+  named(UNHIDE).click();
+  await vi.waitFor(() => expect(alerts()).toContain(options.notKept));
+  expect(root.innerText).toContain('a crowded harbour');
+  press(options.clearHistory);
+  await vi.waitFor(() => expect(root.innerText).toContain(options.historyKept(0)));
+  expect(alerts()).not.toContain(options.notKept);
+});
+
+it('says that a site could not go on', async () => {
+  const pausedHosts = () => Promise.resolve(['news.example']);
+  await show(ALL, settingsServices({ pausedHosts, pauseHost: noRoom }));
+  named(options.resumeNamed('news.example')).click();
+  await vi.waitFor(() => expect(alerts()).toContain(options.notKept));
+});
+
+it('the keyboard goes on from the heading when the last of a list is gone', async () => {
+  let hosts = ['news.example'];
+  const pauseHost = () => Promise.resolve(void (hosts = []));
+  await show(
+    ALL,
+    settingsServices({ pausedHosts: () => Promise.resolve(hosts), pauseHost }),
+    keptServices({ hidden: [HIDDEN], history: [OPENED] }),
+  );
+  const isAt = (heading: string) =>
+    vi.waitFor(() => expect(document.activeElement?.textContent).toBe(heading));
+  named(options.resumeNamed('news.example')).focus();
+  await userEvent.keyboard('{Enter}');
+  await isAt(options.where);
+  named(UNHIDE).focus();
+  await userEvent.keyboard('{Enter}');
+  await isAt(options.history);
 });
 
 it('tells the keys that are set, and leads to where they are changed', async () => {

@@ -1,4 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals';
+import { useKeptFocus } from '../keep-focus.ts';
 import { WORDS } from '../words.ts';
 import { Choices, Tick } from './choices.tsx';
 import type { DataState } from './data-state.ts';
@@ -33,8 +34,9 @@ const { options } = WORDS;
 export function Options(props: OptionsProps) {
   const { sites, settings, feeds, kept, data, version } = props;
   const { onAllow, onRevoke, onRemove, onWelcome } = props;
+  const page = useKeptFocus<HTMLElement>();
   return (
-    <main class="sheet">
+    <main class="sheet" ref={page}>
       <p class="sheet-name">{WORDS.name}</p>
       <h1>{options.title}</h1>
       <p role="alert" class="field-wrong">

@@ -54,8 +54,11 @@ export function createSettingsState(services: SettingsServices): SettingsState {
       }
     },
     async resume(host) {
-      await services.pauseHost(host, false);
-      await refresh();
+      failed.value = await services.pauseHost(host, false).then(
+        () => false,
+        () => true,
+      );
+      if (!failed.value) await refresh();
     },
   };
 }

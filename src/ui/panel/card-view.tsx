@@ -32,6 +32,7 @@ export function CardView({ panel }: { panel: Panel }) {
         <ClaimCard
           card={opened.card.value}
           lookup={panel.lookup}
+          onAgain={() => panel.cardAgain()}
           tab={panel.tab.value}
           match={match}
           corrected={match?.corrected ?? false}

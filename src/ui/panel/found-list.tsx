@@ -21,8 +21,9 @@ export function ClaimRows({
       {claims.map(({ claim, text, by, checker, date, event, feed, isRetracted }) => (
         <FoundRow
           key={claim}
+          name={claim}
+          lookup={lookup}
           title={text}
-          back={lookup.last.value === claim}
           facts={[
             isRetracted && WORDS.takenBack,
             by.length > 0 && listInWords(by),
@@ -49,8 +50,9 @@ export function EventRows({
       {events.map(({ event, name, date, feed }) => (
         <FoundRow
           key={event}
+          name={event}
+          lookup={lookup}
           title={name}
-          back={lookup.last.value === event}
           facts={[dateInWords(date), feed]}
           onOpen={() => lookup.open({ kind: 'event', event })}
         />
@@ -60,16 +62,17 @@ export function EventRows({
 }
 
 interface FoundRowProps {
+  /** Of the claim or event that it opens: the keyboard comes back to it from there. */
+  name: string;
+  lookup: Lookup;
   title: string;
-  /** The reader has just come back from it: the keyboard does too. */
-  back: boolean;
   /** In one line; those that are missing are left out. */
   facts: (string | false | undefined)[];
   onOpen: () => void;
 }
 
-export function FoundRow({ title, back, facts, onOpen }: FoundRowProps) {
-  const button = useReturn(back);
+export function FoundRow({ name, lookup, title, facts, onOpen }: FoundRowProps) {
+  const button = useReturn(lookup.last.value === name, () => lookup.settle());
   return (
     <li>
       <button type="button" class="match found" ref={button} onClick={onOpen}>
