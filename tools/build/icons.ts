@@ -5,7 +5,16 @@ import { resolve } from 'node:path';
 import { chromium } from 'playwright';
 import { findBrowser } from '../setup/find-browser.mjs';
 
-const SIZES = [16, 32, 48, 128];
+/**
+ * How wide the drawing is in each picture. Chrome's store wants 96 of 128 pixels, with nothing around
+ * them; in a toolbar every pixel is needed.
+ */
+const DRAWN = new Map([
+  [16, 16],
+  [32, 32],
+  [48, 48],
+  [128, 96],
+]);
 const folder = resolve(import.meta.dirname, '../../public/icons');
 
 const executablePath = findBrowser('chrome');
@@ -15,11 +24,11 @@ const browser = await chromium.launch({
 });
 const page = await browser.newPage();
 const drawing = (await readFile(resolve(folder, 'icon.svg'))).toString('base64');
-for (const size of SIZES) {
+for (const [size, drawn] of DRAWN) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(
-    `<style>*{margin:0}img{display:block}</style>
-     <img width="${size}" height="${size}" src="data:image/svg+xml;base64,${drawing}">`,
+    `<style>body{margin:0;padding:${(size - drawn) / 2}px}img{display:block}</style>
+     <img width="${drawn}" height="${drawn}" src="data:image/svg+xml;base64,${drawing}">`,
   );
   const picture = await page.screenshot({ omitBackground: true });
   await writeFile(resolve(folder, `icon-${size}.png`), picture);
