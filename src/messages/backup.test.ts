@@ -11,7 +11,7 @@ const backup: Backup = {
 };
 
 test('what was written is read', () => {
-  expect(readBackup(writeBackup(backup))).toEqual(backup);
+  expect(readBackup(writeBackup(backup))).toEqual({ backup, leftOut: 0 });
 });
 
 test.each([
@@ -38,5 +38,8 @@ test('what is broken or hostile is left out and spoils nothing else', () => {
     history: 'none',
     feeds: [...backup.feeds, { name: 'x', address: 'y', fingerprint: 'javascript:alert(1)' }],
   });
-  expect(readBackup(text)).toEqual({ ...backup, history: [] });
+  expect(readBackup(text)).toEqual({
+    backup: { ...backup, history: [] },
+    leftOut: 7,
+  });
 });

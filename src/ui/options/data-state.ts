@@ -4,6 +4,7 @@ import {
   writeBackup,
   type Backup,
   type BackupFault,
+  type BackupRead,
   type Kept,
 } from '../../messages/backup.ts';
 import type { FeedsState } from './feeds-state.ts';
@@ -22,7 +23,7 @@ export interface DataServices {
 export type Loading =
   | { kind: 'none' }
   | { kind: 'wrong'; why: BackupFault }
-  | { kind: 'found'; backup: Backup }
+  | ({ kind: 'found' } & BackupRead)
   | { kind: 'busy' }
   /** @param lacking feeds that could not be taken */
   | { kind: 'taken'; lacking: string[] }
@@ -84,7 +85,7 @@ export function createDataState(
     async look(file) {
       const read = await file.text().then(readBackup, (): BackupFault => 'not-ours');
       loading.value =
-        typeof read === 'string' ? { kind: 'wrong', why: read } : { kind: 'found', backup: read };
+        typeof read === 'string' ? { kind: 'wrong', why: read } : { kind: 'found', ...read };
     },
     async take() {
       const now = loading.value;
