@@ -1,4 +1,4 @@
-// Draws public/icons/icon.svg at each size. Run it by hand after the drawing changed:
+// Draws icon.svg at each size into public/icons. Run it by hand after the drawing changed:
 // npx tsx tools/build/icons.ts
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -23,7 +23,7 @@ const browser = await chromium.launch({
   ...(executablePath ? { executablePath } : {}),
 });
 const page = await browser.newPage();
-const drawing = (await readFile(resolve(folder, 'icon.svg'))).toString('base64');
+const drawing = (await readFile(resolve(import.meta.dirname, 'icon.svg'))).toString('base64');
 for (const [size, drawn] of DRAWN) {
   await page.setViewportSize({ width: size, height: size });
   await page.setContent(

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 /** The small tile that Chrome's store asks for: the icon's own colours, its name and a marked phrase. */
 export async function promoTile(): Promise<string> {
-  const icon = await readFile(resolve(import.meta.dirname, '../../public/icons/icon.svg'), 'utf8');
+  const icon = await readFile(resolve(import.meta.dirname, '../build/icon.svg'), 'utf8');
   return `
     <style>
       .tile { display: flex; align-items: center; gap: 16px; box-sizing: border-box; width: 440px;
