@@ -7,6 +7,7 @@ import {
   type BackedUpFeed,
   type Backup,
   type BackupFault,
+  type BackupRead,
   type Kept,
 } from '../../messages/backup.ts';
 import type { FeedsState } from './feeds-state.ts';
@@ -27,7 +28,7 @@ export interface DataServices {
 export type Loading =
   | { kind: 'none' }
   | { kind: 'wrong'; why: BackupFault }
-  | { kind: 'found'; backup: Backup }
+  | ({ kind: 'found' } & BackupRead)
   | { kind: 'busy' }
   /** @param lacking feeds that could not be taken */
   | { kind: 'taken'; lacking: string[] }
@@ -101,7 +102,7 @@ export function createDataState(
       const read =
         file.size > MAX_BACKUP_LENGTH ? fault() : await file.text().then(readBackup, fault);
       loading.value =
-        typeof read === 'string' ? { kind: 'wrong', why: read } : { kind: 'found', backup: read };
+        typeof read === 'string' ? { kind: 'wrong', why: read } : { kind: 'found', ...read };
     },
     async take() {
       const now = loading.value;

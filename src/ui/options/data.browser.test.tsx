@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { readBackup, writeBackup, type Backup } from '../../messages/backup.ts';
 import { DEFAULTS } from '../../messages/settings.ts';
 import { WORDS } from '../words.ts';
@@ -66,7 +67,7 @@ it('everything is in the file, but for the feed that came with the extension', a
   const link = root.querySelector<HTMLAnchorElement>('a[download]')!;
   await vi.waitFor(async () => {
     const text = await (await fetch(link.href)).text();
-    expect(readBackup(text)).toEqual(backup);
+    expect(readBackup(text)).toEqual({ backup, leftOut: 0 });
   });
   expect(link.download).toMatch(/^onrecord-\d{4}-\d\d-\d\d\.json$/);
 });
@@ -157,6 +158,24 @@ it('says when storage refuses', async () => {
   await says(data.take);
   press(data.take);
   await says(data.failed);
+});
+
+it('says that broken entries are left out', async () => {
+  await show();
+  load(JSON.stringify({ onrecord: 1, paused: ['news.example', 'no host'], feeds: [7] }));
+  await says(`${data.found('settings, 1 paused site')} ${data.leftOut(2)}`);
+});
+
+it('deletes nothing when a key is pressed twice, and gives the keyboard back', async () => {
+  const forgetAll = vi.fn(() => Promise.resolve());
+  await show({ forgetAll });
+  const here = () => (document.activeElement as HTMLElement).innerText;
+  [...root.querySelectorAll('button')].find((one) => one.innerText === data.deleteAll)!.focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(here()).toBe(data.keep));
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(here()).toBe(data.deleteAll));
+  expect(forgetAll).not.toHaveBeenCalled();
 });
 
 it('deletes nothing before it was asked twice', async () => {

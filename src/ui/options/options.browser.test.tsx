@@ -3,6 +3,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import manifest from '../../../manifest.json' with { type: 'json' };
 import { DEFAULTS, type Settings } from '../../messages/settings.ts';
 import { WORDS } from '../words.ts';
 import { createDataState, type DataServices } from './data-state.ts';
@@ -47,8 +48,11 @@ async function show(
   await Promise.all([settings.refresh(), kept.refresh()]);
   const data = createDataState(dataServices(takes), { settings, kept, feeds });
   const shortcuts = signal([
+    // In Chrome's order, which is the alphabet's.
     { command: '_execute_action', keys: 'Alt+Shift+O' },
+    { command: 'next-passage', keys: 'Alt+Shift+J' },
     { command: 'pause-site', keys: '' },
+    { command: 'previous-passage', keys: 'Alt+Shift+K' },
     { command: 'of-another-version', keys: 'F9' },
   ]);
   const states = { sites, settings, feeds, kept, data, shortcuts };
@@ -196,9 +200,21 @@ it('tells the keys that are set, and leads to where they are changed', async () 
   await show(ALL);
   expect(root.innerText).toMatch(/Open or close the sidebar\s+Alt\+Shift\+O/);
   expect(root.innerText).toMatch(/Pause or resume on this site\s+none set/);
+  expect([...root.querySelectorAll('.shortcuts dt')].map((name) => name.textContent)).toEqual(
+    Object.keys(manifest.commands).map((command) => options.shortcutOf[command]),
+  );
   expect(root.innerText).not.toContain('F9');
   press(options.changeShortcuts);
   expect(on.onShortcuts).toHaveBeenCalledTimes(1);
+});
+
+it('leads to each of its parts', async () => {
+  await show(ALL);
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('nav a')];
+  const headings = [...root.querySelectorAll('h2')];
+  expect(links.map(({ hash, innerText }) => [hash, innerText])).toEqual(
+    headings.map(({ id, innerText }) => [`#${id}`, innerText]),
+  );
 });
 
 it('says when a choice cannot be kept, and shows what holds', async () => {
