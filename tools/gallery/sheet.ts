@@ -45,7 +45,11 @@ function hang(frame: HTMLIFrameElement): { caption: HTMLElement; part: HTMLEleme
 async function drawnIn(frame: HTMLIFrameElement): Promise<HTMLElement> {
   for (;;) {
     const root = frame.contentDocument?.documentElement;
-    if (root?.dataset.drawn !== undefined) return root;
+    if (root?.dataset.drawn !== undefined) {
+      // No scroll bars: the frame gets the height of all that is in it, or is cut.
+      root.style.overflow = 'hidden';
+      return root;
+    }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
