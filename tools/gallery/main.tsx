@@ -30,9 +30,6 @@ import '../../src/ui/page.css';
 import '../../src/ui/share/share.css';
 import '../../src/ui/panel/panel.css';
 import '../../src/ui/sheet.css';
-import '../../src/ui/welcome/welcome.css';
-import '../../src/ui/options/feeds.css';
-import '../../src/ui/options/options.css';
 import './gallery.css';
 
 const asked = new URLSearchParams(location.search);
@@ -85,7 +82,8 @@ function showImage(id: string) {
   if (data) root.append(drawCard(sharedOf(data, '2026-11-24')));
 }
 
-function showWelcome() {
+async function showWelcome() {
+  await import('../../src/ui/welcome/welcome.css');
   const sample = signal(cards.find(({ key }) => key === SAMPLE_CLAIM));
   const allowed = signal(asked.has('allowed'));
   const onAll = async () => Promise.resolve((allowed.value = true));
@@ -143,7 +141,7 @@ if (card !== null) showCard(card);
 else if (panel !== null) await showPanel(panel);
 else if (image !== null) showImage(image);
 else if (pageCard !== null) showPageCard(pageCard);
-else if (asked.has('welcome')) showWelcome();
+else if (asked.has('welcome')) await showWelcome();
 else if (asked.has('options')) await showOptions(root);
 else render(<Contents />, root);
 // For the sheets: all is drawn.

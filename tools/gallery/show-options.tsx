@@ -27,6 +27,11 @@ const feeds = [
 
 /** The settings of a reader who has used them all. */
 export async function showOptions(root: HTMLElement): Promise<void> {
+  // Pages have names for their parts in common: each wears its own style only.
+  await Promise.all([
+    import('../../src/ui/options/feeds.css'),
+    import('../../src/ui/options/options.css'),
+  ]);
   const settings = createSettingsState(
     settingsServices({ pausedHosts: () => Promise.resolve(['news.example', 'star.example']) }),
   );
