@@ -62,6 +62,9 @@ export function SeriesView({ figure, sources }: FigureProps) {
   );
 }
 
+/** More points than this would touch each other in a narrow panel. */
+const MANY = 24;
+
 /**
  * Drawn in percent and stretched to the plot; widths of lines do not stretch. A point is a line
  * without a length, whose round ends alone are seen.
@@ -69,7 +72,12 @@ export function SeriesView({ figure, sources }: FigureProps) {
 function Lines({ series: { points, claimed } }: { series: Series }) {
   const line = points.flatMap(({ x, y }) => (y === undefined ? [] : `${x} ${100 - y}`));
   return (
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">
+    <svg
+      class={points.length > MANY ? 'many' : undefined}
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      focusable="false"
+    >
       {claimed !== undefined && <path class="level-claimed" d={`M0 ${100 - claimed}H100`} />}
       {points.map(({ x, y, range }, at) =>
         range ? (

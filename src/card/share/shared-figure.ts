@@ -32,9 +32,9 @@ export interface SharedFigure {
 /** A figure as rows to one scale; of a long series, where it begins, turns and ends. */
 export function sharedFigure(figure: Figure): SharedFigure {
   // Bars begin at zero, whatever the axis of a line does.
-  const { from: _from, over, ...bars } = figure;
-  const turns = over === 'time' ? turnsOf(inOrder(figure)) : undefined;
-  const drawn: Figure = turns ? { ...bars, readings: turns.map(({ reading }) => reading) } : bars;
+  const turns = figure.over === 'time' ? turnsOf(inOrder(figure)) : undefined;
+  const drawn = { ...figure, ...(turns && { readings: turns.map(({ reading }) => reading) }) };
+  delete drawn.from;
   const { scale, bars: rows } = layOutBars(drawn);
   return {
     title: capitalised(figureTitle(figure)),

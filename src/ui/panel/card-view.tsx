@@ -40,8 +40,8 @@ export function CardView({ panel }: { panel: Panel }) {
           speaker={match?.speaker?.label}
           place={isHeard ? 'recording' : 'page'}
           onReveal={() => panel.reveal()}
+          more={match && <Why match={match} onNotThis={() => void panel.notThis()} />}
         />
-        {match && <Why match={match} onNotThis={() => void panel.notThis()} />}
       </div>
     </main>
   );

@@ -21,7 +21,13 @@ interface ClaimCardProps extends Omit<CardProps, 'data' | 'onEvent'> {
 export function ClaimCard({ card, lookup, onAgain, tab, match, ...onPage }: ClaimCardProps) {
   if (card.kind === 'none') return null;
   if (card.kind === 'asking') return <p class="quiet">{WORDS.loadingCard}</p>;
-  if (card.kind === 'gone') return <p class="empty-lead">{WORDS.cardGone}</p>;
+  if (card.kind === 'gone')
+    return (
+      <>
+        <p class="empty-lead">{WORDS.cardGone}</p>
+        {onPage.more}
+      </>
+    );
   if (card.kind === 'failed') return <NotFetched onAgain={onAgain} />;
   return (
     <>

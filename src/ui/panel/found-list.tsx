@@ -1,4 +1,6 @@
-import { dateInWords, listInWords } from '../../card/format.ts';
+import { Fragment, type ComponentChild } from 'preact';
+import { Day } from '../../card/day.tsx';
+import { listInWords } from '../../card/format.ts';
 import type { FoundClaim, FoundEvent } from '../../messages/lookup.ts';
 import { WORDS } from '../words.ts';
 import type { Lookup } from './lookup.ts';
@@ -29,7 +31,7 @@ export function ClaimRows({
             by.length > 0 && listInWords(by),
             event,
             checker,
-            date !== undefined && dateInWords(date),
+            date !== undefined && <Day date={date} />,
             feed,
           ]}
           onOpen={() => lookup.open({ kind: 'claim', claim })}
@@ -53,7 +55,7 @@ export function EventRows({
           name={event}
           lookup={lookup}
           title={name}
-          facts={[dateInWords(date), feed]}
+          facts={[<Day date={date} />, feed]}
           onOpen={() => lookup.open({ kind: 'event', event })}
         />
       ))}
@@ -67,17 +69,27 @@ interface FoundRowProps {
   lookup: Lookup;
   title: string;
   /** In one line; those that are missing are left out. */
-  facts: (string | false | undefined)[];
+  facts: ComponentChild[];
   onOpen: () => void;
 }
 
 export function FoundRow({ name, lookup, title, facts, onOpen }: FoundRowProps) {
   const button = useReturn(lookup.last.value === name, () => lookup.settle());
+  const shown = facts.filter(Boolean);
   return (
     <li>
       <button type="button" class="match found" ref={button} onClick={onOpen}>
         <span class="found-title">{title}</span>
-        <span class="match-facts">{facts.filter(Boolean).join(' · ')}</span>
+        {shown.length > 0 && (
+          <span class="match-facts">
+            {shown.map((fact, at) => (
+              <Fragment key={at}>
+                {at > 0 && ' · '}
+                {fact}
+              </Fragment>
+            ))}
+          </span>
+        )}
       </button>
     </li>
   );

@@ -110,6 +110,28 @@ describe('why a passage was marked', () => {
     expect(details.innerText).not.toMatch(/0\.87|87 ?%/);
   });
 
+  it('stands by the marked words, above what the record shows', async () => {
+    await show(shows({ matches: [match] }));
+    named('words of m1').click();
+    await opened();
+    const [why, summary] = [root.querySelector('.why')!, root.querySelector('.summary')!];
+    const isBefore = why.compareDocumentPosition(summary) & Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(isBefore).toBeTruthy();
+    expect(named(WORDS.notThis).getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+  });
+
+  it('keeps the way back of a long passage in view', async () => {
+    const quote = 'and so on and on '.repeat(60).trim();
+    await show(shows({ matches: [listed('m1', { quote })] }));
+    named(quote.slice(0, 40)).click();
+    await opened();
+    named(WORDS.notThis).click();
+    await vi.waitFor(() => expect(named(WORDS.undo)).toBeTruthy());
+    const told = root.querySelector<HTMLElement>('.just-hidden')!.innerText;
+    expect(told).toContain('and so on and on');
+    expect(told.length).toBeLessThan(140);
+  });
+
   it('is hidden for good by “not this”, with the words around it, and comes back', async () => {
     const hide = vi.fn(() => Promise.resolve());
     const unhide = vi.fn(() => Promise.resolve());

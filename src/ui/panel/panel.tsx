@@ -126,7 +126,7 @@ function JustHidden({ panel }: { panel: Panel }) {
     <div role="status">
       {hidden && (
         <p class="just-hidden">
-          {WORDS.hidden(quoted(hidden.quote))}{' '}
+          {WORDS.hidden(quoted(beginningOf(hidden.quote)))}{' '}
           <Undo key={hidden.quote} onUndo={() => void panel.hiding.undo()} />
         </p>
       )}
@@ -142,6 +142,15 @@ function Undo({ onUndo }: { onUndo: () => void }) {
       {WORDS.undo}
     </button>
   );
+}
+
+/** Enough to tell which words they were: the way back is to stay beside them. */
+const MOST_LETTERS = 80;
+
+function beginningOf(quote: string): string {
+  return quote.length <= MOST_LETTERS
+    ? quote
+    : `${quote.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '')} …`;
 }
 
 function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
