@@ -163,7 +163,7 @@ it('says when storage refuses', async () => {
 it('says that broken entries are left out', async () => {
   await show();
   load(JSON.stringify({ onrecord: 1, paused: ['news.example', 'no host'], feeds: [7] }));
-  await says(`${data.found('settings, 1 paused site')} ${data.leftOut(2)}`);
+  await says(`${data.found('1 paused site')} ${data.leftOut(2)}`);
 });
 
 it('deletes nothing when a key is pressed twice, and gives the keyboard back', async () => {
