@@ -14,7 +14,7 @@ import { countMarked, isMarked, markStyle } from './marks.ts';
 import { createMatchLoop } from './match-loop.ts';
 import { surerFirst } from './overlap.ts';
 import { createPageModel, type FoundMatch } from './page-model.ts';
-import { around } from './around.ts';
+import { around, joined } from './around.ts';
 import { askPatiently } from './patience.ts';
 import { throttle } from './throttle.ts';
 import { toWire } from './wire.ts';
@@ -225,9 +225,11 @@ export function startSession(parts: SessionParts): Session {
     },
 
     surroundings(id) {
-      const [first] = model.match(id)?.parts ?? [];
-      const passage = first && model.passage(first.passage);
-      return passage ? around(passage.text, first.spans) : '';
+      const passages = (model.match(id)?.parts ?? []).flatMap(({ passage, spans }) => {
+        const text = model.passage(passage)?.text;
+        return text === undefined ? [] : [{ text, spans }];
+      });
+      return around(joined(passages));
     },
 
     click(x, y) {

@@ -37,7 +37,7 @@ export const text = (max = 600) =>
     v.trim(),
     v.minLength(1, 'expected some text'),
     v.maxLength(max, `expected at most ${max} characters`),
-    v.check((value) => !DECEIVING.test(value), 'expected no control or direction characters'),
+    v.check((value) => value.search(DECEIVING) < 0, 'expected no control or direction characters'),
   );
 
 /**
@@ -45,7 +45,7 @@ export const text = (max = 600) =>
  * ends and tabs, and those that turn the direction of what follows. Isolates, which end where they
  * should, may stay.
  */
-const DECEIVING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/;
+export const DECEIVING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/g;
 
 /** An https address without user name or password. */
 export const httpsUrl = v.pipe(

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { quotedYaml } from '../../core/claim/draft.ts';
+import { DECEIVING } from '../../core/claim/primitives.ts';
 import { createKeeping } from '../keeping.ts';
 import type { Hidden, Opened } from '../../messages/kept.ts';
 
@@ -59,13 +60,19 @@ export function createKeptState(services: KeptServices): KeptState {
   };
 }
 
-/** Near misses as they stand in claim files, claim by claim. */
+/**
+ * Near misses claim by claim, as lines for the list that a claim's file has under `examples: misses:`
+ * already: a key may stand in a file only once.
+ */
 export function missesAsYaml(hidden: readonly Hidden[]): string {
   const claims = [...new Set(hidden.map(({ claim }) => claim))].sort();
   const blocks = claims.map((claim) => {
-    const texts = hidden.filter((words) => words.claim === claim).map(({ text }) => text);
+    const texts = hidden.filter((words) => words.claim === claim).map(({ text }) => plain(text));
     const lines = [...new Set(texts)].map((text) => `    - ${quotedYaml(text)}`);
-    return [`# ${claim}`, 'examples:', '  misses:', ...lines].join('\n');
+    return [`    # ${claim}: under examples, misses`, ...lines].join('\n');
   });
   return `${blocks.join('\n\n')}\n`;
 }
+
+/** Without what a claim's file may not hold, since it can make a line read otherwise than it is. */
+const plain = (text: string) => text.replace(DECEIVING, '').replace(/\s+/g, ' ').trim();
