@@ -1,3 +1,4 @@
+import { earlyPage, frontTab } from './early.ts';
 import * as v from 'valibot';
 import { render } from 'preact';
 import {
@@ -30,16 +31,16 @@ import './panel.css';
 
 /** `?tab=N` binds the page to one tab: where no sidebar exists, and for reports. */
 const bound = boundTo(location.search);
-const services = messageServices({ inTab: bound !== undefined });
+const services = messageServices({ inTab: bound !== undefined, earlyPage });
 const panel = createPanel(services);
 
 async function start() {
   if (bound) await bindPanel(panel, bound, browserPorts);
   else {
     // The front tab of this panel's own window, whichever window told of the change.
-    const followFront = async () => panel.follow((await activeTab())?.id);
+    const followFront = async (front = activeTab()) => panel.follow((await front)?.id);
     onActiveTabChanged(() => void followFront());
-    await followFront();
+    await followFront(frontTab);
   }
   const chosen = v.safeParse(chosenSchema, await getSession(CHOSEN_KEY));
   if (chosen.success) await panel.follows(chosen.output);
@@ -78,7 +79,9 @@ render(
   document.getElementById('panel')!,
 );
 followSettings();
-void start();
-void panel.claimsChanged();
-// A background that is just starting misses it; the alarm follows.
-services.freshen().catch(() => undefined);
+void start().finally(() => {
+  // What is not to be seen yet waits for what is.
+  void panel.claimsChanged();
+  // A background that is just starting misses it; the alarm follows.
+  services.freshen().catch(() => undefined);
+});

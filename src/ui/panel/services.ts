@@ -57,17 +57,25 @@ export interface PanelServices {
   requestAllSites(): Promise<boolean>;
 }
 
+interface ServiceOptions {
+  /** The panel stands in a tab of its own, not beside the page. */
+  inTab: boolean;
+  /** A tab's page where it was asked for already. */
+  earlyPage(tab: number): Promise<PageState | undefined>;
+}
+
 /**
  * The panel's real services, over the extension's messages.
- * @param inTab whether the panel stands in a tab of its own, not beside the page
  */
-export function messageServices({ inTab }: { inTab: boolean }): PanelServices {
+export function messageServices({ inTab, earlyPage }: ServiceOptions): PanelServices {
   const background = createSender(panelToBackground, postToBackground);
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
 
   return {
-    page: (tab, frame) => content(tab, frame).page(undefined),
+    page: async (tab, frame) =>
+      (frame === undefined ? await earlyPage(tab) : undefined) ??
+      content(tab, frame).page(undefined),
     frames: async (tab) => (await background.frames({ tab })).frames,
     jump: async (tab, { id, frame }) => {
       const { found, place } = await content(tab, frame).jump({ match: id });
