@@ -1,4 +1,6 @@
 import type { Page } from 'playwright';
+import { CardView } from './card-view.ts';
+import { chromeCardRoot } from './chrome-card.ts';
 import { callText, readResult } from './page-function.ts';
 import type { Key, PageFunction, Tab, View } from './types.ts';
 
@@ -45,6 +47,11 @@ class ChromeTab extends ChromeView implements Tab {
 
   press(key: Key): Promise<void> {
     return this.page.keyboard.press(key);
+  }
+
+  async card(): Promise<View | undefined> {
+    const call = chromeCardRoot(this.page);
+    return (await call('() => null')) && new CardView(this, call);
   }
 
   async heap(): Promise<number | undefined> {

@@ -22,7 +22,7 @@ export interface View {
 }
 
 /** Keys that the tests press. */
-export type Key = 'Escape' | 'Tab' | 'Enter';
+export type Key = 'Escape' | 'Tab' | 'Enter' | 'Control+C' | 'Control+V';
 
 export interface Tab extends View {
   /** The tab's number for extensions. */
@@ -31,6 +31,11 @@ export interface Tab extends View {
   goto(url: string): Promise<void>;
   /** Presses and lets go of a key. */
   press(key: Key): Promise<void>;
+  /**
+   * The extension's card in the page, in its closed root: functions that run there have the root for
+   * their `document`. Undefined while there is none.
+   */
+  card(): Promise<View | undefined>;
   /** Bytes that all its scripts hold after a collection; undefined where the browser does not tell. */
   heap(): Promise<number | undefined>;
   /** Makes it the window's chosen tab. */
