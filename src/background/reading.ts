@@ -48,6 +48,16 @@ export async function stopReading(tab: number): Promise<void> {
   if (wasRead) await announce(tab, 0);
 }
 
+/**
+ * Ends the reading of a page of a paused host: its script may have started all the same.
+ * @returns whether it is paused
+ */
+export async function stopWherePaused(tab: number): Promise<boolean> {
+  if (!(await isPausedTab(tab))) return false;
+  await stopReading(tab);
+  return true;
+}
+
 /** Has each frame of a tab's page ask whether it may still be read; those that may not, end. */
 export async function reconsider(tab: number): Promise<void> {
   await succeeds(allContentOf(tab).reconsider(undefined));

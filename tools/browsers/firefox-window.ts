@@ -50,6 +50,22 @@ export function sidebarIsOpen(): boolean {
   return (window as unknown as PrivilegedWindow).SidebarController.isOpen;
 }
 
+/** Lets an extension into private windows from its next start on. */
+export async function allowInPrivate(id: string): Promise<void> {
+  const { ChromeUtils } = window as unknown as {
+    ChromeUtils: { importESModule: (url: string) => { ExtensionPermissions: Permissions } };
+  };
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add(id, { permissions, origins: [] });
+}
+
+interface Permissions {
+  add: (id: string, what: { permissions: string[]; origins: string[] }) => Promise<void>;
+}
+
 /** Firefox's way to press keys as a keyboard does, so that its window hears them first. */
 interface KeyPresser {
   beginInputTransactionForTests: (window: Window) => boolean;

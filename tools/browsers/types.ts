@@ -57,6 +57,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** The reader lets the extension into private windows. */
+  inPrivate?: boolean;
   /** Port of a local proxy that everything but this machine's own addresses goes through. */
   proxyPort?: number;
   /** Most bytes that the extension can keep in databases: a disk that is nearly full. */
@@ -69,6 +71,11 @@ export interface Browser {
   readonly version: string;
   /** Opens an address in a new chosen tab; settles when the page has loaded. */
   open(url: string): Promise<Tab>;
+  /**
+   * Opens an address in a new private window, where the extension is let in.
+   * @returns the number of its tab
+   */
+  openPrivate(url: string): Promise<number>;
   /** Opens a page of the extension, by its path in the built folder. */
   openExtensionPage(path: string): Promise<Tab>;
   /** Runs a function in an extension page that is kept in a background tab. */
@@ -78,6 +85,8 @@ export interface Browser {
   ): Promise<Result>;
   /** Presses the extension's toolbar button over a tab. @returns when, in milliseconds since 1970 */
   pressToolbar(tab: Tab): Promise<number>;
+  /** Presses keys over a tab, all at once, so that the browser's window hears them: `Alt+Shift+J`. */
+  pressShortcut(tab: Tab, keys: string): Promise<void>;
   /**
    * Chooses the extension's entry in the context menu of the words that are selected in a tab: by a
    * real press in Firefox. Chromium's menu cannot be reached; the worker is told as it would be.

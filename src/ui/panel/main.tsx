@@ -26,7 +26,10 @@ import '../page.css';
 import '../share/share.css';
 import './panel.css';
 
-const services = messageServices();
+const services = messageServices(() => {
+  const tab = panel.tab.value;
+  return tab === undefined ? {} : { tab };
+});
 const panel = createPanel(services);
 
 /** `?tab=N` binds the page to one tab: where no sidebar exists, and for reports. */

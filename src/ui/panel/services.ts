@@ -51,8 +51,11 @@ export interface PanelServices {
   requestAllSites(): Promise<boolean>;
 }
 
-/** The panel's real services, over the extension's messages. */
-export function messageServices(): PanelServices {
+/**
+ * The panel's real services, over the extension's messages.
+ * @param ofTab the panel's tab: what is done beside a private one is not written down
+ */
+export function messageServices(ofTab: () => { tab?: number }): PanelServices {
   const background = createSender(panelToBackground, postToBackground);
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
@@ -81,14 +84,14 @@ export function messageServices(): PanelServices {
       await background.read({ tab });
     },
     pauseHost: async (host, isPaused) => {
-      await background.pauseHost({ host: withoutPort(host), paused: isPaused });
+      await background.pauseHost({ host: withoutPort(host), paused: isPaused, ...ofTab() });
     },
     card: (claim) => background.card({ claim }),
-    opened: async (card) => (await background.opened(card)).before,
+    opened: async (card) => (await background.opened({ ...card, ...ofTab() })).before,
     surroundings: async (tab, { id, frame }) =>
       (await content(tab, frame).surroundings({ match: id })).text,
     hide: async (words) => {
-      await background.hide(words);
+      await background.hide({ ...words, ...ofTab() });
     },
     unhide: async (words) => {
       await background.unhide(words);
