@@ -70,7 +70,7 @@ export function expectControlsSeen(root: Element): void {
   }
   for (const one of root.querySelectorAll<HTMLElement>('button, a[href], summary, input, select')) {
     if (!isSeen(one) || one.matches(':disabled')) continue;
-    one.focus({ focusVisible: true } as FocusOptions);
+    one.focus({ focusVisible: true });
     // A file's field is drawn by its label.
     const drawn = one.matches('[type=file]') ? one.parentElement! : one;
     const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(drawn);

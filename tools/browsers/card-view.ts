@@ -41,7 +41,10 @@ function asDocument(root: ShadowRoot): object {
     get(_, name) {
       if (name === 'body') return root.querySelector('[popover]');
       const value = Reflect.get(root, name, root) as unknown;
-      return typeof value === 'function' ? (value.bind(root) as unknown) : value;
+      // As the document's own functions: they are called with the root.
+      return typeof value === 'function'
+        ? (Function.prototype.bind.call(value, root) as unknown)
+        : value;
     },
   });
 }

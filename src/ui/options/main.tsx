@@ -17,6 +17,7 @@ import { openPage, version } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
 import { onSynced } from '../../platform/synced.ts';
 import { followSettings } from '../follow-settings.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { createDataState } from './data-state.ts';
 import { createFeedsState } from './feeds-state.ts';
 import { Options } from './options.tsx';
@@ -61,6 +62,7 @@ void settings.refresh();
 void kept.refresh();
 onSynced(SETTINGS_KEY, () => void settings.refresh());
 followSettings();
+keepFocus(document.body);
 void feeds.refresh();
 render(
   <Options

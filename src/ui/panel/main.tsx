@@ -15,6 +15,7 @@ import { getSession } from '../../platform/session.ts';
 import { activeTab, onActiveTabChanged, onTabLoad, tabById } from '../../platform/tabs.ts';
 import { PageAddress } from '../share/page-address.ts';
 import { followSettings } from '../follow-settings.ts';
+import { keepFocus } from '../keep-focus.ts';
 import { followNetwork } from './offline.tsx';
 import { PanelView } from './panel.tsx';
 import { messageServices } from './services.ts';
@@ -79,6 +80,7 @@ render(
   document.getElementById('panel')!,
 );
 followSettings();
+keepFocus(document.body);
 void start();
 void panel.claimsChanged();
 // A background that is just starting misses it; the alarm follows.

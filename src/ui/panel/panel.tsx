@@ -24,6 +24,7 @@ interface PanelViewProps {
 export function PanelView({ panel, ...more }: PanelViewProps) {
   const state = panel.state.value;
   const choice = panel.opened.choice.value;
+  const hidden = panel.hiding.last.value;
   const last = useRef<string | undefined>(undefined);
   useEffect(() => {
     last.current = choice?.match;
@@ -31,7 +32,7 @@ export function PanelView({ panel, ...more }: PanelViewProps) {
   return (
     <div class="panel">
       <p class="unseen" role="status">
-        {statusWords(state)}
+        {hidden ? WORDS.hidden(quoted(hidden.quote)) : statusWords(state)}
       </p>
       <Shown panel={panel} last={last.current} {...more} />
     </div>
@@ -90,15 +91,26 @@ function FootButton({ words, onPress }: { words: string; onPress: () => void }) 
   );
 }
 
-/** What “not this” did, and the way back. */
+/**
+ * What “not this” did, and the way back. It comes with the list, and so is told by the region that is
+ * always there: screen readers pass over one that comes with its words.
+ */
 function JustHidden({ panel }: { panel: Panel }) {
   const hidden = panel.hiding.last.value;
+  const undo = useRef<HTMLButtonElement>(null);
+  // The card that the keyboard was on has gone with its match.
+  useEffect(() => undo.current?.focus({ preventScroll: true }), [hidden]);
   return (
-    <div role="status">
+    <div>
       {hidden && (
         <p class="just-hidden">
           {WORDS.hidden(quoted(hidden.quote))}{' '}
-          <button type="button" class="button plain" onClick={() => void panel.hiding.undo()}>
+          <button
+            ref={undo}
+            type="button"
+            class="button plain"
+            onClick={() => void panel.hiding.undo()}
+          >
             {WORDS.undo}
           </button>
         </p>
