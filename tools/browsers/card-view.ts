@@ -40,11 +40,10 @@ function asDocument(root: ShadowRoot): object {
   return new Proxy(root, {
     get(_, name) {
       if (name === 'body') return root.querySelector('[popover]');
-      const value = Reflect.get(root, name, root) as unknown;
+      const value: unknown = Reflect.get(root, name, root);
+      if (typeof value !== 'function') return value;
       // As the document's own functions: they are called with the root.
-      return typeof value === 'function'
-        ? (Function.prototype.bind.call(value, root) as unknown)
-        : value;
+      return (...args: unknown[]): unknown => Reflect.apply(value, root, args);
     },
   });
 }
