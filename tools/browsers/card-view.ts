@@ -43,7 +43,7 @@ function asDocument(root: ShadowRoot): object {
       const value: unknown = Reflect.get(root, name, root);
       if (typeof value !== 'function') return value;
       // As the document's own functions: they are called with the root.
-      return (...args: unknown[]): unknown => Reflect.apply(value, root, args);
+      return (...args: unknown[]) => Reflect.apply(value, root, args) as unknown;
     },
   });
 }
