@@ -80,6 +80,12 @@ describe('after access was taken back, a frame is read on', () => {
     expect(await asks('https://news.example/a', 0)).toBe(false);
   });
 
+  test('nor where its own host is', async () => {
+    world.paused = ['videos.example'];
+    expect(await asks('https://videos.example/embed')).toBe(false);
+    expect(await asks('https://news.example/chart')).toBe(true);
+  });
+
   test('not in a page that is out of reach', async () => {
     world.url = undefined;
     expect(await asks('https://adverts.example/')).toBe(false);

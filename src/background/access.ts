@@ -1,7 +1,7 @@
 import { hasAllSites, hasSite, sitePattern } from '../platform/permissions.ts';
 import type { ContentSender } from '../platform/sender.ts';
 import { tabById } from '../platform/tabs.ts';
-import { isPaused, isPausedTab } from './paused.ts';
+import { isPaused, isPausedIn } from './paused.ts';
 
 /** What the extension may do on a tab's page. `host` is empty where its address is not known. */
 export interface Access {
@@ -34,7 +34,7 @@ export async function pageAccess(tab: number): Promise<Access> {
  * that has its page's origin, or no address of its own, goes with its page.
  */
 export async function mayStillRead({ tab, frame, url }: ContentSender): Promise<boolean> {
-  if (await isPausedTab(tab)) return false;
+  if (await isPausedIn(tab, url)) return false;
   if (frame === 0 || sitePattern(url) === undefined || (await hasSite(url))) return true;
   const page = (await tabById(tab))?.url;
   return page !== undefined && new URL(page).origin === new URL(url).origin;

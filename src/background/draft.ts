@@ -3,6 +3,7 @@ import { DRAFT_MENU, draftKey } from '../messages/draft.ts';
 import { setSelectionMenu, type SelectionChosen } from '../platform/context-menus.ts';
 import { openPage } from '../platform/runtime.ts';
 import { setSession } from '../platform/session.ts';
+import { localDay } from '../words/local-day.ts';
 import { say } from '../words/say.ts';
 import { DRAFT_PAGE } from './pages.ts';
 
@@ -24,8 +25,14 @@ function toDraft({ text, url, title = '' }: SelectionChosen, now: Date): Draft {
   return {
     quote,
     speaker: '',
-    url: withTextFragment(url, quote),
-    date: now.toISOString().slice(0, 10),
+    url: addressOf(url, quote),
+    date: localDay(now),
     title: title.trim().slice(0, DRAFT_LIMITS.title),
   };
+}
+
+/** Where the words stand; without them, and at last cut, where there is no room. */
+function addressOf(url: string, quote: string): string {
+  const full = withTextFragment(url, quote);
+  return full.length <= DRAFT_LIMITS.url ? full : url.slice(0, DRAFT_LIMITS.url);
 }

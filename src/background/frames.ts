@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ContentSender } from '../platform/sender.ts';
 import { getSession, removeSession, setSession } from '../platform/session.ts';
 import { isCurrent } from './documents.ts';
-import { createTurns } from './turns.ts';
+import { createTurnsOfEach } from './turns.ts';
 
 /** What the content script in a frame last said of itself. */
 const frameSchema = v.object({ frame: v.number(), document: v.string(), marked: v.number() });
@@ -13,7 +13,7 @@ const keyOf = (tab: number) => `frames:${tab}`;
 const MOST_FRAMES = 50;
 
 /** Frames of a page speak at the same time. */
-const inTurn = createTurns();
+const inTurn = createTurnsOfEach();
 
 /**
  * Notes how many passages a frame has marked; frames that are not there any more are let go.
@@ -23,7 +23,7 @@ export function noteFrame(
   { tab, frame }: ContentSender,
   { document, marked }: { document: string; marked: number },
 ): Promise<number> {
-  return inTurn(async () => {
+  return inTurn(tab, async () => {
     const others = await present(tab, await stored(tab), frame);
     const frames = [{ frame, document, marked }, ...others].slice(0, MOST_FRAMES);
     await setSession(keyOf(tab), frames);
@@ -38,7 +38,7 @@ export async function framesWithin(tab: number): Promise<number[]> {
 
 /** Forgets what is known of a tab that has closed, or is not read any more. */
 export function forgetFrames(tab: number): Promise<void> {
-  return inTurn(() => removeSession(keyOf(tab)));
+  return inTurn(tab, () => removeSession(keyOf(tab)));
 }
 
 async function stored(tab: number): Promise<Frame[]> {

@@ -24,35 +24,48 @@ function hiddenPrivately(): Promise<Hidden[]> {
 
 /** What the reader does not want marked, the last one first. */
 export function hiddenMarks(): Promise<Hidden[]> {
-  held ??= getLocal(HIDDEN_KEY).then(readHidden);
+  held ??= getLocal(HIDDEN_KEY)
+    .then(readHidden)
+    .catch((error: unknown) => {
+      held = undefined;
+      throw error;
+    });
   return held;
 }
 
 /** Leaves out what the reader does not want marked. */
 export async function withoutHidden(result: MatchResult): Promise<MatchResult> {
   if (result.matches.length === 0) return result;
-  const hidden = new Set([...(await hiddenMarks()), ...(await hiddenPrivately())].map(keyOf));
+  // A storage that fails once must not take every mark with it.
+  const lists = await Promise.all(
+    [hiddenMarks(), hiddenPrivately()].map((list) => list.catch(() => [])),
+  );
+  const hidden = new Set(lists.flat().map(keyOf));
   if (hidden.size === 0) return result;
   return { ...result, matches: result.matches.filter((match) => !hidden.has(keyOf(match))) };
 }
 
 /** Hides words for their claims from now on, wherever they are read. */
-export function hide(...words: Hidden[]): Promise<void> {
-  return change((all) => withWords(all, words));
+export function hide(words: Hidden): Promise<void> {
+  return change((all) => [words, ...except(all, [words])]);
 }
 
 /** Hides words for as long as private windows are open. */
-export function hidePrivately(...words: Hidden[]): Promise<void> {
+export function hidePrivately(words: Hidden): Promise<void> {
   return inTurn(async () => {
-    await setPrivately(withWords(await hiddenPrivately(), words));
-    await readAllAgain();
+    await setPrivately([words, ...except(await hiddenPrivately(), [words])]);
+    void readAgainEverywhere();
   });
+}
+
+/** Hides what was hidden in another browser too: where there is no room for all, what was here stays. */
+export function addHidden(more: readonly Hidden[]): Promise<void> {
+  return change((all) => [...all, ...except(more, all)]);
 }
 
 /** Marks words again. */
 export function unhide(words: Words): Promise<void> {
-  const key = keyOf(words);
-  return change((all) => all.filter((other) => keyOf(other) !== key));
+  return change((all) => except(all, [words]));
 }
 
 /** Marks everything again. */
@@ -65,11 +78,6 @@ export function forgetHiddenPrivately(): void {
   heldPrivately = undefined;
 }
 
-function withWords(all: Hidden[], words: Hidden[]): Hidden[] {
-  const keys = new Set(words.map(keyOf));
-  return [...words, ...all.filter((other) => !keys.has(keyOf(other)))];
-}
-
 /** Changes what is hidden for good; what is taken out is hidden in private windows no more either. */
 function change(to: (all: Hidden[]) => Hidden[]): Promise<void> {
   return inTurn(async () => {
@@ -80,7 +88,7 @@ function change(to: (all: Hidden[]) => Hidden[]): Promise<void> {
     held = Promise.resolve(next);
     const now = await hiddenPrivately();
     if (now.length > 0) await setPrivately(to(now).filter((words) => now.includes(words)));
-    await readAllAgain();
+    void readAgainEverywhere();
   });
 }
 
@@ -94,9 +102,15 @@ async function setPrivately(words: Hidden[]): Promise<void> {
   heldPrivately = Promise.resolve(next);
 }
 
-async function readAllAgain(): Promise<void> {
+/** Nobody waits for it: what was asked for is kept, and one page that hangs would hold up all. */
+async function readAgainEverywhere(): Promise<void> {
   const tabs = await openTabs();
   await Promise.all(tabs.map(({ id }) => readAgainWhereRead(id)));
+}
+
+function except(all: readonly Hidden[], some: readonly Words[]): Hidden[] {
+  const keys = new Set(some.map(keyOf));
+  return all.filter((one) => !keys.has(keyOf(one)));
 }
 
 /** The same words in another case, or broken into lines elsewhere, are the same. */

@@ -1,25 +1,45 @@
 import type { Kept } from '../messages/backup.ts';
-import { SETTINGS_KEY } from '../messages/settings.ts';
+import { MOST_PAUSED, SETTINGS_KEY } from '../messages/settings.ts';
 import { removeSynced } from '../platform/synced.ts';
 import type { Feeds } from './feeds/feeds.ts';
-import { hide, unhideAll } from './hidden.ts';
+import { addHidden, unhideAll } from './hidden.ts';
 import { addHistory, clearHistory } from './history.ts';
 import { pausedHosts } from './paused.ts';
 import { pauseHosts } from './registration.ts';
 
-/** Takes in what was kept in another browser, beside what is kept here. */
-export async function restoreKept({ paused, hidden, history }: Kept): Promise<void> {
-  await Promise.all([pauseHosts(paused, true), hide(...hidden), addHistory(history)]);
+/** Takes in what was kept in another browser, beside what is kept here and never in its place. */
+export async function restoreKept({ paused, hidden, history }: Kept, now: number): Promise<void> {
+  await Promise.all([
+    addPaused(paused),
+    addHidden(hidden),
+    // What was opened on a clock that is ahead would stand first for as long.
+    addHistory(history.map((opened) => ({ ...opened, at: Math.min(opened.at, now) }))),
+  ]);
 }
 
-/** Deletes all that is kept of the reader, and the feeds they took: as it was at first. */
+async function addPaused(more: readonly string[]): Promise<void> {
+  const held = await pausedHosts();
+  const others = more.filter((host) => !held.includes(host));
+  await pauseHosts(others.slice(0, MOST_PAUSED - held.length), true);
+}
+
+/**
+ * Deletes all that is kept of the reader, and the feeds they took: as it was at first.
+ * Feeds go first: open pages ask anew when claims go, and what is noted of that goes with the rest.
+ */
 export async function forgetAll(feeds: Pick<Feeds, 'list' | 'remove'>): Promise<void> {
-  await Promise.all([
+  const feedsGone = await Promise.allSettled([removeFeeds(feeds)]);
+  const gone = await Promise.allSettled([
     removeSynced(SETTINGS_KEY),
     clearHistory(),
     unhideAll(),
     pausedHosts().then((hosts) => pauseHosts(hosts, false)),
   ]);
-  // Those that came with the extension stay.
+  const fault = [...feedsGone, ...gone].find((one) => one.status === 'rejected');
+  if (fault) throw new Error('Not everything could be deleted.', { cause: fault.reason });
+}
+
+/** Those that came with the extension stay. */
+async function removeFeeds(feeds: Pick<Feeds, 'list' | 'remove'>): Promise<void> {
   for (const { publisher } of await feeds.list()) await feeds.remove(publisher);
 }

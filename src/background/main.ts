@@ -48,6 +48,7 @@ import { clearHistory, noteOpened, openedBefore, openedCards } from './history.t
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { createLookup } from './lookup.ts';
+import { forgetPanelTab } from './panel-tabs.ts';
 import { rememberPanel } from './panel-windows.ts';
 import { forgetPrivate, isPrivateTab } from './private.ts';
 import { readAgain, stopWherePaused } from './reading.ts';
@@ -81,8 +82,8 @@ const fromContent = createReceiver(
   contentToBackground,
   contentSender,
   {
-    match: async (request, { tab }) =>
-      (await stopWherePaused(tab)) ? { matches: [] } : withoutHidden(await claims.match(request)),
+    match: async (request, from) =>
+      (await stopWherePaused(from)) ? { matches: [] } : withoutHidden(await claims.match(request)),
     style: async (names, { tab, frame }) => {
       const { markStyle } = await currentSettings();
       await insertStyle({ tab, frame }, highlightStyle(names, markStyle));
@@ -118,7 +119,7 @@ const fromPanel = createReceiver(
     hidden: hiddenMarks,
     pauseHost: async ({ host, paused, tab }) =>
       paused && (await isPrivateTab(tab)) ? pausePrivately([host]) : pauseHosts([host], paused),
-    restore: restoreKept,
+    restore: (kept) => restoreKept(kept, Date.now()),
     forgetAll: () => forgetAll(feeds),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
     ...feedAnswers(feeds),
@@ -157,7 +158,9 @@ onPermissionsChanged((change, origins) => {
   following.catch(report);
 });
 onSidePanelToggled((windowId, isOpen) => void rememberPanel(windowId, isOpen).catch(report));
-onTabRemoved((tab) => void Promise.all([forgetClicked(tab), forgetFrames(tab)]).catch(report));
+onTabRemoved((tab) => {
+  Promise.all([forgetClicked(tab), forgetFrames(tab), forgetPanelTab(tab)]).catch(report);
+});
 onWindowClosed(() => void forgetPrivate().then(forgetHiddenPrivately, report));
 onInstalled((reason) => {
   readOpenTabs().catch(report);

@@ -34,6 +34,11 @@ export async function isPausedTab(tab: number): Promise<boolean> {
   return isPaused(await tabById(tab));
 }
 
+/** Whether nothing is to be read of a frame: its own page's host is paused, or that of the tab's page. */
+export async function isPausedIn(tab: number, url: string): Promise<boolean> {
+  return (await isPaused({ url })) || isPausedTab(tab);
+}
+
 /** Notes that some hosts are paused, or no longer. */
 export function notePaused(some: readonly string[], isPaused: boolean): Promise<void> {
   return inTurn(async () => {

@@ -10,6 +10,8 @@ const world = vi.hoisted(() => ({
   granted: [] as string[],
   paused: [] as string[],
   script: undefined as Script | undefined,
+  /** The browser takes this pattern for none. */
+  odd: '',
   calls: [] as string[],
   tabs: [] as { id: number; url?: string }[],
   started: [] as number[],
@@ -35,6 +37,7 @@ vi.mock('../platform/scripting.ts', () => ({
   registeredScript: () => Promise.resolve(world.script),
   registerScript: (_: string, script: Script) => {
     if (world.script) return Promise.reject(new Error('Duplicate script ID'));
+    if (script.not.includes(world.odd)) return Promise.reject(new Error('Invalid host'));
     world.calls.push('register');
     world.script = script;
     return Promise.resolve();
@@ -65,7 +68,7 @@ const NEWS = 'https://news.example/*';
 const TALKS = 'https://talks.example/*';
 
 beforeEach(() => {
-  Object.assign(world, { granted: [], paused: [], script: undefined, calls: [] });
+  Object.assign(world, { granted: [], paused: [], script: undefined, odd: '', calls: [] });
   Object.assign(world, { started: [], stopped: [], reconsidered: [] });
   world.tabs = [
     { id: 1, url: 'https://news.example/a' },
@@ -170,7 +173,15 @@ test('a paused host takes no script, and its open pages are left; then they are 
   await pauseHosts(['news.example'], true);
   expect(world.script).toMatchObject({ matches: [NEWS, TALKS], not: ['*://news.example/*'] });
   expect(world.stopped).toEqual([1]);
+  // It may be framed in any of the others.
+  expect(world.reconsidered).toEqual([2, 3]);
   await pauseHosts(['news.example'], false);
   expect(world.script).toMatchObject({ matches: [NEWS, TALKS], not: [] });
   expect(world.started).toEqual([1]);
+});
+
+test('a paused host that the browser takes for none does not end all reading', async () => {
+  Object.assign(world, { granted: [NEWS], odd: '*://odd/*' });
+  await pauseHosts(['odd'], true);
+  expect(world.script).toMatchObject({ matches: [NEWS], not: [] });
 });

@@ -28,8 +28,21 @@ export function reconcile(): Promise<void> {
     const held = await registeredScript(SCRIPT_ID);
     if (held && isSame(held, wanted)) return;
     if (held) await unregisterScript(SCRIPT_ID);
-    if (matches.length > 0) await registerScript(SCRIPT_ID, wanted);
+    if (matches.length > 0) await register(wanted);
   });
+}
+
+/**
+ * A host that the browser takes for none must not end all reading. Without the paused ones the script
+ * starts there too, and finds that it may not read.
+ */
+async function register(wanted: Registration): Promise<void> {
+  try {
+    await registerScript(SCRIPT_ID, wanted);
+  } catch (error) {
+    if (wanted.not.length === 0) throw error;
+    await registerScript(SCRIPT_ID, { ...wanted, not: [] });
+  }
 }
 
 /** Follows a grant: registers the content script there and reads the pages that are open already. */
@@ -66,8 +79,15 @@ export async function pauseHosts(hosts: readonly string[], isPaused: boolean): P
   if (hosts.length === 0) return;
   await notePaused(hosts, isPaused);
   await reconcile();
-  const tabs = await openTabs(hosts.map(hostPattern));
-  await Promise.all(tabs.map(({ id }) => (isPaused ? stopReading(id) : startReading(id))));
+  const [all, theirs] = await Promise.all([openTabs(), openTabs(hosts.map(hostPattern))]);
+  const isTheirs = new Set(theirs.map(({ id }) => id));
+  await Promise.all(
+    all.map(async ({ id }) => {
+      if (isTheirs.has(id)) await (isPaused ? stopReading(id) : startReading(id));
+      // Their pages may be framed in others.
+      else if (isPaused) await reconsider(id);
+    }),
+  );
 }
 
 /**

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { HIDDEN_KEY, HISTORY_KEY } from '../messages/kept.ts';
-import { PAUSED_KEY } from '../messages/settings.ts';
+import { HIDDEN_KEY, HISTORY_KEY, MOST_HIDDEN } from '../messages/kept.ts';
+import { MOST_PAUSED, PAUSED_KEY } from '../messages/settings.ts';
+import { unhideAll } from './hidden.ts';
 import { forgetAll, restoreKept } from './kept.ts';
 
 const world = vi.hoisted(() => ({
@@ -40,30 +41,53 @@ const opened = (claim: string, at: number) => ({
 });
 const hidden = (quote: string) => ({ claim: 'desk/a', quote, text: `About ${quote}.` });
 
-beforeEach(() => {
+beforeEach(async () => {
+  // It is held in memory, too.
+  await unhideAll();
   world.local.clear();
   world.synced.clear();
 });
 
 test('what was kept elsewhere comes beside what is kept here', async () => {
-  await restoreKept({
-    paused: ['a.example'],
-    hidden: [hidden('one')],
-    history: [opened('a', 1), opened('b', 5)],
-  });
-  await restoreKept({
-    paused: ['a.example', 'b.example'],
-    hidden: [hidden('ONE'), hidden('two')],
-    history: [opened('a', 7), opened('b', 2), opened('c', 3)],
-  });
+  await restoreKept(
+    {
+      paused: ['a.example'],
+      hidden: [hidden('one')],
+      history: [opened('a', 1), opened('b', 5)],
+    },
+    100,
+  );
+  await restoreKept(
+    {
+      paused: ['a.example', 'b.example'],
+      hidden: [hidden('ONE'), hidden('two')],
+      history: [opened('a', 7), opened('b', 2), opened('c', 3)],
+    },
+    100,
+  );
   expect(world.local.get(PAUSED_KEY)).toEqual(['a.example', 'b.example']);
-  expect(world.local.get(HIDDEN_KEY)).toEqual([hidden('ONE'), hidden('two')]);
+  expect(world.local.get(HIDDEN_KEY)).toEqual([hidden('one'), hidden('two')]);
   expect(world.local.get(HISTORY_KEY)).toEqual([opened('a', 7), opened('b', 5), opened('c', 3)]);
+});
+
+test('what was here stays where there is no room for all, and no clock that is ahead counts', async () => {
+  const many = (count: number, of: string) =>
+    Array.from({ length: count }, (_, at) => `${of}${at}.example`);
+  const own = { paused: many(MOST_PAUSED, 'own'), hidden: many(MOST_HIDDEN, 'own').map(hidden) };
+  await restoreKept({ ...own, history: [opened('a', 50)] }, 100);
+  const more = { paused: ['own1.example', 'more.example'], hidden: [hidden('more')] };
+  await restoreKept({ ...more, history: [opened('b', 9e15)] }, 40);
+  expect(world.local.get(PAUSED_KEY)).toEqual(own.paused);
+  expect(world.local.get(HIDDEN_KEY)).toEqual(own.hidden);
+  expect(world.local.get(HISTORY_KEY)).toEqual([opened('a', 50), opened('b', 40)]);
 });
 
 test('everything is deleted, and every feed that can be is removed', async () => {
   world.synced.set('settings', { marks: 'certain' });
-  await restoreKept({ paused: ['a.example'], hidden: [hidden('x')], history: [opened('a', 1)] });
+  await restoreKept(
+    { paused: ['a.example'], hidden: [hidden('x')], history: [opened('a', 1)] },
+    100,
+  );
   const remove = vi.fn(() => Promise.resolve());
   await forgetAll({
     list: () => Promise.resolve([{ publisher: 'one' }, { publisher: 'two' }] as never),

@@ -9,12 +9,12 @@ const platform = vi.hoisted(() => ({
   hasSidebar: vi.fn(),
   openSidebar: vi.fn(),
   sidebarsOf: vi.fn(),
-  openPage: vi.fn(),
+  showPanelTab: vi.fn(),
   ensureReading: vi.fn(),
 }));
 vi.mock('../platform/side-panel.ts', () => platform);
 vi.mock('../platform/sidebar.ts', () => platform);
-vi.mock('../platform/runtime.ts', () => platform);
+vi.mock('./panel-tabs.ts', () => platform);
 vi.mock('./reading.ts', () => platform);
 vi.mock('./panel-windows.ts', () => platform);
 
@@ -91,8 +91,8 @@ describe('Firefox', () => {
   });
 });
 
-test('without panel and sidebar the panel page opens in a tab bound to this one', async () => {
+test('without panel and sidebar the panel shows in a tab bound to this one', async () => {
   platform.hasSidePanel.mockReturnValue(false);
   await onToolbarClick(TAB);
-  expect(platform.openPage).toHaveBeenCalledWith('src/ui/panel/index.html?tab=3');
+  expect(platform.showPanelTab).toHaveBeenCalledWith(3);
 });

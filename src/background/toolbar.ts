@@ -1,8 +1,7 @@
 import type { ClickedTab } from '../platform/action.ts';
-import { openPage } from '../platform/runtime.ts';
 import { closeSidePanel, hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
 import { hasSidebar, openSidebar, sidebarsOf } from '../platform/sidebar.ts';
-import { PANEL_PAGE } from './pages.ts';
+import { showPanelTab } from './panel-tabs.ts';
 import { isPanelOpen } from './panel-windows.ts';
 import { ensureReading } from './reading.ts';
 
@@ -14,8 +13,7 @@ import { ensureReading } from './reading.ts';
 export function onToolbarClick(tab: ClickedTab): Promise<void> {
   if (hasSidePanel()) return toggleSidePanel(tab);
   if (hasSidebar()) return toggleSidebar(tab);
-  const opening = openPage(`${PANEL_PAGE}?tab=${tab.id}`);
-  return Promise.all([opening, ensureReading(tab.id)]).then(() => undefined);
+  return Promise.all([showPanelTab(tab.id), ensureReading(tab.id)]).then(() => undefined);
 }
 
 /**

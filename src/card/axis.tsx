@@ -3,7 +3,7 @@ export function Axis({ marks }: { marks: { words: string; place: number }[] }) {
   return (
     <p class="axis" aria-hidden="true">
       {marks.map(({ words, place }) => (
-        <span key={place} class={edgeOf(place)} style={{ insetInlineStart: `${place}%` }}>
+        <span key={place} class={place > 50 ? 'late' : undefined} style={around(place)}>
           <span>{words}</span>
         </span>
       ))}
@@ -11,11 +11,11 @@ export function Axis({ marks }: { marks: { words: string; place: number }[] }) {
   );
 }
 
-/** Percent of the axis: half as wide as the widest words on it. */
-const NEAR = 12;
-
-/** Words at an end of the axis stay within it. */
-function edgeOf(place: number): string | undefined {
-  if (place < NEAR) return 'at-start';
-  return place > 100 - NEAR ? 'at-end' : undefined;
-}
+/**
+ * The box from the nearer end of the axis that has a place in its middle. Words that are wider than it
+ * stand out of it on the other side, and so stay within the axis.
+ */
+const around = (place: number) => ({
+  insetInlineStart: `${Math.max(0, 2 * place - 100)}%`,
+  inlineSize: `${2 * Math.min(place, 100 - place)}%`,
+});

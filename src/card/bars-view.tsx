@@ -23,7 +23,9 @@ export function Bars({ figure, sources }: FigureProps) {
           return (
             <div key={index} class={reading ? 'bar-row' : 'bar-row claimed'}>
               <p class="bar-words">
-                <span class="bar-name">{below ? name : cited(name)}</span>{' '}
+                <span class={reading?.label === undefined ? 'bar-name when' : 'bar-name'}>
+                  {below ? name : cited(name)}
+                </span>{' '}
                 <span class="bar-value">
                   {reading ? (
                     <Measured reading={reading} write={shortNumber} />

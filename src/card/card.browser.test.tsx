@@ -98,9 +98,9 @@ it('shows a check as its newsroom published it, and whose feed it came with', ()
 it('says before all else that it was taken back, and why', () => {
   const words = show({ data: retractedCard });
   expect(words).toMatch(
-    /^We have taken this card back\s+30 September 2024\s+We had counted the wrong harbour\./,
+    /^We have withdrawn this card\s+30 September 2024\s+We had counted the wrong harbour\./,
   );
-  expect(show({ data: ratedCard })).not.toContain('taken this card back');
+  expect(show({ data: ratedCard })).not.toContain('withdrawn this card');
 });
 
 it('gives a prediction no rating, and says so', () => {

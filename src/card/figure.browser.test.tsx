@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Card } from './card.tsx';
-import { figuresCard } from './testing.ts';
+import { figuresCard, ratedCard } from './testing.ts';
 import './tokens.css';
 import './card.css';
 import './figure.css';
@@ -99,6 +99,24 @@ it('keeps the words below a picture apart and within it', () => {
     }
   }
   expect(root.scrollWidth).toBeLessThanOrEqual(284);
+});
+
+it('writes each number below its place, or from the end of the axis that it would stand out of', () => {
+  const readings = [{ value: 16_400_000, at: 'in June', source: 'post' }];
+  const context = [{ figure: { measure: 'loss', unit: 'dollars', readings } }];
+  render(<Card data={{ ...ratedCard, claim: { ...ratedCard.claim, context } }} />, root);
+  const [axis] = boxes(root, '.axis') as [DOMRect];
+  const ticks = boxes(root, '.bar-row:first-child .tick');
+  const words = boxes(root, '.axis span > span');
+  expect(words).toHaveLength(4);
+  for (const [at, { left, right, width }] of words.entries()) {
+    if (at > 0) expect(left).toBeGreaterThan(words[at - 1]!.right);
+    const middle = Math.min(
+      Math.max(ticks[at]!.left, axis.left + width / 2),
+      axis.right - width / 2,
+    );
+    expect((left + right) / 2).toBeCloseTo(middle, -0.3);
+  }
 });
 
 it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (scheme) => {

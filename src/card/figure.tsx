@@ -1,6 +1,7 @@
 import type { Figure } from '../core/claim/figure.ts';
 import { Bars } from './bars-view.tsx';
 import type { NumberedSources } from './cite.tsx';
+import { namesUnit } from './figure-title.ts';
 import { FigureTable } from './figure-table.tsx';
 import { SeriesView } from './series-view.tsx';
 
@@ -23,9 +24,4 @@ export function FigureBlock({ figure, sources }: FigureProps) {
       <FigureTable figure={figure} sources={sources} />
     </figure>
   );
-}
-
-/** “People listening at the same time” needs no “people” after it. */
-function namesUnit({ measure, unit }: Figure): boolean {
-  return measure.toLowerCase().includes(unit.toLowerCase());
 }

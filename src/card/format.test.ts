@@ -16,6 +16,8 @@ it.each([
   [172_000, '172,000', '172,000'],
   [9_000, '9,000', '9,000'],
   [0.125, '0.125', '0.125'],
+  [0.00000025, '0.00000025', '0.00000025'],
+  [-0, '0', '0'],
 ])('writes %d short and full', (value, short, full) => {
   expect(shortNumber(value)).toBe(short);
   expect(fullNumber(value)).toBe(full);

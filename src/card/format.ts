@@ -1,6 +1,8 @@
 import { language, locale } from '../words/language.ts';
 
 const full = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
+/** For numbers that `full` would write as nothing. */
+const tiny = new Intl.NumberFormat(locale, { maximumSignificantDigits: 6 });
 // British English shortens “million”.
 const compact = new Intl.NumberFormat(language === 'en' ? 'en-US' : locale, {
   notation: 'compact',
@@ -12,7 +14,9 @@ const COMPACT_UNITS = [1e12, 1e9, 1e6];
 
 /** `1,100,000`. */
 export function fullNumber(value: number): string {
-  return full.format(value);
+  const isTiny = value !== 0 && Math.abs(value) < 1e-6;
+  // There is no zero below zero to a reader.
+  return (isTiny ? tiny : full).format(value || 0);
 }
 
 /** `1.1 million`, where that says the whole number: nothing is rounded. */
@@ -37,9 +41,13 @@ export function dateInWords(date: string): string {
   return new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }).format(instant);
 }
 
-/** Words between quotation marks; marks within them become single ones. */
+/** Quotation marks, and those within them, as each language writes them. */
+const MARKS = { en: ['“', '”', '‘', '’'], es: ['«', '»', '“', '”'] } as const;
+
+/** Words between quotation marks; marks of the same kind within them become those of the other. */
 export function quoted(words: string): string {
-  return `“${words.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+  const [open, close, innerOpen, innerClose] = MARKS[language];
+  return `${open}${words.replaceAll(open, innerOpen).replaceAll(close, innerClose)}${close}`;
 }
 
 /** `Ann, Ben and Cem`. */

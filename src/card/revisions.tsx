@@ -6,7 +6,8 @@ import { WORDS } from './words.ts';
 /** What was changed on this card since it was published, newest first. */
 export function Revisions({ revisions }: { revisions: Revision[] }) {
   if (revisions.length === 0) return null;
-  const newestFirst = revisions.toSorted((a, b) => b.date.localeCompare(a.date));
+  // Files have the earliest first, also of one day.
+  const newestFirst = revisions.toReversed();
   return (
     <section class="part">
       <h2 class="label" lang={WORDS.lang}>

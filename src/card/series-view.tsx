@@ -1,12 +1,12 @@
 import { Axis } from './axis.tsx';
 import { Cited } from './cite.tsx';
 import type { FigureProps } from './figure.tsx';
-import { dateInWords, listInWords, shortNumber } from './format.ts';
+import { dateInWords, shortNumber } from './format.ts';
 import { HowToRead } from './how-to-read.tsx';
 import { Measured, Whole } from './numbers.tsx';
 import { rowWords, whenOf } from './reading-words.ts';
-import { layOutSeries, type DatedReading, type Point, type Series } from './series.ts';
-import { WORDS } from './words.ts';
+import { layOutSeries, type Series } from './series.ts';
+import { turnsOf } from './turns.ts';
 
 /** Readings over time: a line, and in words where it begins, turns and ends. */
 export function SeriesView({ figure, sources }: FigureProps) {
@@ -42,7 +42,7 @@ export function SeriesView({ figure, sources }: FigureProps) {
             </span>
           </li>
         )}
-        {turns(series.points).map(({ name, reading }) => (
+        {turnsOf(series.points.map(({ reading }) => reading)).map(({ name, reading }) => (
           <li key={name} class="bar-words">
             <span class="turn">
               <Cited
@@ -62,6 +62,9 @@ export function SeriesView({ figure, sources }: FigureProps) {
   );
 }
 
+/** More points than this would touch each other in a narrow panel. */
+const MANY = 24;
+
 /**
  * Drawn in percent and stretched to the plot; widths of lines do not stretch. A point is a line
  * without a length, whose round ends alone are seen.
@@ -69,7 +72,12 @@ export function SeriesView({ figure, sources }: FigureProps) {
 function Lines({ series: { points, claimed } }: { series: Series }) {
   const line = points.flatMap(({ x, y }) => (y === undefined ? [] : `${x} ${100 - y}`));
   return (
-    <svg viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">
+    <svg
+      class={points.length > MANY ? 'many' : undefined}
+      viewBox="0 0 100 100"
+      preserveAspectRatio="none"
+      focusable="false"
+    >
       {claimed !== undefined && <path class="level-claimed" d={`M0 ${100 - claimed}H100`} />}
       {points.map(({ x, y, range }, at) =>
         range ? (
@@ -87,23 +95,3 @@ function Lines({ series: { points, claimed } }: { series: Series }) {
     </svg>
   );
 }
-
-/** The first, highest, lowest and latest reading in the order of time, each once. */
-function turns(points: Point[]): { name: string; reading: DatedReading }[] {
-  const readings = points.map(({ reading }) => reading);
-  const byHeight = readings.toSorted((a, b) => top(a) - top(b));
-  const { first, highest, lowest, latest } = WORDS.turns;
-  const names = new Map<DatedReading | undefined, string[]>();
-  const call = (reading: DatedReading | undefined, name: string) =>
-    names.set(reading, [...(names.get(reading) ?? []), name]);
-  call(readings.at(0), first);
-  call(readings.at(-1), latest);
-  call(byHeight.at(-1), highest);
-  call(byHeight.at(0), lowest);
-  return readings.flatMap((reading) => {
-    const called = names.get(reading);
-    return called ? [{ name: listInWords(called), reading }] : [];
-  });
-}
-
-const top = (reading: DatedReading) => ('value' in reading ? reading.value : reading.high);

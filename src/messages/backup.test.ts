@@ -11,7 +11,7 @@ const backup: Backup = {
 };
 
 test('what was written is read', () => {
-  expect(readBackup(writeBackup(backup))).toEqual(backup);
+  expect(readBackup(writeBackup(backup))).toEqual({ backup, leftOut: 0 });
 });
 
 test.each([
@@ -29,6 +29,11 @@ test('a file of a later version is told apart', () => {
   expect(readBackup('{"onrecord": 2, "paused": ["a.example"]}')).toBe('newer');
 });
 
+test('a file without settings changes none', () => {
+  const nothing = { paused: [], hidden: [], history: [], feeds: [] };
+  expect(readBackup('{"onrecord": 1}')).toEqual({ backup: nothing, leftOut: 0 });
+});
+
 test('what is broken or hostile is left out and spoils nothing else', () => {
   const text = JSON.stringify({
     onrecord: 1,
@@ -38,5 +43,8 @@ test('what is broken or hostile is left out and spoils nothing else', () => {
     history: 'none',
     feeds: [...backup.feeds, { name: 'x', address: 'y', fingerprint: 'javascript:alert(1)' }],
   });
-  expect(readBackup(text)).toEqual({ ...backup, history: [] });
+  expect(readBackup(text)).toEqual({
+    backup: { ...backup, history: [] },
+    leftOut: 7,
+  });
 });

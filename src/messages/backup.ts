@@ -13,7 +13,8 @@ import { soundOf } from './sound.ts';
 
 /** What a reader takes along to another browser: all they chose, and what is kept of them. */
 export interface Backup extends Kept {
-  settings: Settings;
+  /** Missing where a file has none: then those that are set stay. */
+  settings?: Settings;
   feeds: BackedUpFeed[];
 }
 
@@ -23,7 +24,7 @@ export type BackedUpFeed = v.InferOutput<typeof feedSchema>;
 
 const VERSION = 1;
 
-/** Most characters of such a file: far more than any reader keeps. */
+/** Most characters, and bytes, of such a file: far more than any reader keeps. */
 export const MAX_BACKUP_LENGTH = 8_000_000;
 const MOST_FEEDS = 100;
 
@@ -46,24 +47,42 @@ export function writeBackup({ settings, paused, hidden, history, feeds }: Backup
   return `${JSON.stringify(all, null, 2)}\n`;
 }
 
+/** A backup as it was read. */
+export interface BackupRead {
+  backup: Backup;
+  /** How many entries of its lists were not what they should be. */
+  leftOut: number;
+}
+
 export type BackupFault = 'not-ours' | 'newer';
 
 /**
  * Reads such a file, whoever has written it. An entry that is not what it should be is left out and
  * spoils no other.
  */
-export function readBackup(text: string): Backup | BackupFault {
+export function readBackup(text: string): BackupRead | BackupFault {
   const file = text.length > MAX_BACKUP_LENGTH ? undefined : parsed(text);
   if (!v.is(v.looseObject({ onrecord: v.number() }), file)) return 'not-ours';
   if (file.onrecord !== VERSION) return 'newer';
-  return {
-    settings: readSettings(file.settings),
+  const lists = {
     paused: readPaused(file.paused),
     hidden: readHidden(file.hidden),
     history: readHistory(file.history),
     feeds: soundOf(feedSchema, file.feeds, MOST_FEEDS),
   };
+  const found = Object.keys(lists).map((name) => lengthOf(file[name]));
+  const sound = Object.values(lists).map(lengthOf);
+  return {
+    backup: {
+      ...(file.settings !== undefined && { settings: readSettings(file.settings) }),
+      ...lists,
+    },
+    leftOut: sum(found) - sum(sound),
+  };
 }
+
+const lengthOf = (list: unknown) => (Array.isArray(list) ? list.length : 0);
+const sum = (counts: number[]) => counts.reduce((all, count) => all + count, 0);
 
 function parsed(text: string): unknown {
   try {

@@ -14,7 +14,18 @@ test('a broken or unknown field leaves the others as they are', () => {
 });
 
 test('only hosts are taken for hosts', () => {
-  const stored = ['news.example', 'a b', '*', 'x/y', 7, '[::1]', 'localhost', 'News.Example'];
+  const stored = [
+    'news.example',
+    'a b',
+    '*',
+    'x/y',
+    7,
+    '[::1]',
+    'localhost',
+    'News.Example',
+    '[:]',
+    '1.2.3.999',
+  ];
   expect(readPaused(stored)).toEqual(['news.example', '[::1]', 'localhost']);
   expect(readPaused('news.example')).toEqual([]);
 });

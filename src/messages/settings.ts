@@ -29,6 +29,12 @@ export function readSettings(stored: unknown): Settings {
   return v.parse(settingsSchema, fields(stored));
 }
 
+/** What is to be stored after a change: all that stands there, also what another version keeps, but for it. */
+export function changedSettings(stored: unknown, part: Partial<Settings>): object {
+  const held = typeof stored === 'object' && stored !== null ? stored : {};
+  return { ...held, ...part };
+}
+
 /** All fields, so that each one that is missing falls back. */
 function fields(stored: unknown): Record<string, unknown> {
   const known = Object.keys(settingsSchema.entries);
@@ -48,6 +54,8 @@ export const hostSchema = v.pipe(
   v.string(),
   v.maxLength(253),
   v.regex(/^(?:[a-z0-9_-]+\.)*[a-z0-9_-]+$|^\[[0-9a-f:.]+\]$/),
+  // `1.2.3.999` is none, and as a pattern would stop the browser from reading anywhere.
+  v.check((host) => URL.canParse(`http://${host}`) && new URL(`http://${host}`).hostname === host),
 );
 
 /** The paused hosts in what was stored. */

@@ -32,7 +32,7 @@ export function onCommand(listener: (command: string, tab: ClickedTab) => void):
   });
 }
 
-/** All commands, in the manifest's order. */
+/** All commands, in the browser's order. */
 export async function shortcuts(): Promise<Shortcut[]> {
   const all = (await commands()?.getAll()) ?? [];
   return all.flatMap(({ name, shortcut }) =>

@@ -1,7 +1,10 @@
 import { expect, test, vi } from 'vitest';
-import { sitePattern } from './permissions.ts';
+import { removeAllSites, sitePattern } from './permissions.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { remove, granted } = vi.hoisted(() => ({ remove: vi.fn(), granted: [] as string[] }));
+vi.mock('webextension-polyfill', () => ({
+  default: { permissions: { remove, getAll: () => Promise.resolve({ origins: granted }) } },
+}));
 
 test.each([
   ['https://news.example/story?id=1#top', 'https://news.example/*'],
@@ -13,4 +16,12 @@ test.each([
   ['not an address', undefined],
 ])('the pattern of %s is %s', (url, pattern) => {
   expect(sitePattern(url)).toBe(pattern);
+});
+
+test('access to all sites is given back in whatever form it was given, and chosen sites stay', async () => {
+  granted.push('<all_urls>', '*://*/*', 'https://news.example/*', '*://*.news.example/*');
+  await removeAllSites();
+  expect(remove).toHaveBeenCalledWith({
+    origins: ['http://*/*', 'https://*/*', '<all_urls>', '*://*/*'],
+  });
 });

@@ -5,13 +5,18 @@ export const ALL_SITES = ['http://*/*', 'https://*/*'];
 
 /** Whether the extension may read all sites. */
 export function hasAllSites(): Promise<boolean> {
-  return browser.permissions.contains({ origins: ALL_SITES });
+  return hasOrigins(ALL_SITES);
 }
 
 /** Whether the extension may read the page at an address without a click. */
 export async function hasSite(url: string): Promise<boolean> {
   const pattern = sitePattern(url);
-  return pattern !== undefined && (await browser.permissions.contains({ origins: [pattern] }));
+  return pattern !== undefined && (await hasOrigins([pattern]));
+}
+
+/** Whether the extension has access to all that some match patterns name. */
+export function hasOrigins(origins: string[]): Promise<boolean> {
+  return browser.permissions.contains({ origins });
 }
 
 /** The match patterns that the reader has granted. */
@@ -24,9 +29,15 @@ export function requestAllSites(): Promise<boolean> {
   return browser.permissions.request({ origins: ALL_SITES });
 }
 
-/** Gives access to all sites back. */
-export function removeAllSites(): Promise<boolean> {
-  return browser.permissions.remove({ origins: ALL_SITES });
+/**
+ * Gives access to all sites back, in whatever form it was given: Firefox's own page of add-ons grants
+ * `<all_urls>`, and takes back only what is named in the same letters.
+ */
+export async function removeAllSites(): Promise<boolean> {
+  const all = (await grantedOrigins()).filter((one) =>
+    /^(?:<all_urls>$|(?:\*|https?):\/\/\*\/)/.test(one),
+  );
+  return browser.permissions.remove({ origins: [...new Set([...ALL_SITES, ...all])] });
 }
 
 /** Gives access to some sites back, by their match patterns. */

@@ -5,9 +5,9 @@ export function extensionUrl(path: string): string {
   return browser.runtime.getURL(path);
 }
 
-/** Opens a page of the extension in a new tab. */
-export async function openPage(path: string): Promise<void> {
-  await browser.tabs.create({ url: extensionUrl(path) });
+/** Opens a page of the extension in a new tab. @returns the tab */
+export async function openPage(path: string): Promise<number | undefined> {
+  return (await browser.tabs.create({ url: extensionUrl(path) })).id;
 }
 
 /** The extension's version, as in its manifest. */

@@ -27,6 +27,11 @@ export async function tabById(id: number): Promise<TabInfo | undefined> {
   }
 }
 
+/** Brings a tab to the front of its window. Rejects when it has closed. */
+export async function showTab(id: number): Promise<void> {
+  await browser.tabs.update(id, { active: true });
+}
+
 /**
  * All tabs whose page is loaded, or those whose address matches one of the match patterns. Tabs
  * that the browser has put to sleep are left out: they load afresh when they wake.

@@ -3,8 +3,11 @@ import { getSynced, onSynced } from '../platform/synced.ts';
 import { language, LANGUAGE_KEY, storedLanguage } from '../words/language.ts';
 import { TEXT_SCALES } from './text-size.ts';
 
-/** Gives a page of the extension the reader's language and size of text, and follows their changes. */
-export function followSettings(): void {
+/**
+ * Gives a page of the extension the reader's language and size of text, and follows their changes.
+ * @param reload loads the page again, in another language
+ */
+export function followSettings(reload = () => location.reload()): void {
   document.documentElement.lang = language;
   // As this page has found it: others may have written there since.
   const found = storedLanguage() ?? 'browser';
@@ -12,7 +15,9 @@ export function followSettings(): void {
     const settings = readSettings(stored);
     // All that is written here is measured by it.
     document.documentElement.style.fontSize = `${TEXT_SCALES[settings.textSize] * 100}%`;
-    if (settings.language !== found) loadIn(settings.language);
+    if (settings.language === found) return;
+    leaveLanguage(settings.language);
+    reload();
   };
   onSynced(SETTINGS_KEY, take);
   getSynced(SETTINGS_KEY)
@@ -22,11 +27,10 @@ export function followSettings(): void {
 }
 
 /**
- * Loads the page again in another language. Words are settled as a page loads, before it can ask for
- * the settings: so the choice is left where the next load finds it.
+ * Words are settled as a page loads, before it can ask for the settings: so the choice is left where
+ * the next load finds it.
  */
-function loadIn(chosen: Settings['language']): void {
+function leaveLanguage(chosen: Settings['language']): void {
   if (chosen === 'browser') localStorage.removeItem(LANGUAGE_KEY);
   else localStorage.setItem(LANGUAGE_KEY, chosen);
-  location.reload();
 }

@@ -1,65 +1,76 @@
-const USABLE = 'a[href], button, input, select, textarea, summary';
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Where the keyboard was: the parts around it, each with how many of its controls came before. */
-interface Place {
-  element: Element;
-  around: { part: Element; before: number }[];
-}
+/** Where the keyboard can go on: what names a part of the page, and what was opened. */
+const LANDINGS = 'h1, h2, h3, summary, [tabindex="-1"]';
 
 /**
- * Keeps the keyboard in a page whose parts come and go. When the control that has it is taken away or
- * can be used no more, browsers let it fall back to the page's beginning: here it goes to the control
- * that has come to stand in its place, or to the head of what is shown instead.
- * @param root all that is drawn
+ * Keeps the keyboard in a part of the page: when what it was on is taken away or switched off, and
+ * nothing else has taken it over, it goes on from the nearest heading before. Browsers would put it
+ * at the document's start, and a screen reader's user with it.
  */
-export function keepFocus(root: HTMLElement, signal?: AbortSignal): void {
-  let last: Place | undefined;
-  const remember = ({ target }: FocusEvent) => {
-    if (target instanceof Element) last = placeOf(target, root);
-  };
-  const check = () => {
-    if (!last || !isLost(last.element)) return;
-    const place = last;
-    last = undefined;
-    heirOf(place, root)?.focus({ preventScroll: true });
-  };
-  // Parts that take the keyboard themselves do so after they are painted.
-  const observer = new MutationObserver(() => {
-    if (last && isLost(last.element))
-      requestAnimationFrame(() => setTimeout(() => setTimeout(check)));
-  });
-  root.addEventListener('focusin', remember, { ...(signal && { signal }) });
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ['disabled'] });
-  signal?.addEventListener('abort', () => observer.disconnect());
+export function useKeptFocus<Part extends HTMLElement>(): RefObject<Part | null> {
+  const part = useRef<Part>(null);
+  useLayoutEffect(() => (part.current ? keepFocus(part.current) : undefined), []);
+  return part;
 }
 
-function placeOf(element: Element, root: HTMLElement): Place {
-  const around: Place['around'] = [];
-  for (let part = element.parentElement; part; part = part.parentElement) {
-    around.push({ part, before: usableIn(part).indexOf(element as HTMLElement) });
-    if (part === root) break;
-  }
-  return { element, around };
-}
+/** @returns the way to end it */
+function keepFocus(part: HTMLElement): () => void {
+  const end = new AbortController();
+  const { signal } = end;
+  let last: HTMLElement | undefined;
+  /** The landings before it, the nearest one last. */
+  let before: HTMLElement[] = [];
 
-/** The keyboard was on it, and is nowhere now. */
-function isLost(element: Element): boolean {
-  const here = document.activeElement;
-  const isNowhere = here === null || here === document.body || here === element;
-  return isNowhere && (!element.isConnected || element.matches(':disabled'));
-}
-
-function heirOf({ around }: Place, root: HTMLElement): HTMLElement | undefined {
-  const left = around.filter(({ part }) => part.isConnected && part !== root);
-  for (const { part, before } of left.filter(({ part }) => part.closest('main'))) {
-    const usable = usableIn(part);
-    if (usable.length > 0) return usable[Math.min(Math.max(before, 0), usable.length - 1)];
-  }
-  return root.querySelector<HTMLElement>('main [tabindex="-1"]') ?? usableIn(root)[0];
-}
-
-function usableIn(part: Element): HTMLElement[] {
-  return [...part.querySelectorAll<HTMLElement>(USABLE)].filter(
-    (one) => !one.matches(':disabled') && one.checkVisibility(),
+  part.addEventListener(
+    'focusin',
+    ({ target }) => {
+      last = target as HTMLElement;
+      before = landings(part).filter((one) => isBefore(one, target as HTMLElement));
+    },
+    { signal },
   );
+  part.addEventListener(
+    'focusout',
+    ({ target }) =>
+      // Told too when what has the keyboard is being taken away: it is gone only after that.
+      setTimeout(() => {
+        if (target === last && isUsable(last) && isNowhere()) last = undefined;
+      }),
+    { signal },
+  );
+
+  const look = () => {
+    if (signal.aborted || !last || isUsable(last) || !isNowhere()) return;
+    last = undefined;
+    const to = before.findLast((one) => one.isConnected) ?? landings(part)[0];
+    if (to) land(to);
+  };
+  const observer = new MutationObserver(() => {
+    // What is drawn anew takes the keyboard itself, where it wants it, within the next frame.
+    if (last && !isUsable(last)) requestAnimationFrame(() => setTimeout(look));
+  });
+  observer.observe(part, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+  return () => end.abort();
+}
+
+const landings = (part: HTMLElement) => [...part.querySelectorAll<HTMLElement>(LANDINGS)];
+
+const isBefore = (one: Node, other: Node) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+const isUsable = (element: HTMLElement) => element.isConnected && !element.matches(':disabled');
+
+/** A button that was switched off has the keyboard for a while yet, and does nothing with it. */
+function isNowhere(): boolean {
+  const at = document.activeElement;
+  return at === null || at === document.body || at.matches(':disabled');
+}
+
+/** A heading takes the keyboard, but is no stop on its way through the page. */
+function land(element: HTMLElement): void {
+  if (element.tabIndex < 0) element.tabIndex = -1;
+  element.focus();
 }

@@ -15,6 +15,7 @@ import { PanelView } from './panel/panel.tsx';
 import { createPanel, type Panel } from './panel/state.ts';
 import { listed, page, services } from './panel/testing.ts';
 import { Share } from './share/share.tsx';
+import { Welcome } from './welcome/welcome.tsx';
 import {
   asUsual,
   emulate,
@@ -33,6 +34,7 @@ import './share/share.css';
 import './panel/panel.css';
 import './options/options.css';
 import './options/feeds.css';
+import './welcome/welcome.css';
 import './page-card/popover.css';
 
 const root = document.createElement('div');
@@ -161,6 +163,19 @@ const VIEWS: Record<string, () => Promise<void>> = {
     root.querySelector<HTMLDetailsElement>('.share')!.open = true;
     root.querySelector('button')!.click();
     await vi.waitFor(() => expect(root.querySelector('textarea')).not.toBeNull());
+  },
+  'the welcome page with its card': async () => {
+    show(
+      <Welcome
+        allowed={signal(false)}
+        sample={signal(ratedCard)}
+        onAll={() => Promise.resolve(true)}
+        onClick={() => Promise.resolve()}
+      />,
+    );
+    root.querySelector<HTMLElement>('mark[role=button]')!.click();
+    await says(ratedCard.claim.summary);
+    await Promise.all(document.getAnimations().map(({ finished }) => finished));
   },
   'a card with charts': () => {
     show(<Card data={figuresCard} quote={LONG} />);

@@ -172,6 +172,23 @@ test.each([
   await expectTranslatable();
 });
 
+test.each(['closed', 'former'] as const)('a panel whose tab is no more: %s', async (why) => {
+  const one = await panel();
+  one.end(why);
+  await vi.waitFor(() => expect(root.querySelector('.matches')).toBeNull());
+  await expectTranslatable();
+});
+
+test('what could not be had, or kept', async () => {
+  const refused = () => Promise.reject(new Error('no room'));
+  const one = await panel({ card: refused, hide: refused });
+  one.open(matches[0]!);
+  await vi.waitFor(() => expect(root.querySelector('.empty')).not.toBeNull());
+  await one.notThis();
+  await vi.waitFor(() => expect(root.querySelector('[role=alert]')?.textContent).not.toBe(''));
+  await expectTranslatable();
+});
+
 test('a card, what was hidden, what was found, an event and the history', async () => {
   const one = await panel();
   one.open(matches[0]!);

@@ -44,6 +44,8 @@ export const WORDS = {
   never: say('never'),
   neverMeans: say('neverMeans'),
   lost: say('lost'),
+  over: { closed: say('overClosed'), former: say('overFormer') },
+  overMeans: say('overMeans'),
   failed: say('failed'),
   failedMeans: say('failedMeans'),
   again: say('again'),
@@ -137,6 +139,7 @@ export const WORDS = {
     sampleBefore: say('welcomeSampleBefore'),
     sampleMark: say('welcomeSampleMark'),
     sampleAfter: say('welcomeSampleAfter'),
+    sampleTry: say('welcomeSampleTry'),
     sampleCard: say('welcomeSampleCard'),
     where: say('welcomeWhere'),
     whereLead: say('welcomeWhereLead'),
@@ -147,6 +150,7 @@ export const WORDS = {
     granted: say('welcomeGranted'),
     refused: say('welcomeRefused'),
     clickChosen: say('welcomeClickChosen'),
+    next: say('welcomeNext'),
     privacy: say('welcomePrivacy'),
     facts: [
       [say('welcomeFacts00'), say('welcomeFacts01')],
@@ -171,6 +175,7 @@ export const WORDS = {
 
   options: {
     title: say('optionsTitle'),
+    contents: say('optionsContents'),
     notKept: say('optionsNotKept'),
     where: say('optionsWhere'),
     all: say('optionsAll'),
@@ -220,6 +225,7 @@ export const WORDS = {
     follow: say('optionsFollow'),
     pause: say('optionsPause'),
     shortcuts: say('optionsShortcuts'),
+    /** In the manifest's order. */
     shortcutOf: {
       _execute_action: say('optionsShortcutOfExecuteAction'),
       'next-passage': say('optionsShortcutOfNextPassage'),
@@ -252,6 +258,7 @@ export const WORDS = {
         newer: say('optionsDataWrongNewer'),
       } satisfies Record<BackupFault, string>,
       found: (contents: string) => say('optionsDataFound', { contents }),
+      leftOut: (count: number) => sayCount('optionsDataLeftOut', count),
       settings: say('optionsDataSettings'),
       paused: (count: number) => sayCount('optionsDataPaused', count),
       feeds: (count: number) => sayCount('optionsDataFeeds', count),

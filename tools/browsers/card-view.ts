@@ -39,7 +39,7 @@ export class CardView implements View {
 function asDocument(root: ShadowRoot): object {
   return new Proxy(root, {
     get(_, name) {
-      if (name === 'body') return root.querySelector('[popover]');
+      if (name === 'body') return root.querySelector<HTMLElement>('[popover]');
       const value: unknown = Reflect.get(root, name, root);
       if (typeof value !== 'function') return value;
       // As the document's own functions: they are called with the root.

@@ -8,6 +8,7 @@ import { feedPlugin } from './feed-plugin.ts';
 import { localesPlugin } from './locales-plugin.ts';
 import { outDir } from './extension-paths.ts';
 import { manifestFor, type BrowserName, type BuildMode } from './manifest.ts';
+import { oneScript } from './one-script-plugin.ts';
 import { reproducible } from './reproducible-plugin.ts';
 import { stripUnused } from './strip-plugin.ts';
 
@@ -28,6 +29,7 @@ export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConf
       localesPlugin(resolve(root, '_locales')),
       pointAtBackground(resolve(root, base.background.service_worker)),
       crx({ manifest: manifestFor(browser, mode), browser }),
+      oneScript(base.side_panel.default_path),
       stripUnused(),
       reproducible(),
     ],

@@ -14,16 +14,15 @@ import {
   rtlCard,
 } from '../../src/card/testing.ts';
 import { drawCard } from '../../src/ui/share/draw.ts';
-import { PageAddress } from '../../src/ui/share/page-address.ts';
 import { sharedOf } from '../../src/card/share/shared.ts';
-import { PanelView } from '../../src/ui/panel/panel.tsx';
-import type { Place } from '../../src/ui/panel/lookup.ts';
-import { createPanel } from '../../src/ui/panel/state.ts';
 import { openPopover } from '../../src/ui/page-card/popover.ts';
 import { PopoverView } from '../../src/ui/page-card/popover-view.tsx';
 import { Welcome } from '../../src/ui/welcome/welcome.tsx';
 import { SAMPLE_CLAIM } from '../../src/ui/words.ts';
-import { PANEL_STATES, matches, panelServices } from './panel-states.ts';
+import { showOptions } from './show-options.tsx';
+import { openPanel } from './open-panel.tsx';
+import { PANEL_STATES } from './panel-states.ts';
+import { SHEETS } from './sheets.ts';
 import '../../src/card/tokens.css';
 import '../../src/card/card.css';
 import '../../src/card/figure.css';
@@ -31,7 +30,6 @@ import '../../src/ui/page.css';
 import '../../src/ui/share/share.css';
 import '../../src/ui/panel/panel.css';
 import '../../src/ui/sheet.css';
-import '../../src/ui/welcome/welcome.css';
 import './gallery.css';
 
 const asked = new URLSearchParams(location.search);
@@ -51,9 +49,7 @@ const all = new Map([
   ...Object.entries<CardData>(made),
 ]);
 
-/** `?scheme=dark` stands in for the reader's setting, which a page cannot change. */
-document.documentElement.style.colorScheme = asked.get('scheme') ?? '';
-
+/** `&corrected`: by the page; `&details`: with all that can be opened open. */
 function showCard(id: string) {
   const data = all.get(id);
   if (!data) return;
@@ -62,29 +58,12 @@ function showCard(id: string) {
     <Card data={data} quote="the words on the page" corrected={asked.has('corrected')} />,
     root,
   );
+  if (asked.has('details')) for (const part of root.querySelectorAll('details')) part.open = true;
 }
 
-/**
- * `?panel=list`, and `&open=2` to open the card of the third match, `&search=people` to search, or
- * `&place={"kind":"history"}` to look something up.
- */
-async function showPanel(state: string) {
-  const panel = createPanel(panelServices(state));
-  render(
-    <PageAddress.Provider value={() => Promise.resolve('https://news.example/a')}>
-      <PanelView panel={panel} onSettings={() => undefined} />
-    </PageAddress.Provider>,
-    root,
-  );
-  panel.follow(1);
-  await panel.refresh();
-  const query = asked.get('search');
-  if (query !== null) panel.search.for(query);
-  const place = asked.get('place');
-  if (place !== null) panel.lookup.open(JSON.parse(place) as Place);
-  const open = asked.get('open');
-  const match = open === null ? undefined : matches[Number(open)];
-  if (match) panel.open(match);
+async function showPanel(name: string) {
+  const state = PANEL_STATES[name];
+  if (state) await openPanel(state, root);
 }
 
 function showPageCard(id: string) {
@@ -103,7 +82,8 @@ function showImage(id: string) {
   if (data) root.append(drawCard(sharedOf(data, '2026-11-24')));
 }
 
-function showWelcome() {
+async function showWelcome() {
+  await import('../../src/ui/welcome/welcome.css');
   const sample = signal(cards.find(({ key }) => key === SAMPLE_CLAIM));
   const allowed = signal(asked.has('allowed'));
   const onAll = async () => Promise.resolve((allowed.value = true));
@@ -127,11 +107,12 @@ function Contents() {
           <a href="?welcome">welcome</a>
         </li>
         <li>
-          <a href="/src/ui/options/index.html">options</a>
+          <a href="?options">options</a>
         </li>
       </ul>
+      <Links title="Sheets" of={Object.keys(SHEETS)} to={(name) => `sheet.html?of=${name}`} />
       <p>
-        Add <code>&amp;scheme=dark</code>; <code>&amp;open=0</code> opens a match in the panel.
+        Add <code>&amp;scheme=dark</code>, <code>&amp;lang=es</code>, <code>&amp;text=200</code>.
       </p>
     </main>
   );
@@ -157,8 +138,11 @@ const panel = asked.get('panel');
 const image = asked.get('image');
 const pageCard = asked.get('page-card');
 if (card !== null) showCard(card);
-else if (panel !== null) void showPanel(panel);
+else if (panel !== null) await showPanel(panel);
 else if (image !== null) showImage(image);
 else if (pageCard !== null) showPageCard(pageCard);
-else if (asked.has('welcome')) showWelcome();
+else if (asked.has('welcome')) await showWelcome();
+else if (asked.has('options')) await showOptions(root);
 else render(<Contents />, root);
+// For the sheets: all is drawn.
+document.documentElement.dataset.drawn = '';

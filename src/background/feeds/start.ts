@@ -14,7 +14,7 @@ import { feedFetch } from './fetch.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import { gunzip } from './gunzip.ts';
 import { storedSubscriptions } from './subscription.ts';
-import { wait } from './wait.ts';
+import { wait } from '../wait.ts';
 
 export const FEEDS_ALARM = 'feeds';
 

@@ -2,9 +2,9 @@ import { dateInWords } from '../format.ts';
 import { WORDS } from '../words.ts';
 import type { Shared, SharedCheck } from './shared.ts';
 
-/** A card as plain text: claim, summary, who rates it how, and what it rests on. */
+/** A card as plain text: claim, summary, who rates it how, the context, and what it rests on. */
 export function asText(shared: Shared): string {
-  const { kind, claim, retracted, saidBy, summary, checks, unrated, sources } = shared;
+  const { kind, claim, retracted, saidBy, summary, checks, unrated, context, sources } = shared;
   const heading = checks.some(({ rating }) => rating !== undefined)
     ? checks.length > 1
       ? WORDS.ratings
@@ -16,6 +16,7 @@ export function asText(shared: Shared): string {
     summary !== undefined && [summary],
     unrated !== undefined && [unrated],
     checks.length > 0 && [heading, ...checks.map((check) => `– ${checkInWords(check)}`)],
+    ...context.map((lines, at) => (at === 0 ? [WORDS.context, '', ...lines] : lines)),
     sources.length > 0 && [
       WORDS.sources,
       ...sources.map(({ publisher, title, date, kind: of, url }, at) => {

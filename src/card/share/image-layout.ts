@@ -1,7 +1,7 @@
-import { dateInWords } from '../format.ts';
+import type { Stretch } from '../bars.ts';
 import { directionOfText, type Direction } from '../direction.ts';
-import { WORDS } from '../words.ts';
-import { whose } from './as-text.ts';
+import { partsOf, type Part, type TextStyle } from './image-parts.ts';
+import type { SharedRow } from './shared-figure.ts';
 import type { Shared } from './shared.ts';
 import { wrap, type Measure } from './wrap.ts';
 
@@ -11,8 +11,18 @@ export interface ImageLine {
   style: TextStyle;
   /** Where the letters stand, in pixels from the top. */
   baseline: number;
-  /** The words' own direction; all lines begin at the card's side. */
+  /** The words' own direction; lines begin at the card's side or, `atEnd`, end at the other. */
   direction: Direction;
+  atEnd: boolean;
+}
+
+/** A row's bars, in percent of the room between the margins, from the card's side. */
+export interface ImageTrack extends Pick<SharedRow, 'bar' | 'range' | 'isClaimed'> {
+  /** Where a value lies on a log scale, as a short bar. */
+  point?: Stretch;
+  /** Where the steps of a log scale are. */
+  steps: number[];
+  top: number;
 }
 
 /** Where all of a picture stands. It is as high as its words need. */
@@ -22,99 +32,75 @@ export interface ImageLayout {
   lines: ImageLine[];
   /** Thin lines across, by their place from the top. */
   rules: number[];
+  tracks: ImageTrack[];
 }
-
-export interface TextStyle {
-  /** As canvas and CSS write it. */
-  font: string;
-  size: number;
-  leading: number;
-  tone: 'ink' | 'soft';
-}
-
-const SERIF = 'Georgia, "Noto Serif", "Liberation Serif", serif';
-const SANS = 'system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif';
-
-const style = (
-  weight: number,
-  size: number,
-  family: string,
-  tone: TextStyle['tone'] = 'ink',
-): TextStyle => ({
-  font: `${weight} ${size}px ${family}`,
-  size,
-  leading: Math.round(size * 1.35),
-  tone,
-});
-
-/** Set large: a picture is mostly seen on a phone, a third as wide as it is. */
-const STYLES = {
-  label: style(600, 28, SANS, 'soft'),
-  claim: style(600, 54, SERIF),
-  facts: style(400, 30, SANS, 'soft'),
-  summary: style(400, 40, SERIF),
-  rating: style(600, 44, SERIF),
-  reason: style(400, 32, SANS),
-  name: style(600, 26, SANS),
-};
 
 export const IMAGE_WIDTH = 1080;
 export const IMAGE_MARGIN = 72;
+/** How high the bars of a figure are, in pixels. */
+export const TRACK_HEIGHT = 22;
 
-type Part = { text: string; style: TextStyle; gap: number } | { rule: true; gap: number };
+const ROOM = IMAGE_WIDTH - 2 * IMAGE_MARGIN;
+/** Between words and the number beside them. */
+const BESIDE_GAP = 32;
+/** How wide a point on a log scale is, in percent. */
+const POINT = 1.5;
 
 /** Lays out what is shared of a card; `measure` gives the width of words in a font. */
 export function layOutImage(shared: Shared, measure: Measure): ImageLayout {
-  const room = IMAGE_WIDTH - 2 * IMAGE_MARGIN;
-  const lines: ImageLine[] = [];
-  const rules: number[] = [];
+  const layout: ImageLayout = { width: IMAGE_WIDTH, height: 0, lines: [], rules: [], tracks: [] };
   let top = IMAGE_MARGIN;
   for (const part of partsOf(shared)) {
     top += part.gap;
-    if ('rule' in part) {
-      rules.push(top);
-      continue;
-    }
-    const { text, style } = part;
-    for (const line of wrap(text, room, (words) => measure(words, style.font))) {
-      top += style.leading;
-      // The letters' feet: what is left of the line is above and below alike.
-      const baseline = top - Math.round((style.leading - style.size) / 2 + style.size * 0.2);
-      lines.push({ text: line, style, baseline, direction: directionOfText(text) });
+    if (part.kind === 'rule') layout.rules.push(top);
+    else if (part.kind === 'track') {
+      layout.tracks.push(trackOf(part, top));
+      top += TRACK_HEIGHT;
+    } else {
+      const lines = linesOf(part, measure, top);
+      layout.lines.push(...lines);
+      top += lines.filter(({ atEnd }) => !atEnd).length * part.style.leading;
     }
   }
-  return { width: IMAGE_WIDTH, height: top + IMAGE_MARGIN, lines, rules };
+  layout.height = top + IMAGE_MARGIN;
+  return layout;
 }
 
-/** From the top: what was said, what the record shows, who rates it how, whose card it is. */
-function partsOf(shared: Shared): Part[] {
-  const { kind, claim, retracted, saidBy, summary, checks, unrated, sources } = shared;
-  const says = (text: string | undefined, of: keyof typeof STYLES, gap: number): Part[] =>
-    text === undefined ? [] : [{ text, style: STYLES[of], gap }];
-  const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
-  return [
-    ...(retracted
-      ? [
-          ...says(`${WORDS.retracted} (${dateInWords(retracted.date)})`, 'rating', 0),
-          ...says(retracted.why, 'reason', 8),
-          { rule: true as const, gap: 32 },
-          ...says(kind, 'label', 32),
-        ]
-      : says(kind, 'label', 0)),
-    ...says(claim, 'claim', 12),
-    ...says(saidBy, 'facts', 16),
-    ...(summary === undefined ? [] : [{ rule: true as const, gap: 36 }]),
-    ...says(summary, 'summary', 28),
-    ...says(unrated, 'facts', 32),
-    ...checks.flatMap(({ rating, by, date, reason }) => [
-      ...says(rating, 'rating', 40),
-      ...says(date === undefined ? by : `${by} · ${dateInWords(date)}`, 'facts', 4),
-      ...says(reason, 'reason', 8),
-    ]),
-    ...(publishers.length > 0
-      ? says(`${WORDS.sources}: ${publishers.join('; ')}`, 'facts', 40)
-      : []),
-    { rule: true, gap: 44 },
-    ...says(whose(shared), 'name', 24),
-  ];
+/** A text's lines and, at the end of the first, the number beside it where that leaves it room. */
+function linesOf(
+  { text, style, beside }: Extract<Part, { kind: 'words' }>,
+  measure: Measure,
+  top: number,
+): ImageLine[] {
+  const width = (words: string) => measure(words, style.font);
+  const taken = beside === undefined ? 0 : width(beside) + BESIDE_GAP;
+  const isBeside = taken > 0 && taken <= ROOM / 2;
+  const whole = isBeside || beside === undefined ? text : `${text}: ${beside}`;
+  // The letters' feet: what is left of the line is above and below alike.
+  const feet = style.leading - Math.round((style.leading - style.size) / 2 + style.size * 0.2);
+  const line = (words: string, at: number, atEnd = false): ImageLine => ({
+    text: words,
+    style,
+    baseline: top + at * style.leading + feet,
+    direction: directionOfText(words),
+    atEnd,
+  });
+  const lines = wrap(whole, ROOM - (isBeside ? taken : 0), width).map((words, at) =>
+    line(words, at),
+  );
+  return isBeside ? [...lines, line(beside!, 0, true)] : lines;
+}
+
+function trackOf({ row, steps }: Extract<Part, { kind: 'track' }>, top: number): ImageTrack {
+  const { bar, range, point, isClaimed } = row;
+  return {
+    top,
+    steps,
+    isClaimed,
+    ...(bar && { bar }),
+    ...(range && { range }),
+    ...(point !== undefined && {
+      point: { start: Math.min(Math.max(0, point - POINT / 2), 100 - POINT), length: POINT },
+    }),
+  };
 }

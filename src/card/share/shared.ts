@@ -1,10 +1,14 @@
 import type { CardData, CuratedCardData, ImportedCardData } from '../../core/claim/card-data.ts';
 import { isRetracted } from '../../core/claim/retracted.ts';
+import type { Figure } from '../../core/claim/figure.ts';
 import type { Claim, Source } from '../../core/claim/schema.ts';
+import { numberSources } from '../cite.tsx';
 import { directionIn, directionOf, type Direction } from '../direction.ts';
 import { listInWords } from '../format.ts';
 import { checkerName, reviewsInOrder } from '../reviews.ts';
 import { WORDS } from '../words.ts';
+import { contextInWords } from './context-in-words.ts';
+import { sharedFigure, type SharedFigure } from './shared-figure.ts';
 
 /** One check, as it is told to others. */
 export interface SharedCheck {
@@ -26,6 +30,10 @@ export interface Shared {
   retracted?: { date: string; why: string };
   saidBy?: string;
   summary?: string;
+  /** What was claimed against what was measured: drawn in a picture. */
+  figures: SharedFigure[];
+  /** The whole context in words, block by block, with the sources' numbers. */
+  context: string[][];
   checks: SharedCheck[];
   /** Why there is no rating. */
   unrated?: string;
@@ -58,6 +66,8 @@ function ofImported({ imported, feed, publisher, key }: ImportedCardData): Told 
     direction: directionIn(lang, text),
     kind: WORDS.kinds.claim,
     claim: text,
+    figures: [],
+    context: [],
     ...(speaker !== undefined && { saidBy: WORDS.claimedBy(speaker) }),
     checks: [
       {
@@ -87,6 +97,8 @@ function ofCurated({ claim, claimants, scales, feed, publisher, key }: CuratedCa
       saidBy: WORDS.claimedBy(listInWords(claimants.map(({ name }) => name))),
     }),
     summary: claim.summary,
+    figures: figuresOf(claim),
+    context: contextOf(claim),
     checks: isRated
       ? reviewsInOrder(claim.reviews).map((review) => ({
           by: checkerName(review, scales),
@@ -102,6 +114,21 @@ function ofCurated({ claim, claimants, scales, feed, publisher, key }: CuratedCa
     ...(date !== undefined && { date }),
     key,
   };
+}
+
+function figuresOf({ context }: Claim): SharedFigure[] {
+  return context.flatMap((block) =>
+    'figure' in block ? sharedFigure(block.figure as Figure) : [],
+  );
+}
+
+function contextOf({ context, sources }: Claim): string[][] {
+  const numbered = numberSources(sources);
+  const cite = (text: string, source: string | undefined) => {
+    const number = source === undefined ? undefined : numbered.get(source)?.number;
+    return number === undefined ? text : `${text} [${number}]`;
+  };
+  return context.map((block) => contextInWords(block, cite)).filter((lines) => lines.length > 0);
 }
 
 const nameOf = (publisher: string) => (publisher === OWN ? WORDS.onrecord : publisher);

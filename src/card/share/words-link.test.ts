@@ -9,6 +9,8 @@ it.each([
   ['“well” — said', '%E2%80%9Cwell%E2%80%9D%20%E2%80%94%20said'],
   ['مليون', '%D9%85%D9%84%D9%8A%D9%88%D9%86'],
   [' two\n  lines ', 'two%20lines'],
+  // What lies between words that stand apart is passed over.
+  ['listening, … like 60 million', 'listening%2C,like%2060%20million'],
   // Of many words the first and the last.
   ['a b c d e f g-h i, j k', 'a%20b%20c%20d,g%2Dh%20i%2C%20j%20k'],
 ])('leads to %j', (quote, directive) => {

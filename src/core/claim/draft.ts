@@ -42,22 +42,31 @@ export function quotedYaml(text: string): string {
 /** Words that a text fragment names whole; of more it names the first and the last. */
 const NAMED_WHOLE = 8;
 const ENDS = 4;
+/** Characters of a fragment: eight words of any letters have room. */
+const LONGEST_DIRECTIVE = 1000;
 
 /**
- * A page's address with a text fragment (`#:~:text=`) that leads to some of its words. Without one
- * where that would be too long.
+ * A page's address with a text fragment (`#:~:text=`) that leads to some of its words.
+ * Without one where the words are far too long for an address.
+ * @param quote the words; what lies between parts of it that stand apart is written “ … ”
  */
 export function withTextFragment(url: string, quote: string): string {
   const [page = ''] = url.split(':~:');
-  const words = whole(quote).split(/\s+/).filter(Boolean);
-  const parts =
-    words.length <= NAMED_WHOLE
-      ? [words.join(' ')]
-      : [words.slice(0, ENDS).join(' '), words.slice(-ENDS).join(' ')];
-  const directive = `:~:text=${parts.map(encoded).join(',')}`;
   const bare = page.endsWith('#') ? page.slice(0, -1) : page;
-  const full = `${bare}${bare.includes('#') ? '' : '#'}${directive}`;
-  return full.length <= DRAFT_LIMITS.url ? full : bare.slice(0, DRAFT_LIMITS.url);
+  const directive = `:~:text=${endsOf(quote).map(encoded).join(',')}`;
+  if (directive.length > LONGEST_DIRECTIVE) return bare;
+  return `${bare}${bare.includes('#') ? '' : '#'}${directive}`;
+}
+
+/** The words whole or, where there are many or they stand apart, how they begin and end. */
+function endsOf(quote: string): string[] {
+  const parts = whole(quote)
+    .split(/\s+…\s+/)
+    .map((part) => part.split(/\s+/).filter(Boolean))
+    .filter((words) => words.length > 0);
+  const [first = [], last = first] = [parts[0], parts.at(-1)];
+  if (parts.length < 2 && first.length <= NAMED_WHOLE) return [first.join(' ')];
+  return [first.slice(0, ENDS).join(' '), last.slice(-ENDS).join(' ')];
 }
 
 /** A hyphen has a meaning of its own in text fragments. */

@@ -8,16 +8,27 @@ export const slug = v.pipe(
 );
 
 /** A calendar day, `YYYY-MM-DD`. */
-export const day = v.pipe(v.string(), v.isoDate('expected a date like 2024-08-12, in quotes'));
+export const day = v.pipe(
+  v.string(),
+  v.isoDate('expected a date like 2024-08-12, in quotes'),
+  v.check(isInCalendar, 'expected a day that the calendar has'),
+);
 
 /** A year, a month or a day: `2024`, `2024-08`, `2024-08-12`. */
 export const partialDate = v.pipe(
   v.string(),
   v.regex(
-    /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
+    /^[1-9]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/,
     'expected a date like 2024, 2024-08 or 2024-08-12, in quotes',
   ),
+  v.check(isInCalendar, 'expected a day that the calendar has'),
 );
+
+/** Not 31 February, which would be shown as a day in March. */
+function isInCalendar(date: string): boolean {
+  const instant = new Date(date);
+  return Number.isNaN(instant.getTime()) ? false : instant.toISOString().startsWith(date);
+}
 
 /** A line of text for readers: something is in it, and it is bounded. */
 export const text = (max = 600) =>

@@ -38,6 +38,10 @@ export const revisionSchema = v.strictObject({
   change: text(),
 });
 
+function isByDate(revisions: readonly { date: string }[]): boolean {
+  return revisions.every(({ date }, at) => at === 0 || revisions[at - 1]!.date <= date);
+}
+
 /** A second editor's sign-off on what the file says: `content` is the digest of all the rest. */
 const approval = v.strictObject({
   by: text(120),
@@ -74,7 +78,14 @@ export const claimSchema = v.strictObject({
     }),
     { matches: [], misses: [] },
   ),
-  revisions: v.optional(v.array(revisionSchema), []),
+  /** The earliest first: the last one tells whether the claim was taken back. */
+  revisions: v.optional(
+    v.pipe(
+      v.array(revisionSchema),
+      v.check((all) => isByDate(all), 'expected the earliest first'),
+    ),
+    [],
+  ),
 });
 
 /** `claims/people/*.yaml`: who is named, and how pages name them. */

@@ -22,7 +22,9 @@ export function parseFeedAddress(text: string): FeedAddress | undefined {
   const url = new URL(trimmed);
   const isSafe =
     url.protocol === 'https:' || (url.protocol === 'http:' && LOOPBACK.has(url.hostname));
-  if (!isSafe || url.username || url.password || url.search) return undefined;
+  // A star, which some browsers write `%2A`, would make the question for one host one for all.
+  const isHost = !/[*%]/.test(url.hostname);
+  if (!isSafe || !isHost || url.username || url.password || url.search) return undefined;
   const fingerprint = url.hash.slice(1).toLowerCase();
   if (fingerprint && !/^[0-9a-f]{64}$/.test(fingerprint)) return undefined;
   url.hash = '';

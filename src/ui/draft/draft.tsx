@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { DRAFT_LIMITS, draftYaml, type Draft } from '../../core/claim/draft.ts';
 import { useBlobAddress } from '../blob-address.ts';
 import { WORDS } from '../words.ts';
@@ -27,6 +27,7 @@ export function DraftPage({ draft, onCopy }: DraftPageProps) {
 function File({ draft, onCopy }: { draft: Draft; onCopy: DraftPageProps['onCopy'] }) {
   const [speaker, setSpeaker] = useState(draft.speaker);
   const [told, setTold] = useState('');
+  const id = useId();
   const yaml = draftYaml({ ...draft, speaker: speaker.trim() });
   const address = useBlobAddress(yaml, 'application/yaml');
   const copy = () =>
@@ -46,8 +47,17 @@ function File({ draft, onCopy }: { draft: Draft; onCopy: DraftPageProps['onCopy'
           onInput={(event) => setSpeaker(event.currentTarget.value)}
         />
       </label>
+      <p id={`${id}-file`} class="draft-label">
+        {words.file}
+      </p>
       {/* A reader without a mouse scrolls it too. */}
-      <pre class="draft-file scrolls" role="region" aria-label={words.file} tabIndex={0} dir="ltr">
+      <pre
+        class="draft-file scrolls"
+        role="region"
+        aria-labelledby={`${id}-file`}
+        tabIndex={0}
+        dir="ltr"
+      >
         {yaml}
       </pre>
       <p class="draft-buttons">
@@ -61,9 +71,9 @@ function File({ draft, onCopy }: { draft: Draft; onCopy: DraftPageProps['onCopy'
         <button type="button" class="button" onClick={copy}>
           {words.copy}
         </button>
+        <span role="status">{told}</span>
       </p>
-      <p role="status">{told}</p>
-      <p>{words.privacy}</p>
+      <p class="draft-privacy">{words.privacy}</p>
     </>
   );
 }

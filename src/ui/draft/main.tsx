@@ -18,7 +18,8 @@ async function takeDraft() {
 }
 
 const draft = await takeDraft().catch(() => undefined);
-followSettings();
+// The draft is on this page only: another language comes with the next.
+followSettings(() => undefined);
 render(
   <DraftPage draft={draft} onCopy={(text) => navigator.clipboard.writeText(text)} />,
   document.getElementById('draft')!,

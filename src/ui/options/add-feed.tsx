@@ -1,3 +1,4 @@
+import type { RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { FEED_WORDS as WORDS } from '../feed-words.ts';
 import { FeedKey } from './feed-key.tsx';
@@ -12,6 +13,7 @@ export function AddFeed({ state }: { state: FeedsState }) {
     if (isAdded) field.current!.value = '';
   }, [isAdded]);
   const adding = state.adding.value;
+  const found = useAnswerFocus(adding, field);
   const isLooking = adding.kind === 'looking';
   const wrong = wrongInWords(adding);
   return (
@@ -48,9 +50,23 @@ export function AddFeed({ state }: { state: FeedsState }) {
       <p id={`${id}-wrong`} role="status" class="field-wrong">
         {wrong}
       </p>
-      {adding.kind === 'found' && <FoundFeed found={adding} state={state} />}
+      {adding.kind === 'found' && <FoundFeed section={found} found={adding} state={state} />}
     </form>
   );
+}
+
+/**
+ * Moves the keyboard to the answer: to the feed that was found, else back to the field. The button
+ * that was pressed is off by then, or gone.
+ */
+function useAnswerFocus(adding: Adding, field: RefObject<HTMLInputElement | null>) {
+  const found = useRef<HTMLElement>(null);
+  const first = useRef(adding);
+  useEffect(() => {
+    if (adding === first.current || adding.kind === 'looking') return;
+    (found.current ?? field.current)?.focus();
+  }, [adding]);
+  return found;
 }
 
 function wrongInWords(adding: Adding): string | undefined {
@@ -62,14 +78,15 @@ function wrongInWords(adding: Adding): string | undefined {
 }
 
 interface FoundFeedProps {
+  section: RefObject<HTMLElement | null>;
   found: Extract<Adding, { kind: 'found' }>;
   state: FeedsState;
 }
 
 /** What a feed is and what it may do, before it is taken. */
-function FoundFeed({ found: { feed, host }, state }: FoundFeedProps) {
+function FoundFeed({ section, found: { feed, host }, state }: FoundFeedProps) {
   return (
-    <section class="found-feed" aria-label={WORDS.found(feed.name)}>
+    <section ref={section} class="found-feed" aria-label={WORDS.found(feed.name)} tabIndex={-1}>
       <h4>{WORDS.found(feed.name)}</h4>
       <p>
         {WORDS.speaksFor(feed.publisher)} {WORDS.records(feed.records)}.

@@ -2,6 +2,8 @@ interface ChoicesProps<Value extends string> {
   /** Names the group in the page: unique there. */
   name: string;
   legend: string;
+  /** Of a word or two each: they stand in one line where there is room. */
+  isShort?: boolean;
   words: Record<Value, string>;
   chosen: Value;
   onChoose: (value: Value) => void;
@@ -9,9 +11,9 @@ interface ChoicesProps<Value extends string> {
 
 /** One of a few. */
 export function Choices<Value extends string>(props: ChoicesProps<Value>) {
-  const { name, legend, words, chosen, onChoose } = props;
+  const { name, legend, isShort = false, words, chosen, onChoose } = props;
   return (
-    <fieldset class="choices">
+    <fieldset class={isShort ? 'choices short' : 'choices'}>
       <legend>{legend}</legend>
       {(Object.keys(words) as Value[]).map((value) => (
         <label key={value} class="choice">

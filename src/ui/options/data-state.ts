@@ -1,9 +1,13 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
+import { parseFeedAddress } from '../../core/feed/address.ts';
 import {
+  MAX_BACKUP_LENGTH,
   readBackup,
   writeBackup,
+  type BackedUpFeed,
   type Backup,
   type BackupFault,
+  type BackupRead,
   type Kept,
 } from '../../messages/backup.ts';
 import type { FeedsState } from './feeds-state.ts';
@@ -14,6 +18,8 @@ import type { SettingsState } from './settings-state.ts';
 export interface DataServices {
   /** Asks the reader for the hosts of feeds: call it straight from a click. */
   requestHosts(hosts: string[]): Promise<boolean>;
+  /** Whether a host may be reached. */
+  hasHost(host: string): Promise<boolean>;
   restore(kept: Kept): Promise<void>;
   forgetAll(): Promise<void>;
 }
@@ -22,7 +28,7 @@ export interface DataServices {
 export type Loading =
   | { kind: 'none' }
   | { kind: 'wrong'; why: BackupFault }
-  | { kind: 'found'; backup: Backup }
+  | ({ kind: 'found' } & BackupRead)
   | { kind: 'busy' }
   /** @param lacking feeds that could not be taken */
   | { kind: 'taken'; lacking: string[] }
@@ -32,7 +38,7 @@ export interface DataState {
   /** All that the reader has chosen and what is kept of them, as a file. */
   file: ReadonlySignal<string>;
   loading: ReadonlySignal<Loading>;
-  look(file: Pick<Blob, 'text'>): Promise<void>;
+  look(file: Pick<Blob, 'text' | 'size'>): Promise<void>;
   /** Takes the file in that was looked at. */
   take(): Promise<void>;
   leave(): void;
@@ -59,12 +65,21 @@ export function createDataState(
 
   const takeIn = async ({ settings: chosen, feeds: wanted, ...kept }: Backup) => {
     await services.restore(kept);
-    await settings.change(chosen);
+    if (chosen) await settings.change(chosen);
     const lacking: string[] = [];
-    for (const { name, address, fingerprint } of wanted)
-      if (!(await feeds.add(address, fingerprint))) lacking.push(name);
+    for (const feed of wanted) if (!(await addFeed(feed))) lacking.push(feed.name);
     await refresh();
     return lacking;
+  };
+
+  /** Nothing is fetched from a host that the reader did not allow. */
+  const addFeed = async ({ address, fingerprint }: BackedUpFeed) => {
+    const host = hostOf(address);
+    return (
+      host !== undefined &&
+      (await services.hasHost(host)) &&
+      (await feeds.add(address, fingerprint))
+    );
   };
 
   return {
@@ -82,9 +97,12 @@ export function createDataState(
 
     loading,
     async look(file) {
-      const read = await file.text().then(readBackup, (): BackupFault => 'not-ours');
+      const fault = (): BackupFault => 'not-ours';
+      // One that is far too large is not even read.
+      const read =
+        file.size > MAX_BACKUP_LENGTH ? fault() : await file.text().then(readBackup, fault);
       loading.value =
-        typeof read === 'string' ? { kind: 'wrong', why: read } : { kind: 'found', backup: read };
+        typeof read === 'string' ? { kind: 'wrong', why: read } : { kind: 'found', ...read };
     },
     async take() {
       const now = loading.value;
@@ -117,10 +135,13 @@ export function createDataState(
   };
 }
 
-/** The hosts of the feeds' addresses; an address that is none is refused when it is added. */
+/** The hosts of the feeds' addresses. */
 function hostsOf({ feeds }: Backup): string[] {
-  const hosts = feeds.flatMap(({ address }) =>
-    URL.canParse(address) ? [new URL(address).hostname] : [],
-  );
-  return [...new Set(hosts)].filter((host) => host !== '');
+  return [...new Set(feeds.flatMap(({ address }) => hostOf(address) ?? []))];
+}
+
+/** @returns `undefined` for an address that no feed can have */
+function hostOf(address: string): string | undefined {
+  const base = parseFeedAddress(address)?.base;
+  return base === undefined ? undefined : new URL(base).hostname;
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { readBackup, writeBackup, type Backup } from '../../messages/backup.ts';
 import { DEFAULTS } from '../../messages/settings.ts';
 import { WORDS } from '../words.ts';
@@ -66,7 +67,7 @@ it('everything is in the file, but for the feed that came with the extension', a
   const link = root.querySelector<HTMLAnchorElement>('a[download]')!;
   await vi.waitFor(async () => {
     const text = await (await fetch(link.href)).text();
-    expect(readBackup(text)).toEqual(backup);
+    expect(readBackup(text)).toEqual({ backup, leftOut: 0 });
   });
   expect(link.download).toMatch(/^onrecord-\d{4}-\d\d-\d\d\.json$/);
 });
@@ -78,7 +79,7 @@ it('a file is taken in after a look at what is in it; its feeds’ hosts are ask
   const { settings } = await show({ restore, requestHosts }, { add });
   load(writeBackup(backup));
   await says(
-    data.found('settings, 1 paused site, 1 feed, 1 passage marked no more, 1 card you opened'),
+    data.found('settings, 1 paused site, 1 feed, 1 passage no longer marked, 1 card you opened'),
   );
   expect(restore).not.toHaveBeenCalled();
   press(data.take);
@@ -97,6 +98,33 @@ it('says which feeds could not be taken, and takes the rest', async () => {
   await says(data.take);
   press(data.take);
   await says(data.lacking('The Desk'));
+});
+
+it('fetches nothing from a host that the reader did not allow, and asks for no host but a feed’s', async () => {
+  const requestHosts = vi.fn(() => Promise.resolve(false));
+  const add = vi.fn(() => Promise.resolve('added' as const));
+  await show({ requestHosts, hasHost: () => Promise.resolve(false) }, { add });
+  const everywhere = { ...backup.feeds[0]!, name: 'Everywhere', address: 'https://*/' };
+  load(writeBackup({ ...backup, feeds: [...backup.feeds, everywhere] }));
+  await says(data.take);
+  press(data.take);
+  await says(data.lacking('The Desk, Everywhere'));
+  expect(requestHosts).toHaveBeenCalledWith(['desk.example']);
+  expect(add).not.toHaveBeenCalled();
+});
+
+it('leaves the settings alone where a file has none, and does not read one that is far too large', async () => {
+  const { settings } = await show();
+  await settings.change({ marks: 'certain' });
+  load('{"onrecord": 1, "paused": ["a.example"]}');
+  await says(data.found('1 paused site'));
+  press(data.take);
+  await says(data.taken);
+  expect(settings.settings.value.marks).toBe('certain');
+  const text = vi.fn();
+  const state = createDataState(dataServices(), {} as never);
+  await state.look({ size: 8_000_001, text });
+  expect(text).not.toHaveBeenCalled();
 });
 
 it('asks for no host where there is no feed, and can be left', async () => {
@@ -130,6 +158,24 @@ it('says when storage refuses', async () => {
   await says(data.take);
   press(data.take);
   await says(data.failed);
+});
+
+it('says that broken entries are left out', async () => {
+  await show();
+  load(JSON.stringify({ onrecord: 1, paused: ['news.example', 'no host'], feeds: [7] }));
+  await says(`${data.found('1 paused site')} ${data.leftOut(2)}`);
+});
+
+it('deletes nothing when a key is pressed twice, and gives the keyboard back', async () => {
+  const forgetAll = vi.fn(() => Promise.resolve());
+  await show({ forgetAll });
+  const here = () => (document.activeElement as HTMLElement).innerText;
+  [...root.querySelectorAll('button')].find((one) => one.innerText === data.deleteAll)!.focus();
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(here()).toBe(data.keep));
+  await userEvent.keyboard('{Enter}');
+  await vi.waitFor(() => expect(here()).toBe(data.deleteAll));
+  expect(forgetAll).not.toHaveBeenCalled();
 });
 
 it('deletes nothing before it was asked twice', async () => {

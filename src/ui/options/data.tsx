@@ -2,6 +2,7 @@ import type { Backup } from '../../messages/backup.ts';
 import { useBlobAddress } from '../blob-address.ts';
 import { WORDS } from '../words.ts';
 import type { DataState } from './data-state.ts';
+import { Delete } from './delete.tsx';
 
 const { data } = WORDS.options;
 
@@ -58,9 +59,9 @@ function Loaded({ state }: { state: DataState }) {
   const loading = state.loading.value;
   return (
     <div role="status" class="data-loaded">
-      {loading.kind === 'wrong' && <p>{data.wrong[loading.why]}</p>}
+      {loading.kind === 'wrong' && <p class="field-wrong">{data.wrong[loading.why]}</p>}
       {loading.kind === 'busy' && <p>{data.busy}</p>}
-      {loading.kind === 'failed' && <p>{data.failed}</p>}
+      {loading.kind === 'failed' && <p class="field-wrong">{data.failed}</p>}
       {loading.kind === 'taken' && (
         <p>
           {data.taken} {loading.lacking.length > 0 && data.lacking(loading.lacking.join(', '))}
@@ -68,7 +69,10 @@ function Loaded({ state }: { state: DataState }) {
       )}
       {loading.kind === 'found' && (
         <>
-          <p>{data.found(contentsInWords(loading.backup))}</p>
+          <p>
+            {data.found(contentsInWords(loading.backup))}{' '}
+            {loading.leftOut > 0 && data.leftOut(loading.leftOut)}
+          </p>
           <p class="kept-line">
             <button type="button" class="button primary" onClick={() => void state.take()}>
               {data.take}
@@ -83,33 +87,9 @@ function Loaded({ state }: { state: DataState }) {
   );
 }
 
-function Delete({ state }: { state: DataState }) {
-  const deleting = state.deleting.value;
-  const isAsked = deleting === 'asked';
-  return (
-    <>
-      <div role="status">
-        {isAsked && <p>{data.deleteSure}</p>}
-        {deleting === 'done' && <p>{data.deleted}</p>}
-        {deleting === 'failed' && <p>{data.notDeleted}</p>}
-      </div>
-      <p class="kept-line">
-        <button type="button" class="button" onClick={() => void state.deleteAll()}>
-          {isAsked ? data.deleteNow : data.deleteAll}
-        </button>
-        {isAsked && (
-          <button type="button" class="button" onClick={() => state.keepAll()}>
-            {data.keep}
-          </button>
-        )}
-      </p>
-    </>
-  );
-}
-
-function contentsInWords({ paused, hidden, history, feeds }: Backup): string {
+function contentsInWords({ settings, paused, hidden, history, feeds }: Backup): string {
   return [
-    data.settings,
+    ...(settings ? [data.settings] : []),
     ...[
       [paused, data.paused] as const,
       [feeds, data.feeds] as const,

@@ -53,6 +53,18 @@ describe('adding a feed', () => {
     expect(add).toHaveBeenCalledWith(ADDRESS, feedStatus().fingerprint);
   });
 
+  it('moves the keyboard to what was found, and back to the field', async () => {
+    await show();
+    const here = () => document.activeElement;
+    enter(ADDRESS);
+    await vi.waitFor(() => expect(here()).toBe(root.querySelector('.found-feed')));
+    button(WORDS.notNow).click();
+    await vi.waitFor(() => expect(here()).toBe(root.querySelector('input')));
+    enter('no address');
+    await says(WORDS.notAnAddress);
+    expect(here()).toBe(root.querySelector('input'));
+  });
+
   it('asks for its host within the click itself', async () => {
     const requestHost = vi.fn(() => Promise.resolve(true));
     await show({ requestHost });

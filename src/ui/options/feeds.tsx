@@ -11,7 +11,7 @@ export function Feeds({ state }: { state: FeedsState }) {
   const done = state.done.value;
   return (
     <>
-      <h2>{WORDS.title}</h2>
+      <h2 id="feeds">{WORDS.title}</h2>
       <p>{WORDS.lead}</p>
       {feeds?.length === 0 && <p>{WORDS.none}</p>}
       {feeds !== undefined && feeds.length > 0 && (

@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { quotedYaml } from '../../core/claim/draft.ts';
+import { createKeeping } from '../keeping.ts';
 import type { Hidden, Opened } from '../../messages/kept.ts';
 
 /** Whom the page asks about what is kept of the reader. Tests put their own in its place. */
@@ -16,6 +17,8 @@ export interface KeptServices {
 export interface KeptState {
   history: ReadonlySignal<Opened[]>;
   hidden: ReadonlySignal<Hidden[]>;
+  /** The last change could not be kept: all is as it was. */
+  failed: ReadonlySignal<boolean>;
   /** Whether the hidden marks were copied, once that was asked for. */
   copied: ReadonlySignal<boolean | undefined>;
   refresh(): Promise<void>;
@@ -29,24 +32,24 @@ export function createKeptState(services: KeptServices): KeptState {
   const history = signal<Opened[]>([]);
   const hidden = signal<Hidden[]>([]);
   const copied = signal<boolean | undefined>(undefined);
+  const keeping = createKeeping();
 
   const refresh = async () => {
     [history.value, hidden.value] = await Promise.all([services.history(), services.hidden()]);
   };
 
+  const change = async (work: () => Promise<void>) => {
+    if (await keeping.keep(work)) await refresh();
+  };
+
   return {
     history,
     hidden,
+    failed: keeping.failed,
     copied,
     refresh,
-    async clearHistory() {
-      await services.clearHistory();
-      await refresh();
-    },
-    async unhide({ claim, quote }) {
-      await services.unhide({ claim, quote });
-      await refresh();
-    },
+    clearHistory: () => change(() => services.clearHistory()),
+    unhide: ({ claim, quote }) => change(() => services.unhide({ claim, quote })),
     async copyMisses() {
       copied.value = await services.copy(missesAsYaml(hidden.value)).then(
         () => true,

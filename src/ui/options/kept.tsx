@@ -18,8 +18,11 @@ interface KeptProps {
 export function Kept({ state, settings, data }: KeptProps & { data: DataState }) {
   return (
     <>
-      <h2>{options.kept}</h2>
+      <h2 id="data">{options.kept}</h2>
       <p>{options.keptMeans}</p>
+      <p role="alert" class="field-wrong">
+        {state.failed.value && options.notKept}
+      </p>
       <History state={state} settings={settings} />
       <HiddenMarks state={state} />
       <Data state={data} />

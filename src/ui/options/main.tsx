@@ -17,7 +17,6 @@ import { openPage, version } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
 import { onSynced } from '../../platform/synced.ts';
 import { followSettings } from '../follow-settings.ts';
-import { keepFocus } from '../keep-focus.ts';
 import { createDataState } from './data-state.ts';
 import { createFeedsState } from './feeds-state.ts';
 import { Options } from './options.tsx';
@@ -55,14 +54,12 @@ onMessage(
   ),
 );
 onPermissionsChanged(() => void look());
-void look();
-// They are changed on a page of the browser's, from which the reader comes back.
-addEventListener('focus', () => void look());
-void settings.refresh();
-void kept.refresh();
+const lookAtAll = () => void Promise.all([look(), settings.refresh(), kept.refresh()]);
+lookAtAll();
+// Keys are changed on a page of the browser's, and cards opened in the sidebar; then the reader comes back.
+addEventListener('focus', lookAtAll);
 onSynced(SETTINGS_KEY, () => void settings.refresh());
 followSettings();
-keepFocus(document.body);
 void feeds.refresh();
 render(
   <Options

@@ -2,6 +2,8 @@ import { signal } from '@preact/signals';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import manifest from '../../../manifest.json' with { type: 'json' };
 import { DEFAULTS, type Settings } from '../../messages/settings.ts';
 import { WORDS } from '../words.ts';
 import { createDataState, type DataServices } from './data-state.ts';
@@ -46,8 +48,11 @@ async function show(
   await Promise.all([settings.refresh(), kept.refresh()]);
   const data = createDataState(dataServices(takes), { settings, kept, feeds });
   const shortcuts = signal([
+    // In Chrome's order, which is the alphabet's.
     { command: '_execute_action', keys: 'Alt+Shift+O' },
+    { command: 'next-passage', keys: 'Alt+Shift+J' },
     { command: 'pause-site', keys: '' },
+    { command: 'previous-passage', keys: 'Alt+Shift+K' },
     { command: 'of-another-version', keys: 'F9' },
   ]);
   const states = { sites, settings, feeds, kept, data, shortcuts };
@@ -150,13 +155,66 @@ it('lists the words that are marked no more, copies them for an editor, and mark
   await vi.waitFor(() => expect(root.innerText).not.toContain('a crowded harbour'));
 });
 
+const noRoom = () => Promise.reject(new Error('QUOTA_BYTES'));
+const alerts = () => [...root.querySelectorAll('[role=alert]')].map((one) => one.textContent);
+const named = (name: string) => root.querySelector<HTMLElement>(`[aria-label="${name}"]`)!;
+const UNHIDE = options.unhideNamed('“a crowded harbour”');
+
+it('says what could not be kept, and loses nothing by it', async () => {
+  const kept = keptServices({ hidden: [HIDDEN], history: [OPENED] }, { unhide: noRoom });
+  await show(ALL, settingsServices(), kept);
+  named(UNHIDE).click();
+  await vi.waitFor(() => expect(alerts()).toContain(options.notKept));
+  expect(root.innerText).toContain('a crowded harbour');
+  press(options.clearHistory);
+  await vi.waitFor(() => expect(root.innerText).toContain(options.historyKept(0)));
+  expect(alerts()).not.toContain(options.notKept);
+});
+
+it('says that a site could not go on', async () => {
+  const pausedHosts = () => Promise.resolve(['news.example']);
+  await show(ALL, settingsServices({ pausedHosts, pauseHost: noRoom }));
+  named(options.resumeNamed('news.example')).click();
+  await vi.waitFor(() => expect(alerts()).toContain(options.notKept));
+});
+
+it('the keyboard goes on from the heading when the last of a list is gone', async () => {
+  let hosts = ['news.example'];
+  const pauseHost = () => Promise.resolve(void (hosts = []));
+  await show(
+    ALL,
+    settingsServices({ pausedHosts: () => Promise.resolve(hosts), pauseHost }),
+    keptServices({ hidden: [HIDDEN], history: [OPENED] }),
+  );
+  const isAt = (heading: string) =>
+    vi.waitFor(() => expect(document.activeElement?.textContent).toBe(heading));
+  named(options.resumeNamed('news.example')).focus();
+  await userEvent.keyboard('{Enter}');
+  await isAt(options.where);
+  named(UNHIDE).focus();
+  await userEvent.keyboard('{Enter}');
+  await isAt(options.history);
+});
+
 it('tells the keys that are set, and leads to where they are changed', async () => {
   await show(ALL);
   expect(root.innerText).toMatch(/Open or close the sidebar\s+Alt\+Shift\+O/);
-  expect(root.innerText).toMatch(/Pause on this site, or go on reading it\s+none set/);
+  expect(root.innerText).toMatch(/Pause or resume on this site\s+none set/);
+  expect([...root.querySelectorAll('.shortcuts dt')].map((name) => name.textContent)).toEqual(
+    Object.keys(manifest.commands).map((command) => options.shortcutOf[command]),
+  );
   expect(root.innerText).not.toContain('F9');
   press(options.changeShortcuts);
   expect(on.onShortcuts).toHaveBeenCalledTimes(1);
+});
+
+it('leads to each of its parts', async () => {
+  await show(ALL);
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('nav a')];
+  const headings = [...root.querySelectorAll('h2')];
+  expect(links.map(({ hash, innerText }) => [hash, innerText])).toEqual(
+    headings.map(({ id, innerText }) => [`#${id}`, innerText]),
+  );
 });
 
 it('says when a choice cannot be kept, and shows what holds', async () => {

@@ -1,6 +1,7 @@
 import { panelToBackground } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
 import { postToBackground } from '../../platform/messages.ts';
+import { hasOrigins, hostPattern } from '../../platform/permissions.ts';
 import { requestHosts } from '../../platform/request-host.ts';
 import { getLocal } from '../../platform/local.ts';
 import { getSynced, setSynced } from '../../platform/synced.ts';
@@ -46,6 +47,7 @@ export function dataServices(): DataServices {
   const background = createSender(panelToBackground, postToBackground);
   return {
     requestHosts: (hosts) => requestHosts(...hosts),
+    hasHost: (host) => hasOrigins([hostPattern(host)]),
     restore: async (kept) => {
       await background.restore(kept);
     },

@@ -1,10 +1,10 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { DEFAULTS, readSettings, type Settings } from '../../messages/settings.ts';
+import { changedSettings, DEFAULTS, readSettings, type Settings } from '../../messages/settings.ts';
 
 /** Where the settings are kept, and whom the page asks. Tests put their own in its place. */
 export interface SettingsServices {
   load(): Promise<unknown>;
-  save(settings: Settings): Promise<void>;
+  save(settings: object): Promise<void>;
   pausedHosts(): Promise<string[]>;
   pauseHost(host: string, isPaused: boolean): Promise<void>;
 }
@@ -43,7 +43,10 @@ export function createSettingsState(services: SettingsServices): SettingsState {
       const before = settings.value;
       settings.value = { ...before, ...part };
       try {
-        await services.save(settings.value);
+        // Another page, device or version may have written there since.
+        const kept = changedSettings(await services.load(), part);
+        await services.save(kept);
+        settings.value = readSettings(kept);
         failed.value = false;
       } catch {
         settings.value = before;
@@ -51,8 +54,11 @@ export function createSettingsState(services: SettingsServices): SettingsState {
       }
     },
     async resume(host) {
-      await services.pauseHost(host, false);
-      await refresh();
+      failed.value = await services.pauseHost(host, false).then(
+        () => false,
+        () => true,
+      );
+      if (!failed.value) await refresh();
     },
   };
 }

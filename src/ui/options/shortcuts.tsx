@@ -14,16 +14,23 @@ interface ShortcutsProps {
 
 const { options } = WORDS;
 
+/** The commands that have a name here, in the manifest's order: Chrome lists them by the alphabet. */
+export function inOrder(shortcuts: readonly ShortcutKeys[]): ShortcutKeys[] {
+  const order = Object.keys(options.shortcutOf);
+  return shortcuts
+    .filter(({ command }) => order.includes(command))
+    .toSorted((one, other) => order.indexOf(one.command) - order.indexOf(other.command));
+}
+
 /** The keyboard's commands. Only the browser's own page can change them. */
 export function Shortcuts({ shortcuts, onChange }: ShortcutsProps) {
-  const known = shortcuts.filter(({ command }) => Object.hasOwn(options.shortcutOf, command));
   // Phones have no keys to set.
-  if (known.length === 0) return null;
+  if (shortcuts.length === 0) return null;
   return (
     <>
-      <h2>{options.shortcuts}</h2>
+      <h2 id="shortcuts">{options.shortcuts}</h2>
       <dl class="shortcuts">
-        {known.map(({ command, keys }) => (
+        {shortcuts.map(({ command, keys }) => (
           <div key={command}>
             <dt>{options.shortcutOf[command]}</dt>
             <dd>{keys === '' ? options.noShortcut : <kbd>{keys}</kbd>}</dd>

@@ -24,7 +24,7 @@ export function Where({ sites, paused, onAllow, onRevoke, onRemove, onResume }: 
   const hosts = sites.all ? [] : hostsOf(sites.chosen);
   return (
     <>
-      <h2>{options.where}</h2>
+      <h2 id="where">{options.where}</h2>
       <p role="status">{sitesInWords(sites)}</p>
       <button type="button" class="button" onClick={sites.all ? onRevoke : onAllow}>
         {sites.all ? options.revoke : options.allow}

@@ -37,6 +37,7 @@ export function feedServices(more: Partial<FeedServices> = {}): FeedServices {
 export function dataServices(more: Partial<DataServices> = {}): DataServices {
   return {
     requestHosts: () => Promise.resolve(true),
+    hasHost: () => Promise.resolve(true),
     restore: () => Promise.resolve(),
     forgetAll: () => Promise.resolve(),
     ...more,

@@ -32,6 +32,7 @@ export function CardView({ panel }: { panel: Panel }) {
         <ClaimCard
           card={opened.card.value}
           lookup={panel.lookup}
+          onAgain={() => panel.cardAgain()}
           tab={panel.tab.value}
           match={match}
           corrected={match?.corrected ?? false}
@@ -39,8 +40,8 @@ export function CardView({ panel }: { panel: Panel }) {
           speaker={match?.speaker?.label}
           place={isHeard ? 'recording' : 'page'}
           onReveal={() => panel.reveal()}
+          more={match && <Why match={match} onNotThis={() => void panel.notThis()} />}
         />
-        {match && <Why match={match} onNotThis={() => void panel.notThis()} />}
       </div>
     </main>
   );

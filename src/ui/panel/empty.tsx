@@ -1,6 +1,7 @@
 import { WORDS } from '../words.ts';
 import type { Access } from './services.ts';
 import type { Panel } from './state.ts';
+import type { Over } from './tab-state.ts';
 
 /** Why nothing shows: each state in words, with what can be done about it. */
 
@@ -26,11 +27,31 @@ export function Lost({ onAgain }: { onAgain: () => void }) {
   );
 }
 
+/** The panel stands in a tab of its own, and has no page to be bound to any more. */
+export function Ended({ why }: { why: Over }) {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.over[why]}</p>
+      <p>{WORDS.overMeans}</p>
+    </div>
+  );
+}
+
 export function Failed({ onAgain }: { onAgain: () => void }) {
   return (
     <div class="empty">
       <p class="empty-lead">{WORDS.failed}</p>
       <p>{WORDS.failedMeans}</p>
+      <Again onAgain={onAgain} />
+    </div>
+  );
+}
+
+/** What was asked of the background and did not come. */
+export function NotFetched({ onAgain }: { onAgain: () => void }) {
+  return (
+    <div class="empty">
+      <p class="empty-lead">{WORDS.notFetched}</p>
       <Again onAgain={onAgain} />
     </div>
   );

@@ -6,13 +6,17 @@ import type { PlacedMatch } from './tab-page.ts';
 const { filter: words } = WORDS;
 const TIERS: Tier[] = ['certain', 'likely', 'related'];
 
-/** Narrows down a long list by how sure its matches are and by topic, and orders it. */
+/**
+ * Narrows down a long list by how sure its matches are and by topic, and orders it. What has been
+ * chosen stays in sight, however short the list becomes.
+ */
 export function FilterView({ filter, matches }: { filter: Filter; matches: PlacedMatch[] }) {
-  if (matches.length < FEW) return null;
+  const isNeeded = matches.length >= FEW || filter.isSet.value;
+  if (matches.length === 0 || !isNeeded) return null;
   const { tier, topic, order } = filter.choices.value;
-  const tiers = TIERS.filter((one) => matches.some((match) => match.tier === one));
-  const topics = filter.topics.value;
-  const isTimed = matches.some(({ time }) => time !== undefined);
+  const tiers = TIERS.filter((one) => one === tier || matches.some((match) => match.tier === one));
+  const topics = withChosen(filter.topics.value, topic);
+  const isTimed = order !== 'page' || matches.some(({ time }) => time !== undefined);
   const left = filter.leftOut.value;
   const set = (choices: Partial<Choices>) => filter.set(choices);
   return (
@@ -20,7 +24,7 @@ export function FilterView({ filter, matches }: { filter: Filter; matches: Place
       <details>
         <summary>{isTimed ? words.titleOrder : words.title}</summary>
         <div class="filter-fields">
-          {tiers.length > 1 && (
+          {(tiers.length > 1 || tier !== 'all') && (
             <Select
               label={words.tier}
               value={tier}
@@ -31,7 +35,7 @@ export function FilterView({ filter, matches }: { filter: Filter; matches: Place
               onChoose={(value) => set({ tier: value as Choices['tier'] })}
             />
           )}
-          {topics.length > 1 && (
+          {(topics.length > 1 || topic !== ALL_TOPICS) && (
             <Select
               label={words.topic}
               value={topic}
@@ -67,6 +71,11 @@ export function FilterView({ filter, matches }: { filter: Filter; matches: Place
       </p>
     </div>
   );
+}
+
+/** What is chosen can be read, though no match has it any more. */
+function withChosen(topics: string[], chosen: string): string[] {
+  return chosen === ALL_TOPICS || topics.includes(chosen) ? topics : [...topics, chosen].sort();
 }
 
 interface SelectProps {

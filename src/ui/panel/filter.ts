@@ -21,6 +21,8 @@ export interface Filter {
   set(choices: Partial<Choices>): void;
   /** Lists all again. */
   reset(): void;
+  /** Whether the reader has chosen anything. */
+  isSet: ReadonlySignal<boolean>;
   /** Topics of the page's claims, as they are known so far. */
   topics: ReadonlySignal<string[]>;
   listed: ReadonlySignal<Listed>;
@@ -58,6 +60,10 @@ export function createFilter(
     choices,
     set: (next) => (choices.value = { ...choices.value, ...next }),
     reset: () => (choices.value = NO_CHOICES),
+    isSet: computed(() => {
+      const { tier, topic, order } = choices.value;
+      return tier !== NO_CHOICES.tier || topic !== NO_CHOICES.topic || order !== NO_CHOICES.order;
+    }),
     topics: computed(() => [...new Set(matches().flatMap(topicsOf))].sort()),
     listed: computed(() => inListOrder(shown.value, choices.value.order)),
     leftOut: computed(() => matches().length - shown.value.length),
@@ -66,7 +72,9 @@ export function createFilter(
       const claims = new Set(matches().map(({ claim }) => claim));
       const news = [...claims].filter((claim) => !known.value.has(claim)).slice(0, MAX_LISTED);
       if (news.length === 0) return;
-      const found = await services.topics(news).catch(() => new Map<string, string[]>());
+      const found = await services.topics(news).catch(() => undefined);
+      // Asked again with the page's next change.
+      if (!found) return;
       const learnt = news.map((claim) => [claim, found.get(claim) ?? []] as const);
       known.value = new Map([...known.value, ...learnt]);
     },

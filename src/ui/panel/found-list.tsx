@@ -1,4 +1,6 @@
-import { dateInWords, listInWords } from '../../card/format.ts';
+import { Fragment, type ComponentChild } from 'preact';
+import { Day } from '../../card/day.tsx';
+import { listInWords } from '../../card/format.ts';
 import type { FoundClaim, FoundEvent } from '../../messages/lookup.ts';
 import { WORDS } from '../words.ts';
 import type { Lookup } from './lookup.ts';
@@ -21,14 +23,15 @@ export function ClaimRows({
       {claims.map(({ claim, text, by, checker, date, event, feed, isRetracted }) => (
         <FoundRow
           key={claim}
+          name={claim}
+          lookup={lookup}
           title={text}
-          back={lookup.last.value === claim}
           facts={[
             isRetracted && WORDS.takenBack,
             by.length > 0 && listInWords(by),
             event,
             checker,
-            date !== undefined && dateInWords(date),
+            date !== undefined && <Day date={date} />,
             feed,
           ]}
           onOpen={() => lookup.open({ kind: 'claim', claim })}
@@ -49,9 +52,10 @@ export function EventRows({
       {events.map(({ event, name, date, feed }) => (
         <FoundRow
           key={event}
+          name={event}
+          lookup={lookup}
           title={name}
-          back={lookup.last.value === event}
-          facts={[dateInWords(date), feed]}
+          facts={[<Day date={date} />, feed]}
           onOpen={() => lookup.open({ kind: 'event', event })}
         />
       ))}
@@ -60,21 +64,32 @@ export function EventRows({
 }
 
 interface FoundRowProps {
+  /** Of the claim or event that it opens: the keyboard comes back to it from there. */
+  name: string;
+  lookup: Lookup;
   title: string;
-  /** The reader has just come back from it: the keyboard does too. */
-  back: boolean;
   /** In one line; those that are missing are left out. */
-  facts: (string | false | undefined)[];
+  facts: ComponentChild[];
   onOpen: () => void;
 }
 
-export function FoundRow({ title, back, facts, onOpen }: FoundRowProps) {
-  const button = useReturn(back);
+export function FoundRow({ name, lookup, title, facts, onOpen }: FoundRowProps) {
+  const button = useReturn(lookup.last.value === name, () => lookup.settle());
+  const shown = facts.filter(Boolean);
   return (
     <li>
       <button type="button" class="match found" ref={button} onClick={onOpen}>
         <span class="found-title">{title}</span>
-        <span class="match-facts">{facts.filter(Boolean).join(' · ')}</span>
+        {shown.length > 0 && (
+          <span class="match-facts">
+            {shown.map((fact, at) => (
+              <Fragment key={at}>
+                {at > 0 && ' · '}
+                {fact}
+              </Fragment>
+            ))}
+          </span>
+        )}
       </button>
     </li>
   );

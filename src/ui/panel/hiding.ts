@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import type { Hidden } from '../../messages/kept.ts';
+import type { Keeping } from '../keeping.ts';
 import type { PanelServices } from './services.ts';
 import type { PlacedMatch } from './tab-page.ts';
 
@@ -7,7 +8,8 @@ import type { PlacedMatch } from './tab-page.ts';
 export interface Hiding {
   /** What was hidden last, until the reader turns to something else. */
   last: ReadonlySignal<Hidden | undefined>;
-  hide(tab: number, match: PlacedMatch): Promise<void>;
+  /** @returns whether it could be kept */
+  hide(tab: number, match: PlacedMatch): Promise<boolean>;
   undo(): Promise<void>;
   /** The reader has turned to something else. */
   forget(): void;
@@ -17,6 +19,7 @@ const MOST_QUOTE = 2000;
 
 export function createHiding(
   services: Pick<PanelServices, 'surroundings' | 'hide' | 'unhide'>,
+  keeping: Pick<Keeping, 'keep'>,
 ): Hiding {
   const last = signal<Hidden | undefined>(undefined);
   return {
@@ -25,13 +28,15 @@ export function createHiding(
       const around = await services.surroundings(tab, match).catch(() => '');
       const quote = match.quote.slice(0, MOST_QUOTE);
       const words = { claim: match.claim, quote, text: around || quote.slice(0, 600) };
-      await services.hide(words);
-      last.value = words;
+      const isKept = await keeping.keep(() => services.hide(words));
+      if (isKept) last.value = words;
+      return isKept;
     },
     async undo() {
       const words = last.value;
-      last.value = undefined;
-      if (words) await services.unhide(words);
+      if (!words) return;
+      const isKept = await keeping.keep(() => services.unhide(words));
+      if (isKept && last.value === words) last.value = undefined;
     },
     forget() {
       last.value = undefined;

@@ -6,7 +6,7 @@ import type { Opened } from '../../messages/kept.ts';
 import { momentInWords } from '../moment.ts';
 import { WORDS } from '../words.ts';
 import { ClaimCard } from './claim-card.tsx';
-import { Again } from './empty.tsx';
+import { NotFetched } from './empty.tsx';
 import { ClaimRows, EventRows, FoundRow } from './found-list.tsx';
 import type { Lookup, Shown } from './lookup.ts';
 
@@ -30,7 +30,7 @@ export function LookupView({ lookup }: { lookup: Lookup }) {
       </nav>
       <div ref={top} tabIndex={-1} class="opened-card looked-up">
         {place?.kind === 'claim' ? (
-          <ClaimCard card={lookup.card.value} lookup={lookup} />
+          <ClaimCard card={lookup.card.value} lookup={lookup} onAgain={() => lookup.again()} />
         ) : (
           <List shown={lookup.shown.value} lookup={lookup} />
         )}
@@ -44,12 +44,7 @@ function List({ shown, lookup }: { shown: Shown; lookup: Lookup }) {
     case 'asking':
       return <p class="quiet">{WORDS.fetching}</p>;
     case 'failed':
-      return (
-        <div class="empty">
-          <p class="empty-lead">{WORDS.notFetched}</p>
-          <Again onAgain={() => lookup.again()} />
-        </div>
-      );
+      return <NotFetched onAgain={() => lookup.again()} />;
     case 'gone':
       return <p class="empty-lead">{WORDS.eventGone}</p>;
     case 'event':
@@ -99,8 +94,9 @@ function History({ opened, lookup }: { opened: Opened[]; lookup: Lookup }) {
         {opened.map(({ claim, text, at }) => (
           <FoundRow
             key={claim}
+            name={claim}
+            lookup={lookup}
             title={text}
-            back={lookup.last.value === claim}
             facts={[momentInWords(at, Date.now())]}
             onOpen={() => lookup.open({ kind: 'claim', claim })}
           />

@@ -42,7 +42,7 @@ describe('the search over all claims', () => {
     await show(answers());
     await type('fer');
     await says(ferry.text);
-    expect(words()).toContain('Taken back · Ada Meier and Ben Ott · The opening · May 2024');
+    expect(words()).toContain('Card withdrawn · Ada Meier and Ben Ott · The opening · May 2024');
     expect([...root.querySelectorAll('[role=status]')].map((one) => one.textContent)).toContain(
       '1 claim found',
     );
@@ -75,6 +75,38 @@ describe('the search over all claims', () => {
     await says(ferry.text);
     await vi.waitFor(() => expect(document.activeElement).toBe(named(ferry.text)));
     expect(field().value).toBe('fer');
+  });
+
+  it('leaves the keyboard in the field when a row comes that was opened before', async () => {
+    const search = vi.fn<PanelServices['search']>();
+    search.mockResolvedValueOnce({ claims: [ferry], events: [], more: false });
+    search.mockResolvedValueOnce({ claims: [], events: [], more: false });
+    search.mockResolvedValue({ claims: [ferry], events: [], more: false });
+    await show(answers({ search }));
+    await type('fer');
+    await says(ferry.text);
+    named(ferry.text).click();
+    await says('About 5,000 came.');
+    named(WORDS.back).click();
+    await vi.waitFor(() => expect(document.activeElement).toBe(named(ferry.text)));
+    await type('zzz');
+    await says(WORDS.search.nothing);
+    await type('ferry');
+    await says(ferry.text);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(document.activeElement).toBe(field());
+  });
+
+  it('forgets what was opened once something is typed, also where its row did not come back', async () => {
+    const panel = await show(answers());
+    panel.lookup.open({ kind: 'claim', claim: ferry.claim });
+    await says('About 5,000 came.');
+    panel.lookup.back();
+    await says('words of m1');
+    await type('fer');
+    await says(ferry.text);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(document.activeElement).toBe(field());
   });
 
   it('says that it found nothing, too much, or that it failed, and tries again', async () => {
@@ -249,6 +281,23 @@ describe('a long list', () => {
     await says(WORDS.filter.leftOut(3));
     named(WORDS.filter.all).click();
     await vi.waitFor(() => expect(quotes()).toHaveLength(4));
+  });
+
+  it('keeps its filter in sight while it is set, though few matches are left', async () => {
+    let now = page({ matches });
+    const panel = await show({ ...long, page: () => Promise.resolve(now) });
+    await choose(WORDS.filter.topic, 'Taxes');
+    await vi.waitFor(() => expect(quotes()).toEqual(['m2']));
+    now = page({ matches: matches.filter(({ id }) => id !== 'm2') });
+    await panel.refresh();
+    await says(WORDS.filter.leftOut(3));
+    expect(quotes()).toEqual([]);
+    expect(root.querySelector<HTMLSelectElement>('.filter select')!.selectedOptions[0]!.text).toBe(
+      'Taxes',
+    );
+    named(WORDS.filter.all).click();
+    await vi.waitFor(() => expect(quotes()).toHaveLength(3));
+    expect(root.querySelector('.filter')).toBeNull();
   });
 
   it('is narrowed down by topic', async () => {

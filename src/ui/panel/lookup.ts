@@ -33,6 +33,8 @@ export interface Lookup {
   turns: ReadonlySignal<number>;
   /** What was just come back from: the keyboard goes back to it. */
   last: ReadonlySignal<string | undefined>;
+  /** The keyboard is back, or the reader has gone on to something else. */
+  settle(): void;
   open(place: Place): void;
   back(): void;
   /** Leaves all places at once. */
@@ -72,6 +74,7 @@ export function createLookup(services: LookupServices): Lookup {
     card: card.state,
     turns,
     last,
+    settle: () => (last.value = undefined),
     open: (to) => turnTo([...way.value, to]),
     back: () => turnTo(way.value.slice(0, -1)),
     leave() {

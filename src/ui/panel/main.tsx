@@ -7,6 +7,7 @@ import {
   chosenSchema,
 } from '../../messages/boundaries.ts';
 import { createReceiver, type Refusal } from '../../messages/contract.ts';
+import { boundTo } from '../../messages/panel-tabs.ts';
 import { onMessage } from '../../platform/messages.ts';
 import { onPermissionsChanged } from '../../platform/permissions.ts';
 import { openOptions } from '../../platform/runtime.ts';
@@ -15,7 +16,7 @@ import { getSession } from '../../platform/session.ts';
 import { activeTab, onActiveTabChanged, onTabLoad, tabById } from '../../platform/tabs.ts';
 import { PageAddress } from '../share/page-address.ts';
 import { followSettings } from '../follow-settings.ts';
-import { keepFocus } from '../keep-focus.ts';
+import { bindPanel, browserPorts } from './bound.ts';
 import { followNetwork } from './offline.tsx';
 import { PanelView } from './panel.tsx';
 import { messageServices } from './services.ts';
@@ -27,22 +28,25 @@ import '../page.css';
 import '../share/share.css';
 import './panel.css';
 
-const services = messageServices(() => {
-  const tab = panel.tab.value;
-  return tab === undefined ? {} : { tab };
+/** `?tab=N` binds the page to one tab: where no sidebar exists, and for reports. */
+const bound = boundTo(location.search);
+const services = messageServices({
+  inTab: bound !== undefined,
+  ofTab: () => {
+    const tab = panel.tab.value;
+    return tab === undefined ? {} : { tab };
+  },
 });
 const panel = createPanel(services);
 
-/** `?tab=N` binds the page to one tab: where no sidebar exists, and for reports. */
-const bound = /[?&]tab=(\d+)/.exec(location.search)?.[1];
-
 async function start() {
-  if (bound === undefined) {
+  if (bound) await bindPanel(panel, bound, browserPorts);
+  else {
     // The front tab of this panel's own window, whichever window told of the change.
     const followFront = async () => panel.follow((await activeTab())?.id);
     onActiveTabChanged(() => void followFront());
     await followFront();
-  } else panel.follow(Number(bound));
+  }
   const chosen = v.safeParse(chosenSchema, await getSession(CHOSEN_KEY));
   if (chosen.success) await panel.follows(chosen.output);
 }
@@ -80,7 +84,6 @@ render(
   document.getElementById('panel')!,
 );
 followSettings();
-keepFocus(document.body);
 void start();
 void panel.claimsChanged();
 // A background that is just starting misses it; the alarm follows.

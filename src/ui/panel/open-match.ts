@@ -28,7 +28,7 @@ export interface OpenMatchControl extends OpenMatch {
   jump(tab: number, match: PlacedMatch): Promise<void>;
   /** Scrolls the page to the open match again. */
   reveal(tab: number | undefined): void;
-  /** The claims held have changed. */
+  /** The claims held have changed, or its card could not be had: asks for it again. */
   again(): void;
 }
 
@@ -55,7 +55,7 @@ export function createOpenMatch(
     openings.value += 1;
     justHeard.value = isHeard;
     found.value = true;
-    card.show(next?.claim);
+    card.show(next?.claim, isHeard);
   };
 
   /** A match that was found anew has another name: its card stays open under that one. */

@@ -15,6 +15,7 @@ const closed = (access: Access['access'], host = '') => ({
   access: () => Promise.resolve({ access, host }),
 });
 
+const aWhile = () => new Promise((resolve) => setTimeout(resolve, 100));
 const opened = (text = 'About 5,000 came.') => says(text);
 
 describe('when nothing shows it says why', () => {
@@ -32,6 +33,16 @@ describe('when nothing shows it says why', () => {
     for (const part of expected) expect(words()).toContain(part);
     expect(root.querySelector('[role=status]')!.textContent).not.toBe('');
   });
+});
+
+it.each(['closed', 'former'] as const)('says that its tab is no more: %s', async (why) => {
+  const panel = await show();
+  panel.end(why);
+  await says(WORDS.over[why]);
+  expect(words()).toContain(WORDS.overMeans);
+  expect(root.querySelector('[role=status]')!.textContent).toBe(WORDS.over[why]);
+  expect(words()).not.toContain(WORDS.pause);
+  await expectNoFaults();
 });
 
 it('does not claim that an unmarked page is right', async () => {
@@ -99,6 +110,28 @@ describe('why a passage was marked', () => {
     expect(details.innerText).not.toMatch(/0\.87|87 ?%/);
   });
 
+  it('stands by the marked words, above what the record shows', async () => {
+    await show(shows({ matches: [match] }));
+    named('words of m1').click();
+    await opened();
+    const [why, summary] = [root.querySelector('.why')!, root.querySelector('.summary')!];
+    const isBefore = why.compareDocumentPosition(summary) & Node.DOCUMENT_POSITION_FOLLOWING;
+    expect(isBefore).toBeTruthy();
+    expect(named(WORDS.notThis).getBoundingClientRect().height).toBeGreaterThanOrEqual(24);
+  });
+
+  it('keeps the way back of a long passage in view', async () => {
+    const quote = 'and so on and on '.repeat(60).trim();
+    await show(shows({ matches: [listed('m1', { quote })] }));
+    named(quote.slice(0, 40)).click();
+    await opened();
+    named(WORDS.notThis).click();
+    await vi.waitFor(() => expect(named(WORDS.undo)).toBeTruthy());
+    const told = root.querySelector<HTMLElement>('.just-hidden')!.innerText;
+    expect(told).toContain('and so on and on');
+    expect(told.length).toBeLessThan(140);
+  });
+
   it('is hidden for good by “not this”, with the words around it, and comes back', async () => {
     const hide = vi.fn(() => Promise.resolve());
     const unhide = vi.fn(() => Promise.resolve());
@@ -112,7 +145,7 @@ describe('why a passage was marked', () => {
     expect(hide).toHaveBeenLastCalledWith(kept);
     named(WORDS.undo).click();
     await vi.waitFor(() => expect(unhide).toHaveBeenLastCalledWith(kept));
-    expect(words()).not.toContain(WORDS.hidden('“words of m1”'));
+    await vi.waitFor(() => expect(words()).not.toContain(WORDS.hidden('“words of m1”')));
   });
 });
 
@@ -228,6 +261,17 @@ describe('the list', () => {
     await opened(WORDS.cardGone);
   });
 
+  it('says that a card could not be had, and has it on the next try', async () => {
+    const card = vi.fn<PanelServices['card']>(() => Promise.resolve(ratedCard));
+    card.mockRejectedValueOnce(new Error('the background is gone'));
+    await show({ ...shows({ matches }), card });
+    named('first words').click();
+    await opened(WORDS.notFetched);
+    expect(words()).not.toContain(WORDS.cardGone);
+    named(WORDS.again).click();
+    await opened();
+  });
+
   it('renders hostile text as text and keeps long words inside', async () => {
     const quote = `<img src=x onerror="window.harmed = true"> ${'o'.repeat(300)}`;
     root.style.width = '320px';
@@ -267,11 +311,9 @@ describe('a recording', () => {
   it('opens a card without taking the keyboard, and plays the recording from there', async () => {
     const jump = vi.fn(() => Promise.resolve(true));
     const panel = await show({ ...shows({ matches, captions: 'followed' }), jump });
-    named(WORDS.settings).focus();
-    const before = document.activeElement;
     await panel.hears(said);
     await opened(WORDS.heardJustNow('1:35'));
-    expect(root.contains(before)).toBe(false);
+    await aWhile();
     expect(document.activeElement).toBe(document.body);
     expect(jump).not.toHaveBeenCalled();
     named('Play from here').click();

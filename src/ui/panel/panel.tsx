@@ -1,18 +1,23 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { quoted } from '../../card/format.ts';
+import type { Hidden } from '../../messages/kept.ts';
 import { CardView } from './card-view.tsx';
 import { FilterView } from './filter-view.tsx';
-import { ClosedPage, Failed, Lost, Nothing, Reading } from './empty.tsx';
+import { ClosedPage, Ended, Failed, Lost, Nothing, Reading } from './empty.tsx';
 import { MatchList, Notices } from './list.tsx';
+import type { Lookup } from './lookup.ts';
 import { LookupView } from './lookup-view.tsx';
 import { Offline } from './offline.tsx';
 import { Results } from './results.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Panel } from './state.ts';
 import type { TabState } from './tab-state.ts';
+import { useKeptFocus } from '../keep-focus.ts';
 import { WORDS } from '../words.ts';
 import { StaleFeeds } from './stale-feeds.tsx';
+import { markedIn, useStatus } from './status.ts';
+import { useReturn } from './use-return.ts';
 
 interface PanelViewProps {
   panel: Panel;
@@ -23,18 +28,24 @@ interface PanelViewProps {
 /** The sidebar: the page's passages with context, or one of them with its card. */
 export function PanelView({ panel, ...more }: PanelViewProps) {
   const state = panel.state.value;
+  const status = useStatus(state);
   const choice = panel.opened.choice.value;
+  // “Undo” has the keyboard then; the row will be gone in a moment.
   const hidden = panel.hiding.last.value;
+  const panelPart = useKeptFocus<HTMLDivElement>();
   const last = useRef<string | undefined>(undefined);
   useEffect(() => {
     last.current = choice?.match;
   });
   return (
-    <div class="panel">
+    <div class="panel" ref={panelPart}>
       <p class="unseen" role="status">
-        {hidden ? WORDS.hidden(quoted(hidden.quote)) : statusWords(state)}
+        {hidden ? hiddenWords(hidden) : status}
       </p>
-      <Shown panel={panel} last={last.current} {...more} />
+      <p role="alert" class={panel.notKept.value ? 'notices' : undefined}>
+        {panel.notKept.value && WORDS.options.notKept}
+      </p>
+      <Shown panel={panel} last={hidden ? undefined : last.current} {...more} />
     </div>
   );
 }
@@ -69,17 +80,35 @@ function Overview({ panel, state, last, onSettings, isOffline }: OverviewProps) 
       {isOffline?.value && <Offline />}
       <StaleFeeds feeds={panel.stale.value} />
       <footer class="foot">
-        <FootButton
-          words={WORDS.history.title}
-          onPress={() => panel.lookup.open({ kind: 'history' })}
-        />
-        <FootButton words={WORDS.events} onPress={() => panel.lookup.open({ kind: 'events' })} />
+        <PlaceButton words={WORDS.history.title} to="history" lookup={panel.lookup} />
+        <PlaceButton words={WORDS.events} to="events" lookup={panel.lookup} />
         {state.kind === 'page' && (
           <FootButton words={WORDS.pause} onPress={() => void panel.site.pause()} />
         )}
         <FootButton words={WORDS.settings} onPress={onSettings} />
       </footer>
     </main>
+  );
+}
+
+interface PlaceButtonProps {
+  words: string;
+  to: 'history' | 'events';
+  lookup: Lookup;
+}
+
+/** Leads to a list; the keyboard comes back to it from there. */
+function PlaceButton({ words, to, lookup }: PlaceButtonProps) {
+  const button = useReturn(lookup.last.value === to, () => lookup.settle());
+  return (
+    <button
+      type="button"
+      class="button plain"
+      ref={button}
+      onClick={() => lookup.open({ kind: to })}
+    >
+      {words}
+    </button>
   );
 }
 
@@ -97,31 +126,42 @@ function FootButton({ words, onPress }: { words: string; onPress: () => void }) 
  */
 function JustHidden({ panel }: { panel: Panel }) {
   const hidden = panel.hiding.last.value;
-  const undo = useRef<HTMLButtonElement>(null);
-  // The card that the keyboard was on has gone with its match.
-  useEffect(() => undo.current?.focus({ preventScroll: true }), [hidden]);
   return (
     <div>
       {hidden && (
         <p class="just-hidden">
-          {WORDS.hidden(quoted(hidden.quote))}{' '}
-          <button
-            ref={undo}
-            type="button"
-            class="button plain"
-            onClick={() => void panel.hiding.undo()}
-          >
-            {WORDS.undo}
-          </button>
+          {hiddenWords(hidden)} <Undo key={hidden.quote} onUndo={() => void panel.hiding.undo()} />
         </p>
       )}
     </div>
   );
 }
 
+/** The card that “not this” stood on is closed: the keyboard goes on with what can be done about it. */
+function Undo({ onUndo }: { onUndo: () => void }) {
+  const button = useReturn(true);
+  return (
+    <button type="button" class="button plain" ref={button} onClick={onUndo}>
+      {WORDS.undo}
+    </button>
+  );
+}
+
+const hiddenWords = ({ quote }: Pick<Hidden, 'quote'>) => WORDS.hidden(quoted(beginningOf(quote)));
+
+/** Enough to tell which words they were: the way back is to stay beside them. */
+const MOST_LETTERS = 80;
+
+function beginningOf(quote: string): string {
+  return quote.length <= MOST_LETTERS
+    ? quote
+    : `${quote.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '')} …`;
+}
+
 function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
   if (state.kind === 'asking') return <Reading />;
   if (state.kind === 'lost') return <Lost onAgain={() => void panel.refresh()} />;
+  if (state.kind === 'over') return <Ended why={state.why} />;
   if (state.kind === 'closed') return <ClosedPage access={state.access} panel={panel} />;
   const { page } = state;
   const nothing = page.matches.length === 0;
@@ -142,26 +182,3 @@ function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
     </>
   );
 }
-
-function markedIn(state: TabState): number {
-  if (state.kind !== 'page') return 0;
-  return state.page.matches.filter(({ tier }) => tier !== 'related').length;
-}
-
-/** What a screen reader is told when it changes. */
-function statusWords(state: TabState): string {
-  if (state.kind === 'asking') return WORDS.reading;
-  if (state.kind === 'lost') return WORDS.lost;
-  if (state.kind === 'closed') return closedWords[state.access.access](state.access.host);
-  if (state.page.status === 'failed') return WORDS.failed;
-  if (state.page.status === 'reading') return WORDS.reading;
-  if (state.page.matches.length === 0) return WORDS.nothing;
-  return WORDS.found(markedIn(state));
-}
-
-const closedWords = {
-  granted: () => WORDS.lost,
-  ask: WORDS.ask,
-  never: () => WORDS.never,
-  paused: WORDS.paused,
-};

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MAX_QUERY_LENGTH } from '../../messages/lookup.ts';
 import { WORDS } from '../words.ts';
 import type { Search } from './search-state.ts';
@@ -6,6 +6,8 @@ import type { Search } from './search-state.ts';
 /** Where a reader types what they look for among all claims. */
 export function SearchField({ search }: { search: Search }) {
   const field = useRef<HTMLInputElement>(null);
+  // A field that is taken away says nothing of its own.
+  useEffect(() => () => search.inField(false), []);
   const clear = () => {
     search.for('');
     field.current?.focus();
@@ -22,6 +24,8 @@ export function SearchField({ search }: { search: Search }) {
         autocomplete="off"
         spellcheck={false}
         value={search.query.value}
+        onFocus={() => search.inField(true)}
+        onBlur={() => search.inField(false)}
         onInput={({ currentTarget }) => search.for(currentTarget.value)}
         onKeyDown={({ key }) => key === 'Escape' && clear()}
       />

@@ -1,4 +1,4 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
+import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { SearchResult } from '../../messages/lookup.ts';
 import type { PanelServices } from './services.ts';
 
@@ -12,6 +12,10 @@ export type SearchState =
 export interface Search {
   query: ReadonlySignal<string>;
   state: ReadonlySignal<SearchState>;
+  /** Whether the reader is at it: something is typed, or the field has the keyboard. */
+  isInUse: ReadonlySignal<boolean>;
+  /** The keyboard has come to the field, or left it. */
+  inField(isIn: boolean): void;
   for(query: string): void;
   /** Asks again: after a fault, or when the claims held have changed. */
   again(): void;
@@ -21,6 +25,7 @@ export interface Search {
 export function createSearch(services: Pick<PanelServices, 'search'>): Search {
   const query = signal('');
   const state = signal<SearchState>({ kind: 'none' });
+  const hasKeyboard = signal(false);
   let isAsking = false;
   let isOld = false;
 
@@ -55,6 +60,8 @@ export function createSearch(services: Pick<PanelServices, 'search'>): Search {
   return {
     query,
     state,
+    isInUse: computed(() => hasKeyboard.value || query.value.trim() !== ''),
+    inField: (isIn) => (hasKeyboard.value = isIn),
     for(words) {
       query.value = words;
       look();

@@ -3,11 +3,13 @@ import { panelToBackground, panelToContent } from '../../messages/boundaries.ts'
 import { postToBackground, postToTab } from '../../platform/messages.ts';
 import { requestAllSites } from '../../platform/permissions.ts';
 import { requestHosts } from '../../platform/request-host.ts';
+import { showTab } from '../../platform/tabs.ts';
 import type { FeedStatus } from '../../messages/feeds.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { MAX_QUERY_LENGTH, type EventPage, type SearchResult } from '../../messages/lookup.ts';
 import type { Hidden, Opened } from '../../messages/kept.ts';
-import { joinFrames, type PlacedMatch, type TabPage } from './tab-page.ts';
+import type { PageState } from '../../messages/schemas.ts';
+import type { PlacedMatch } from './tab-page.ts';
 
 /** What may be done on a tab's page, and its host where that is known. */
 export interface Access {
@@ -18,10 +20,14 @@ export interface Access {
 
 /** Whom the panel asks. Tests put their own in its place. */
 export interface PanelServices {
-  /** The page and what is framed in it. Rejects where no content script listens. */
-  page(tab: number): Promise<TabPage>;
+  /** The page, or one that is framed in it. Rejects where no content script listens. */
+  page(tab: number, frame?: number): Promise<PageState>;
+  /** Which frames of a tab have something to show. */
+  frames(tab: number): Promise<number[]>;
   /** Scrolls to a match; false when its words have left the page. */
   jump(tab: number, match: PlacedMatch): Promise<boolean>;
+  /** Brings the page to the front, where the panel stands in a tab of its own before it. */
+  bring(tab: number): Promise<void>;
   access(tab: number): Promise<Access>;
   read(tab: number): Promise<void>;
   /** Stops reading a host's pages, or goes on with it. */
@@ -53,32 +59,29 @@ export interface PanelServices {
 
 /**
  * The panel's real services, over the extension's messages.
+ * @param inTab whether the panel stands in a tab of its own, not beside the page
  * @param ofTab the panel's tab: what is done beside a private one is not written down
  */
-export function messageServices(ofTab: () => { tab?: number }): PanelServices {
+export function messageServices({
+  inTab,
+  ofTab,
+}: {
+  inTab: boolean;
+  ofTab: () => { tab?: number };
+}): PanelServices {
   const background = createSender(panelToBackground, postToBackground);
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
 
-  /** Frames that went in the meantime are passed over; a page is shown without them if need be. */
-  const within = async (tab: number) => {
-    const { frames } = await background.frames({ tab }).catch(() => ({ frames: [] }));
-    const answers = await Promise.allSettled(
-      frames.map(async (frame) => ({ frame, state: await content(tab, frame).page(undefined) })),
-    );
-    return answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
-  };
-
   return {
-    page: async (tab) => {
-      const [page, frames] = await Promise.all([content(tab).page(undefined), within(tab)]);
-      return joinFrames(page, frames);
-    },
+    page: (tab, frame) => content(tab, frame).page(undefined),
+    frames: async (tab) => (await background.frames({ tab })).frames,
     jump: async (tab, { id, frame }) => {
       const { found, place } = await content(tab, frame).jump({ match: id });
       if (place) await content(tab).reveal(place);
       return found;
     },
+    bring: (tab) => (inTab ? showTab(tab) : Promise.resolve()),
     access: (tab) => background.access({ tab }),
     read: async (tab) => {
       await background.read({ tab });

@@ -1,3 +1,4 @@
+import type { Keeping } from '../keeping.ts';
 import type { PanelServices } from './services.ts';
 
 /** What a reader decides about the site of the tab's page. */
@@ -11,25 +12,29 @@ export interface Site {
 }
 
 interface SiteActions {
+  keeping: Pick<Keeping, 'keep'>;
   tab: () => number | undefined;
   read: () => Promise<void>;
   refresh: () => Promise<void>;
 }
 
-export function createSite(services: PanelServices, { tab, read, refresh }: SiteActions): Site {
+export function createSite(
+  services: PanelServices,
+  { tab, keeping, read, refresh }: SiteActions,
+): Site {
   return {
     async pause() {
       const asked = tab();
       if (asked === undefined) return;
-      const { host } = await services.access(asked);
-      // A file has none.
-      if (host === '') return;
-      await services.pauseHost(host, true);
-      await refresh();
+      const isKept = await keeping.keep(async () => {
+        const { host } = await services.access(asked);
+        // A file has none.
+        if (host !== '') await services.pauseHost(host, true);
+      });
+      if (isKept) await refresh();
     },
     async resume(host) {
-      await services.pauseHost(host, false);
-      await read();
+      if (await keeping.keep(() => services.pauseHost(host, false))) await read();
     },
     async allow(host) {
       if (await services.requestSite(host)) await read();

@@ -1,20 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ratedCard } from '../../card/testing.ts';
 import { createPanel } from './state.ts';
-import type { TabPage } from './tab-page.ts';
-import { listed, page, services } from './testing.ts';
+import type { PageState } from '../../messages/schemas.ts';
+import { later, listed, page, services } from './testing.ts';
 
 const chosen = (document: string, tab = 1) => ({
   tab,
   choice: { document, match: 'm2', claim: 'onrecord/harbour-crowd' },
 });
-
-/** An answer that comes when the test says so. */
-function later<T>() {
-  let resolve: (value: T) => void = () => undefined;
-  const promise = new Promise<T>((settle) => (resolve = settle));
-  return { promise, resolve: (value: T) => resolve(value) };
-}
 
 it('asks the page of the tab it follows', async () => {
   const panel = createPanel(services());
@@ -23,7 +16,7 @@ it('asks the page of the tab it follows', async () => {
 });
 
 it('drops the answer of a tab that it no longer follows', async () => {
-  const slow = later<TabPage>();
+  const slow = later<PageState>();
   const panel = createPanel(
     services({
       page: (tab) => (tab === 1 ? slow.promise : Promise.resolve(page({ document: 'doc-b' }))),
@@ -45,6 +38,46 @@ it('drops an older version of the same document', async () => {
   expect(panel.state.value).toMatchObject({ page: { version: 5 } });
 });
 
+it('lists the page’s own matches while a frame hangs, also over changes of the page', async () => {
+  let version = 1;
+  const panel = createPanel(
+    services({
+      page: (_, frame) =>
+        frame === undefined
+          ? Promise.resolve(page({ version, matches: [listed(`v${version}`)] }))
+          : new Promise(() => undefined),
+      frames: () => Promise.resolve([4]),
+    }),
+  );
+  panel.follow(1);
+  const lists = (id: string) =>
+    vi.waitFor(() => expect(panel.filter.listed.value.all.map((one) => one.id)).toEqual([id]), {
+      timeout: 500,
+    });
+  await lists('v1');
+  version = 2;
+  void panel.refresh();
+  await lists('v2');
+});
+
+it('a frame’s answer to a former question is no matter once the tab has changed', async () => {
+  const slow = later<PageState>();
+  const panel = createPanel(
+    services({
+      page: (tab, frame) =>
+        frame === undefined ? Promise.resolve(page({ document: `doc-${tab}` })) : slow.promise,
+      frames: (tab) => Promise.resolve(tab === 1 ? [4] : []),
+    }),
+  );
+  panel.follow(1);
+  await vi.waitFor(() => expect(panel.state.value).toMatchObject({ page: { document: 'doc-1' } }));
+  panel.follow(2);
+  await panel.refresh();
+  slow.resolve(page({ document: 'framed', matches: [listed('of-tab-1')] }));
+  await panel.refresh();
+  expect(panel.state.value).toMatchObject({ page: { documents: ['doc-2'] } });
+});
+
 it('says why a page does not answer', async () => {
   const panel = createPanel(
     services({
@@ -62,11 +95,20 @@ it('says why a page does not answer', async () => {
 });
 
 it('opens the card that was clicked in a frame of the page', async () => {
-  const documents = ['doc-a', 'doc-framed'];
   const framed = listed('m2', { frame: 4 });
   const jump = vi.fn(() => Promise.resolve(true));
-  const there = page({ documents, matches: [listed('m1'), framed] });
-  const panel = createPanel(services({ page: () => Promise.resolve(there), jump }));
+  const panel = createPanel(
+    services({
+      page: (_, frame) =>
+        Promise.resolve(
+          frame === 4
+            ? page({ document: 'doc-framed', matches: [framed] })
+            : page({ matches: [listed('m1')] }),
+        ),
+      frames: () => Promise.resolve([4]),
+      jump,
+    }),
+  );
   panel.follow(1);
   await panel.follows(chosen('doc-framed'));
   expect(panel.opened.match.value).toEqual(framed);
@@ -153,6 +195,17 @@ it('steps through the list with the keyboard’s commands, from its ends where n
   expect(panel.lookup.place.value).toBeUndefined();
 });
 
+it('brings the page to the front when its words are to be seen, not when a card is opened', async () => {
+  const bring = vi.fn(() => Promise.resolve());
+  const panel = createPanel(services({ bring }));
+  panel.follow(1);
+  await panel.refresh();
+  panel.open(listed('m1'));
+  expect(bring).not.toHaveBeenCalled();
+  panel.reveal();
+  expect(bring).toHaveBeenCalledWith(1);
+});
+
 it('jumps from the list, and says when the words have gone', async () => {
   const jump = vi.fn(() => Promise.resolve(false));
   const panel = createPanel(services({ jump }));
@@ -208,6 +261,46 @@ describe('what is heard in a recording', () => {
     await panel.hears(said);
     expect(panel.opened.match.value?.id).toBe('m1');
     expect(panel.opened.justHeard.value).toBe(false);
+  });
+
+  it('leaves a reader alone who searches, or is about to', async () => {
+    const panel = createPanel(hearing());
+    panel.follow(1);
+    await panel.refresh();
+    panel.search.inField(true);
+    await panel.hears(said);
+    panel.search.inField(false);
+    panel.search.for('harb');
+    await panel.hears(said);
+    expect(panel.opened.choice.value).toBeUndefined();
+    panel.search.for('');
+    await panel.hears(said);
+    expect(panel.opened.choice.value?.match).toBe('h1');
+  });
+
+  it('leaves a reader alone who began to search while the page was asked', async () => {
+    const slow = later<PageState>();
+    const panel = createPanel(services({ page: () => slow.promise }));
+    panel.follow(1);
+    const hearing = panel.hears(said);
+    panel.search.for('h');
+    slow.resolve(page({ matches: [heard()] }));
+    await hearing;
+    expect(panel.opened.choice.value).toBeUndefined();
+  });
+
+  it('is not noted as opened until the reader opens it', async () => {
+    const opened = vi.fn(() => Promise.resolve(undefined));
+    const card = () => Promise.resolve(ratedCard);
+    const panel = createPanel({ ...hearing(), opened, card });
+    panel.follow(1);
+    await panel.hears(said);
+    await vi.waitFor(() => expect(panel.opened.card.value.kind).toBe('shown'));
+    expect(opened).not.toHaveBeenCalled();
+    panel.open(heard());
+    expect(opened).toHaveBeenCalledTimes(1);
+    await panel.claimsChanged();
+    expect(opened).toHaveBeenCalledTimes(1);
   });
 
   it.each([

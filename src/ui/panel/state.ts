@@ -1,7 +1,10 @@
 import { computed, signal, type ReadonlySignal } from '@preact/signals';
 import type { Choice, Chosen } from '../../messages/boundaries.ts';
+import type { PageState } from '../../messages/schemas.ts';
+import { createKeeping, type Keeping } from '../keeping.ts';
 import { createFeedsAge, type FeedsAge } from './feeds-age.ts';
 import { createFilter, type Filter } from './filter.ts';
+import { createFramed } from './framed.ts';
 import { createHiding, type Hiding } from './hiding.ts';
 import { createLookup, type Lookup } from './lookup.ts';
 import { createOpenMatch, isNamed, type OpenMatch } from './open-match.ts';
@@ -9,7 +12,7 @@ import { createSearch, type Search } from './search-state.ts';
 import type { PanelServices } from './services.ts';
 import { createSite, type Site } from './site.ts';
 import type { PlacedMatch } from './tab-page.ts';
-import { askTab, isOlder, LOST, type TabState } from './tab-state.ts';
+import { askTab, LOST, type Over, type TabState } from './tab-state.ts';
 
 export interface Panel {
   tab: ReadonlySignal<number | undefined>;
@@ -20,17 +23,21 @@ export interface Panel {
   lookup: Lookup;
   site: Site;
   hiding: Pick<Hiding, 'last' | 'undo'>;
+  /** The last thing to be kept, or kept no more, was refused. */
+  notKept: Keeping['failed'];
   /** Feeds whose claims have not been confirmed for a while. */
   stale: FeedsAge['stale'];
   /** The claims held have changed: asks for everything that shows some, and for the feeds, again. */
   claimsChanged(): Promise<void>;
   /** Turns to a tab; what is known of another is forgotten. */
   follow(tab: number | undefined): void;
+  /** The tab that the panel was bound to is there no more: nothing can be asked of it. */
+  end(why: Over): void;
   /** Asks the tab again. */
   refresh(): Promise<void>;
   /** A click in the page: opens its card, unless it belongs to another tab or document. */
   follows(chosen: Chosen): Promise<void>;
-  /** A claim was just heard: shows its card, unless the reader has another one open. */
+  /** A claim was just heard: shows its card, unless the reader is at something else. */
   hears(heard: Chosen): Promise<void>;
   /** Opens a match from the list and scrolls the page to it. */
   open(match: PlacedMatch): void;
@@ -43,6 +50,8 @@ export interface Panel {
   /** Scrolls the page to the open match again. */
   reveal(): void;
   close(): void;
+  /** Asks again for the open card, after it could not be had. */
+  cardAgain(): void;
   /** Reads the tab's page, after the reader allowed it. */
   read(): Promise<void>;
   /** “Not this”: marks the open match no more, and goes back to the list. */
@@ -50,7 +59,7 @@ export interface Panel {
 }
 
 /** The panel's state. Every late answer, about another tab or an older document, is dropped. */
-export function createPanel(services: PanelServices): Panel {
+export function createPanel(services: PanelServices, framed = createFramed(services)): Panel {
   const tab = signal<number | undefined>(undefined);
   const state = signal<TabState>({ kind: 'asking' });
   const page = computed(() => (state.value.kind === 'page' ? state.value.page : undefined));
@@ -58,33 +67,70 @@ export function createPanel(services: PanelServices): Panel {
   const filter = createFilter(services, page);
   const search = createSearch(services);
   const lookup = createLookup(services);
-  const hiding = createHiding(services);
+  const keeping = createKeeping();
+  const hiding = createHiding(services, keeping);
   const feeds = createFeedsAge(services);
   let question = 0;
   /** A click whose page has not been asked yet. */
   let waiting: Choice | undefined;
   /** A claim just heard whose page has not been asked yet. */
   let heard: Choice | undefined;
+  /** The document that is listed, or was last. */
+  let listed: string | undefined;
+
+  /** What the reader has turned to stays, whatever is heard. */
+  const isTaken = () =>
+    (opened.choice.value !== undefined && !opened.justHeard.value) ||
+    lookup.place.value !== undefined ||
+    search.isInUse.value;
+
+  /** The reader has turned to something else than what was hidden or refused. */
+  const forgetNotices = () => {
+    hiding.forget();
+    keeping.forget();
+  };
+
+  const waitForNothing = () => {
+    waiting = undefined;
+    heard = undefined;
+  };
 
   const accept = (next: TabState) => {
-    if (!isOlder(next, state.value)) state.value = next;
+    state.value = next;
     const documents = next.kind === 'page' ? next.page.documents : [];
+    // What was chosen in one page's list would hide another's.
+    if (documents[0] && documents[0] !== listed) filter.reset();
+    listed = documents[0] ?? listed;
     const isThere = (one: Choice | undefined) => !!one && documents.includes(one.document);
     if (isThere(waiting)) {
       lookup.leave();
       opened.show(waiting);
-    } else if (isThere(heard)) opened.show(heard, true);
-    else opened.follow(page.value);
-    waiting = undefined;
-    heard = undefined;
-    void filter.learn();
+      waitForNothing();
+    } else if (isThere(heard) && !isTaken()) {
+      opened.show(heard, true);
+      waitForNothing();
+    } else opened.follow(page.value);
+  };
+
+  /** The page itself at once, what is framed in it as it answers. */
+  const list = async (asked: number, page: PageState) => {
+    accept({ kind: 'page', page: framed.take(page) });
+    await framed.ask(asked, (joined) => {
+      if (state.value.kind === 'page') accept({ kind: 'page', page: joined });
+    });
   };
 
   const refresh = async () => {
+    if (state.value.kind === 'over') return;
     const asked = tab.value;
     const turn = ++question;
-    const next = asked === undefined ? LOST : await askTab(services, asked);
-    if (turn === question) accept(next);
+    const answer = asked === undefined ? LOST : await askTab(services, asked);
+    if (turn !== question) return;
+    if (asked !== undefined && answer.kind === 'answer') await list(asked, answer.page);
+    else if (answer.kind !== 'answer') accept(answer);
+    if (turn !== question) return;
+    waitForNothing();
+    void filter.learn();
   };
 
   const read = async () => {
@@ -97,7 +143,7 @@ export function createPanel(services: PanelServices): Panel {
   const open = (match: PlacedMatch) => {
     const document = page.value?.documents[0];
     if (tab.value === undefined || document === undefined) return;
-    hiding.forget();
+    forgetNotices();
     opened.show({ document, match: match.id, claim: match.claim });
     void opened.jump(tab.value, match);
   };
@@ -116,10 +162,17 @@ export function createPanel(services: PanelServices): Panel {
     state,
     opened,
     filter,
-    search,
+    search: {
+      ...search,
+      for(query) {
+        lookup.settle();
+        search.for(query);
+      },
+    },
     lookup,
     hiding,
-    site: createSite(services, { tab: () => tab.value, read, refresh }),
+    notKept: keeping.failed,
+    site: createSite(services, { tab: () => tab.value, keeping, read, refresh }),
     stale: feeds.stale,
     async claimsChanged() {
       opened.again();
@@ -131,13 +184,18 @@ export function createPanel(services: PanelServices): Panel {
       if (next !== tab.value) {
         tab.value = next;
         state.value = { kind: 'asking' };
-        waiting = undefined;
-        heard = undefined;
+        waitForNothing();
         opened.show(undefined);
         filter.reset();
-        hiding.forget();
+        forgetNotices();
       }
       void refresh();
+    },
+    end(why) {
+      question += 1;
+      tab.value = undefined;
+      accept({ kind: 'over', why });
+      waitForNothing();
     },
     refresh,
     async follows(chosen) {
@@ -146,8 +204,7 @@ export function createPanel(services: PanelServices): Panel {
       await refresh();
     },
     async hears(said) {
-      const hasOpen = opened.choice.value !== undefined && !opened.justHeard.value;
-      if (said.tab !== tab.value || hasOpen || lookup.place.value) return;
+      if (said.tab !== tab.value || isTaken()) return;
       heard = said.choice;
       await refresh();
     },
@@ -160,14 +217,18 @@ export function createPanel(services: PanelServices): Panel {
       lookup.leave();
       open(match);
     },
-    reveal: () => opened.reveal(tab.value),
+    reveal() {
+      if (tab.value !== undefined) void services.bring(tab.value).catch(() => undefined);
+      opened.reveal(tab.value);
+    },
     close: () => opened.show(undefined),
+    cardAgain: () => opened.again(),
     read,
     async notThis() {
       const match = opened.match.value;
       if (tab.value === undefined || !match) return;
-      await hiding.hide(tab.value, match);
-      if (isNamed(match, opened.choice.value?.match)) opened.show(undefined);
+      if ((await hiding.hide(tab.value, match)) && isNamed(match, opened.choice.value?.match))
+        opened.show(undefined);
     },
   };
 }

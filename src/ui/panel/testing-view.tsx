@@ -3,7 +3,6 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { ratedCard } from '../../card/testing.ts';
-import { keepFocus } from '../keep-focus.ts';
 import { PanelView } from './panel.tsx';
 import type { PanelServices } from './services.ts';
 import { createPanel, type Panel } from './state.ts';
@@ -18,15 +17,10 @@ import './panel.css';
 export function usePanelView() {
   const root = document.createElement('div');
 
-  let ended = new AbortController();
-
   beforeEach(() => {
     document.body.append(root);
-    ended = new AbortController();
-    keepFocus(root, ended.signal);
   });
   afterEach(() => {
-    ended.abort();
     render(null, root);
     root.remove();
     root.style.width = '';

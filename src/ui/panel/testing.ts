@@ -34,11 +34,20 @@ export function page(more: Partial<TabPage> = {}): TabPage {
   };
 }
 
+/** An answer that comes when the test says so. */
+export function later<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((settle) => (resolve = settle));
+  return { promise, resolve: (value: T) => resolve(value) };
+}
+
 /** Services that answer with what a test puts in; everything is granted and found. */
 export function services(more: Partial<PanelServices> = {}): PanelServices {
   return {
     page: () => Promise.resolve(page()),
+    frames: () => Promise.resolve([]),
     jump: () => Promise.resolve(true),
+    bring: () => Promise.resolve(),
     access: () => Promise.resolve({ access: 'granted', host: 'news.example' }),
     read: () => Promise.resolve(),
     pauseHost: () => Promise.resolve(),

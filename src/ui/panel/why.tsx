@@ -1,4 +1,5 @@
 import { quoted } from '../../card/format.ts';
+import { language } from '../../words/language.ts';
 import { WORDS } from '../words.ts';
 import type { PlacedMatch } from './tab-page.ts';
 
@@ -8,7 +9,7 @@ const { why } = WORDS;
 export function Why({ match, onNotThis }: { match: PlacedMatch; onNotThis: () => void }) {
   const { evidence, tier, speaker, corrected } = match;
   return (
-    <section class="why">
+    <section class="why" lang={language}>
       <details>
         <summary>{tier === 'related' ? why.titleListed : why.title}</summary>
         {evidence.length > 0 ? (
@@ -28,8 +29,8 @@ export function Why({ match, onNotThis }: { match: PlacedMatch; onNotThis: () =>
         {corrected && <p>{why.corrected}</p>}
       </details>
       <p class="not-this">
-        {WORDS.notThisMeans}{' '}
-        <button type="button" class="button plain" onClick={onNotThis}>
+        <span class="not-this-means">{WORDS.notThisMeans} </span>
+        <button type="button" class="button plain" title={WORDS.notThisMeans} onClick={onNotThis}>
           {WORDS.notThis}
         </button>
       </p>

@@ -3,6 +3,7 @@ import { asCitation } from '../../card/share/as-citation.ts';
 import { asText } from '../../card/share/as-text.ts';
 import { sharedOf } from '../../card/share/shared.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
+import { localDay } from '../../words/local-day.ts';
 import type { ImageServices, ShareServices } from './services.ts';
 import { SHARE_WORDS as WORDS } from './words.ts';
 
@@ -22,7 +23,7 @@ interface Told {
 /** Ways to hand on what a card says, each of which tells what came of it. */
 export function Share({ data, services, onLink }: ShareProps) {
   const [told, setTold] = useState<Told>({ words: '' });
-  const shared = sharedOf(data, dayOf(new Date()));
+  const shared = sharedOf(data, localDay(new Date()));
 
   const copy = async (kind: keyof typeof WORDS.copied, text: string) => {
     const isCopied = await succeeds(services.copyText(text));
@@ -81,12 +82,6 @@ function Way({ words, onClick }: { words: string; onClick: () => Promise<void> }
       {words}
     </button>
   );
-}
-
-/** The reader's own day, `YYYY-MM-DD`. */
-function dayOf(date: Date): string {
-  const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 const succeeds = (attempt: Promise<void>) =>

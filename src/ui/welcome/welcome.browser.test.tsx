@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import { ratedCard } from '../../card/testing.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { WORDS } from '../words.ts';
@@ -35,6 +36,7 @@ function show(more: Partial<WelcomeProps> = {}): WelcomeProps {
 
 const press = (name: string) =>
   [...root.querySelectorAll('button')].find(({ innerText }) => innerText === name)!.click();
+const mark = () => root.querySelector<HTMLElement>('mark[role=button]')!;
 const says = (text: string) => vi.waitFor(() => expect(root.innerText).toContain(text));
 
 it('says what is read, compared, kept and sent', () => {
@@ -45,12 +47,39 @@ it('says what is read, compared, kept and sent', () => {
   }
 });
 
-it('shows a real card once it has come, and stands without it', async () => {
+it('stands without its example', () => {
+  show();
+  expect(root.innerText).toContain(welcome.sampleMark);
+  expect(root.querySelector('[role=button]')).toBeNull();
+  expect(root.innerText).not.toContain(welcome.sampleTry);
+});
+
+it('opens the real card at a click on the marked words, and closes it at another', async () => {
   const sample = signal<CardData | undefined>(undefined);
   show({ sample });
-  expect(root.querySelector('.card')).toBeNull();
   sample.value = ratedCard;
+  await says(welcome.sampleTry);
+  mark().click();
   await says(ratedCard.claim.summary);
+  expect(mark().ariaExpanded).toBe('true');
+  mark().click();
+  await says(welcome.sampleTry);
+  expect(root.querySelector('.card')).toBeNull();
+});
+
+it.each(['{Enter}', ' '])('opens the card by the keyboard: "%s"', async (key) => {
+  show({ sample: signal(ratedCard) });
+  mark().focus();
+  await userEvent.keyboard(key);
+  await says(ratedCard.claim.summary);
+});
+
+it('puts the two ways to run below one another or side by side, each with its words below', () => {
+  show();
+  for (const button of root.querySelectorAll('.place .button')) {
+    const words = button.nextElementSibling!.getBoundingClientRect();
+    expect(words.top).toBeGreaterThanOrEqual(button.getBoundingClientRect().bottom);
+  }
 });
 
 it('asks for all sites within the click itself', () => {
@@ -85,6 +114,10 @@ it('leaves it to clicks', async () => {
 it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (scheme) => {
   document.documentElement.style.colorScheme = scheme;
   show({ sample: signal(ratedCard), allowed: signal(true) });
+  mark().click();
+  await says(ratedCard.claim.summary);
+  // The card fades in: until then its words are paler than they are.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document.body);
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });

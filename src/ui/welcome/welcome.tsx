@@ -1,8 +1,8 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useState } from 'preact/hooks';
-import { Card } from '../../card/card.tsx';
 import type { CardData } from '../../core/claim/card-data.ts';
 import { WORDS } from '../words.ts';
+import { Sample } from './sample.tsx';
 
 export interface WelcomeProps {
   /** Whether all sites may be read, as the browser says it now. */
@@ -20,7 +20,7 @@ const { welcome } = WORDS;
 /** The first page after installing: what this is, where it may run, what happens to what is read. */
 export function Welcome({ allowed, sample, onAll, onClick }: WelcomeProps) {
   return (
-    <main class="sheet">
+    <main class="sheet welcome">
       <p class="sheet-name">{WORDS.name}</p>
       <h1>{welcome.title}</h1>
       <p class="lead">{welcome.lead}</p>
@@ -28,6 +28,10 @@ export function Welcome({ allowed, sample, onAll, onClick }: WelcomeProps) {
       <h2>{welcome.where}</h2>
       <p>{welcome.whereLead}</p>
       <Choices allowed={allowed.value} onAll={onAll} onClick={onClick} />
+      <p class="next">
+        <img src="/icons/icon-32.png" width={32} height={32} alt="" />
+        <span>{welcome.next}</span>
+      </p>
       <h2>{welcome.privacy}</h2>
       <dl class="facts-list">
         {welcome.facts.map(([what, means]) => (
@@ -38,26 +42,6 @@ export function Welcome({ allowed, sample, onAll, onClick }: WelcomeProps) {
         ))}
       </dl>
     </main>
-  );
-}
-
-/** A marked phrase and the card that it opens: the real one, in a window of its own. */
-function Sample({ data }: { data: CardData | undefined }) {
-  return (
-    <figure class="sample">
-      <figcaption class="sheet-label">{welcome.sample}</figcaption>
-      <p class="sample-page">
-        {welcome.sampleBefore}
-        <mark>{welcome.sampleMark}</mark>
-        {welcome.sampleAfter}
-      </p>
-      {data && (
-        // A reader without a mouse scrolls it too.
-        <div class="sample-card scrolls" role="region" aria-label={welcome.sampleCard} tabIndex={0}>
-          <Card data={data} />
-        </div>
-      )}
-    </figure>
   );
 }
 
@@ -72,7 +56,7 @@ function Choices({ allowed, onAll, onClick }: ChoicesProps) {
   const chooseClick = () => void onClick().then(() => setAnswer(welcome.clickChosen));
   return (
     <>
-      <div class="choices">
+      <div class="places">
         <Choice name={welcome.all} means={welcome.allMeans} primary onChoose={chooseAll} />
         <Choice name={welcome.click} means={welcome.clickMeans} onChoose={chooseClick} />
       </div>
@@ -92,7 +76,7 @@ interface ChoiceProps {
 
 function Choice({ name, means, primary = false, onChoose }: ChoiceProps) {
   return (
-    <div class="choice">
+    <div class="place">
       <button type="button" class={primary ? 'button primary' : 'button'} onClick={onChoose}>
         {name}
       </button>

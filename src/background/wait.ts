@@ -1,6 +1,6 @@
-import type { Wait } from '../../core/feed/download.ts';
+import type { Wait } from '../core/feed/download.ts';
 
-/** The clock by which slow hosts are left. */
+/** The clock by which slow hosts, and pages that do not answer, are left. */
 export const wait: Wait = (milliseconds) => {
   let timer: ReturnType<typeof setTimeout>;
   const done = new Promise<void>((resolve) => {

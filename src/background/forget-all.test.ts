@@ -1,0 +1,43 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { Subscription } from './feeds/subscription.ts';
+import { hide, hiddenMarks } from './hidden.ts';
+import { noteOpened, openedCards } from './history.ts';
+import { forgetAll } from './kept.ts';
+
+const world = vi.hoisted(() => ({ local: new Map<string, unknown>() }));
+vi.mock('../platform/local.ts', () => ({
+  getLocal: (key: string) => Promise.resolve(world.local.get(key)),
+  setLocal: (key: string, value: unknown) => Promise.resolve(void world.local.set(key, value)),
+  removeLocal: (key: string) => Promise.resolve(void world.local.delete(key)),
+}));
+vi.mock('../platform/synced.ts', () => ({
+  getSynced: () => Promise.resolve({}),
+  removeSynced: () => Promise.resolve(),
+}));
+vi.mock('../platform/session.ts', () => ({ getSession: () => Promise.resolve(undefined) }));
+vi.mock('../platform/windows.ts', () => ({}));
+vi.mock('../platform/tabs.ts', () => ({ openTabs: () => Promise.resolve([]) }));
+vi.mock('./reading.ts', () => ({}));
+vi.mock('./registration.ts', () => ({ pauseHosts: () => Promise.resolve() }));
+
+const CARD = { claim: 'desk/ferry', text: 'The ferry.', revisions: 0 };
+const list = () => Promise.resolve([{ publisher: 'desk' } as Subscription]);
+
+beforeEach(async () => {
+  world.local.clear();
+  await noteOpened(CARD, 1);
+  await hide({ claim: CARD.claim, quote: 'the ferry', text: 'It was the ferry.' });
+});
+
+test('nothing is left, though an open card is noted anew as its feed goes', async () => {
+  await forgetAll({ list, remove: () => noteOpened(CARD, 2).then(() => undefined) });
+  expect(await openedCards()).toEqual([]);
+  expect(await hiddenMarks()).toEqual([]);
+});
+
+test('what is kept of the reader goes though a feed will not, and that is told', async () => {
+  const deleting = forgetAll({ list, remove: () => Promise.reject(new Error('disk')) });
+  await expect(deleting).rejects.toThrow('Not everything');
+  expect(await openedCards()).toEqual([]);
+  expect(await hiddenMarks()).toEqual([]);
+});
