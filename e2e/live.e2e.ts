@@ -3,9 +3,11 @@ import { afterEach, expect, test } from 'vitest';
 import { WORDS } from '../src/ui/words.ts';
 import type { PageState, Tab } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
+import { claimRecords, publisherOf } from '../src/background/feeds/testing.ts';
 import { bundledClaim } from './support/claims.ts';
+import { serveFeed } from './support/feed-host.ts';
 import { claimsOf } from './support/marks.ts';
-import { badgeOf, panelFor, press, says, textOf } from './support/panel.ts';
+import { askBackground, badgeOf, panelFor, press, says, textOf } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
@@ -34,6 +36,18 @@ async function playFrom(tab: Tab, seconds: number, captions: TextTrackMode = 'sh
     captions,
   );
 }
+
+/** Has the player that draws its own captions show words, one by one. */
+const speak = (tab: Tab, words: string, pause = 5): Promise<void> =>
+  tab.evaluate(
+    (text, rest) =>
+      (globalThis as unknown as { speak: (words: string, pause: number) => Promise<void> }).speak(
+        text,
+        rest,
+      ),
+    words,
+    pause,
+  );
 
 const timeOf = (tab: Tab): Promise<number> =>
   tab.evaluate(() => document.querySelector('video')!.currentTime);
@@ -75,14 +89,58 @@ test('a recording’s captions are compared as they are spoken, and no further',
   await tab.close();
 });
 
+/** Waits until a page's list and its badge hold so many claims. */
+async function listsOnly(tab: Tab, claims: string[]): Promise<void> {
+  await lists(tab, claims);
+  const badge = claims.length === 0 ? '' : `${claims.length}`;
+  await waitFor('the badge', async () => (await badgeOf(session.browser, tab)) === badge);
+}
+
+test('“not this” and its undo reach what was heard long before', async () => {
+  const tab = await session.visit('youtube-player.html');
+  await session.read(tab);
+  const panel = await panelFor(session.browser, tab);
+  await speak(tab, 'you got a lot of people listening like 60 million or something');
+  await lists(tab, [LISTENERS]);
+  // More words than are looked at again.
+  await speak(tab, 'and then we spoke about other matters and had a good time '.repeat(15).trim());
+  await press(panel, WORDS.list);
+  await press(panel, '60 million');
+  await press(panel, WORDS.notThis);
+  await listsOnly(tab, []);
+  await press(panel, WORDS.undo);
+  await listsOnly(tab, [LISTENERS]);
+  expect(await textOf(panel)).not.toContain(bundledClaim(LISTENERS).summary);
+  await tab.close();
+});
+
+test('a claim that its feed takes back is listed no more, though it was heard', async () => {
+  const words = 'the parade lasted for nine days';
+  const desk = await publisherOf('the-desk', claimRecords({ parade: words }), new Date());
+  const host = await serveFeed(desk);
+  const ask = (call: string, body: unknown) => askBackground(session.browser, call, body);
+  const { address } = host;
+  const { fingerprint } = (await ask('previewFeed', { address })) as { fingerprint: string };
+  expect(await ask('addFeed', { address, fingerprint })).toEqual({ outcome: 'added' });
+
+  const tab = await session.visit('youtube-player.html');
+  await session.read(tab);
+  await speak(tab, `and then he said that ${words} in a row`);
+  await listsOnly(tab, ['parade']);
+  await desk.publish(claimRecords({ other: 'nothing of the kind was said' }));
+  await ask('checkFeed', { publisher: 'the-desk' });
+  await listsOnly(tab, []);
+  await tab.close();
+  await host.close();
+});
+
 test('captions rewritten word by word give one match', async () => {
   const tab = await session.visit('youtube-player.html');
   await session.read(tab);
-  await tab.evaluate(() =>
-    (globalThis as unknown as { speak: (words: string, pause: number) => Promise<void> }).speak(
-      'well you got a lot of people listening like 60 million or something and I think that is a record for anybody',
-      60,
-    ),
+  await speak(
+    tab,
+    'well you got a lot of people listening like 60 million or something and I think that is a record for anybody',
+    60,
   );
   const { matches } = await lists(tab, [LISTENERS]);
   expect(matches).toHaveLength(1);

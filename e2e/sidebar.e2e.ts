@@ -1,4 +1,3 @@
-/// <reference types="chrome" />
 import { expect, test } from 'vitest';
 import { WORDS } from '../src/ui/words.ts';
 import type { View } from '../tools/browsers/types.ts';
@@ -68,29 +67,5 @@ test('a long list is narrowed down by topic', async () => {
   expect(await rows()).toBeGreaterThan(0);
   await press(panel, WORDS.filter.all);
   await waitFor('all rows again', async () => (await rows()) === matches.length);
-  await tab.close();
-});
-
-/** As the background tells panels when the reader presses the keys, which no harness can press. */
-const step = (tab: number, by: 1 | -1) =>
-  session.browser.inExtension(
-    (body) => chrome.runtime.sendMessage({ contract: 'background-panel', call: 'step', body }),
-    { tab, by },
-  );
-
-test('the keys for the next passage and the one before go through the list', async () => {
-  const tab = await session.visit('transcript.html');
-  const { matches } = await session.read(tab);
-  const panel = await panelFor(session.browser, tab);
-  await waitFor('all rows', async () => {
-    const rows = await panel.evaluate(() => document.querySelectorAll('.match').length);
-    return rows === matches.length;
-  });
-  await step(tab.id, 1);
-  await says(panel, WORDS.place(1, matches.length));
-  await step(tab.id, 1);
-  await says(panel, WORDS.place(2, matches.length));
-  await step(tab.id, -1);
-  await says(panel, WORDS.place(1, matches.length));
   await tab.close();
 });

@@ -1,9 +1,12 @@
+/// <reference types="chrome" />
 import { expect, test } from 'vitest';
 import { FirefoxTab } from '../../tools/browsers/firefox-view.ts';
+import { paintedTexts } from '../../tools/browsers/marks.ts';
 import type { Tab, View } from '../../tools/browsers/types.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 import { bundledClaim } from '../support/claims.ts';
 import { clickMark, painted } from '../support/marks.ts';
+import { says } from '../support/panel.ts';
 import { useSession } from '../support/session.ts';
 
 const session = useSession();
@@ -118,6 +121,23 @@ test('the toolbar button toggles the sidebar, and the open sidebar follows click
   await waitFor('the card to close', async () => (await closedText(tab)) === '');
   await clickMark(tab, '60 million or something');
   await sidebarShows(panel, 'x-audience-60-million');
+  await session.browser.pressToolbar(tab);
+  await waitFor('the sidebar to close', async () => !(await session.browser.panel()));
+  await tab.close();
+});
+
+test('the button over a page that is not read yet has it read, and leaves the sidebar open', async () => {
+  const tab = await session.visit('article.html');
+  await painted(tab, 'saved my life');
+  await session.browser.pressToolbar(tab);
+  const panel = await waitFor('the sidebar', () => session.browser.panel());
+  await session.browser.inExtension(async (id) => {
+    await chrome.tabs.sendMessage(id, { contract: 'background-content', call: 'stop' });
+  }, tab.id);
+  await waitFor('the marks to go', async () => (await tab.evaluate(paintedTexts)).length === 0);
+  await session.browser.pressToolbar(tab);
+  await painted(tab, 'saved my life');
+  await says(panel, 'saved my life');
   await session.browser.pressToolbar(tab);
   await waitFor('the sidebar to close', async () => !(await session.browser.panel()));
   await tab.close();

@@ -19,7 +19,7 @@ export interface BuiltManifest {
   version: string;
   side_panel?: unknown;
   sidebar_action?: unknown;
-  commands?: unknown;
+  commands?: Record<string, object>;
   permissions: string[];
   background: { scripts?: string[] };
 }

@@ -14,7 +14,10 @@ vi.mock('webextension-polyfill', () => ({
       contains: ({ origins }: { origins: string[] }) =>
         Promise.resolve(origins.length > 1 ? world.all : origins[0] === world.granted),
     },
-    storage: { local: { get: () => Promise.resolve({ 'paused-hosts': world.paused }) } },
+    storage: {
+      local: { get: () => Promise.resolve({ 'paused-hosts': world.paused }) },
+      session: { get: () => Promise.resolve({}) },
+    },
   },
 }));
 

@@ -19,11 +19,12 @@ const PROTECTED =
  * all sites are granted and it still has none.
  */
 export async function pageAccess(tab: number): Promise<Access> {
-  const url = (await tabById(tab))?.url;
+  const info = await tabById(tab);
+  const url = info?.url;
   if (url === undefined) return { access: (await hasAllSites()) ? 'never' : 'ask', host: '' };
   if (sitePattern(url) === undefined || PROTECTED.test(url)) return { access: 'never', host: '' };
   const { host } = new URL(url);
-  if (await isPaused(url)) return { access: 'paused', host };
+  if (await isPaused(info)) return { access: 'paused', host };
   return { access: (await hasSite(url)) ? 'granted' : 'ask', host };
 }
 

@@ -10,6 +10,7 @@ const world = vi.hoisted(() => ({
   isPaused: vi.fn(),
   ensureReading: vi.fn(),
   pauseHosts: vi.fn(),
+  pausePrivately: vi.fn(),
 }));
 vi.mock('../platform/messages.ts', () => world);
 vi.mock('../platform/side-panel.ts', () => world);
@@ -56,6 +57,16 @@ test.each([
   await onShortcut('pause-site', TAB);
   expect(world.pauseHosts).toHaveBeenCalledWith(['news.example'], is);
   expect(told()).toMatchObject([{ call: 'changed' }]);
+});
+
+test('in a private window a site is paused without a trace, and goes on like any', async () => {
+  world.tabById.mockResolvedValue({ url: 'https://news.example/a', isPrivate: true });
+  await onShortcut('pause-site', TAB);
+  expect(world.pausePrivately).toHaveBeenCalledWith(['news.example']);
+  expect(world.pauseHosts).not.toHaveBeenCalled();
+  world.isPaused.mockResolvedValue(true);
+  await onShortcut('pause-site', TAB);
+  expect(world.pauseHosts).toHaveBeenCalledWith(['news.example'], false);
 });
 
 test.each([['about:blank'], [undefined], ['file:///home/a.html']])(

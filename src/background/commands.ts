@@ -8,7 +8,7 @@ import { tabById } from '../platform/tabs.ts';
 import { hostOf } from './host.ts';
 import { isPaused } from './paused.ts';
 import { ensureReading } from './reading.ts';
-import { pauseHosts } from './registration.ts';
+import { pauseHosts, pausePrivately } from './registration.ts';
 
 const panels = createSender(backgroundToPanel, postToPages);
 
@@ -31,9 +31,10 @@ async function step(tab: number, by: 1 | -1): Promise<void> {
 
 /** Stops reading the site in front, or goes on with it. */
 async function togglePause(tab: number): Promise<void> {
-  const url = (await tabById(tab))?.url;
-  const host = hostOf(url);
+  const info = await tabById(tab);
+  const host = hostOf(info?.url);
   if (host === undefined) return;
-  await pauseHosts([host], !(await isPaused(url)));
+  if (await isPaused(info)) await pauseHosts([host], false);
+  else await (info?.isPrivate ? pausePrivately([host]) : pauseHosts([host], true));
   await panels.changed({ tab });
 }

@@ -14,6 +14,8 @@ vi.mock('../platform/synced.ts', () => ({
   getSynced: () => Promise.resolve({}),
   removeSynced: () => Promise.resolve(),
 }));
+vi.mock('../platform/session.ts', () => ({ getSession: () => Promise.resolve(undefined) }));
+vi.mock('../platform/windows.ts', () => ({}));
 vi.mock('../platform/tabs.ts', () => ({ openTabs: () => Promise.resolve([]) }));
 vi.mock('./reading.ts', () => ({}));
 vi.mock('./registration.ts', () => ({ pauseHosts: () => Promise.resolve() }));

@@ -1,7 +1,9 @@
 import type { MatchResult } from '../core/match/types.ts';
 import { HIDDEN_KEY, MOST_HIDDEN, readHidden, type Hidden } from '../messages/kept.ts';
 import { getLocal, setLocal } from '../platform/local.ts';
+import { getSession, setSession } from '../platform/session.ts';
 import { openTabs } from '../platform/tabs.ts';
+import { PRIVATE_HIDDEN_KEY } from './private.ts';
 import { readAgainWhereRead } from './reading.ts';
 import { createTurns } from './turns.ts';
 
@@ -11,6 +13,14 @@ type Words = Pick<Hidden, 'claim' | 'quote'>;
 
 /** Kept in memory: it is asked for with every passage, and changed here only. */
 let held: Promise<Hidden[]> | undefined;
+
+/** What was hidden in private windows: not a word of it is written down. */
+let heldPrivately: Promise<Hidden[]> | undefined;
+
+function hiddenPrivately(): Promise<Hidden[]> {
+  heldPrivately ??= getSession(PRIVATE_HIDDEN_KEY).then(readHidden);
+  return heldPrivately;
+}
 
 /** What the reader does not want marked, the last one first. */
 export function hiddenMarks(): Promise<Hidden[]> {
@@ -27,7 +37,10 @@ export function hiddenMarks(): Promise<Hidden[]> {
 export async function withoutHidden(result: MatchResult): Promise<MatchResult> {
   if (result.matches.length === 0) return result;
   // A storage that fails once must not take every mark with it.
-  const hidden = new Set((await hiddenMarks().catch(() => [])).map(keyOf));
+  const lists = await Promise.all(
+    [hiddenMarks(), hiddenPrivately()].map((list) => list.catch(() => [])),
+  );
+  const hidden = new Set(lists.flat().map(keyOf));
   if (hidden.size === 0) return result;
   return { ...result, matches: result.matches.filter((match) => !hidden.has(keyOf(match))) };
 }
@@ -35,6 +48,14 @@ export async function withoutHidden(result: MatchResult): Promise<MatchResult> {
 /** Hides words for their claims from now on, wherever they are read. */
 export function hide(words: Hidden): Promise<void> {
   return change((all) => [words, ...except(all, [words])]);
+}
+
+/** Hides words for as long as private windows are open. */
+export function hidePrivately(words: Hidden): Promise<void> {
+  return inTurn(async () => {
+    await setPrivately([words, ...except(await hiddenPrivately(), [words])]);
+    void readAgainEverywhere();
+  });
 }
 
 /** Hides what was hidden in another browser too: where there is no room for all, what was here stays. */
@@ -52,13 +73,33 @@ export function unhideAll(): Promise<void> {
   return change(() => []);
 }
 
+/** The last private window has closed. */
+export function forgetHiddenPrivately(): void {
+  heldPrivately = undefined;
+}
+
+/** Changes what is hidden for good; what is taken out is hidden in private windows no more either. */
 function change(to: (all: Hidden[]) => Hidden[]): Promise<void> {
   return inTurn(async () => {
-    const next = to(await hiddenMarks()).slice(0, MOST_HIDDEN);
-    await setLocal(HIDDEN_KEY, next);
+    const before = await hiddenMarks();
+    const next = to(before).slice(0, MOST_HIDDEN);
+    // A private window's words that are had back leave no trace either.
+    if (!isSame(before, next)) await setLocal(HIDDEN_KEY, next);
     held = Promise.resolve(next);
+    const now = await hiddenPrivately();
+    if (now.length > 0) await setPrivately(to(now).filter((words) => now.includes(words)));
     void readAgainEverywhere();
   });
+}
+
+function isSame(one: Hidden[], other: Hidden[]): boolean {
+  return one.length === other.length && one.every((words, at) => words === other[at]);
+}
+
+async function setPrivately(words: Hidden[]): Promise<void> {
+  const next = words.slice(0, MOST_HIDDEN);
+  await setSession(PRIVATE_HIDDEN_KEY, next);
+  heldPrivately = Promise.resolve(next);
 }
 
 /** Nobody waits for it: what was asked for is kept, and one page that hangs would hold up all. */

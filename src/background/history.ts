@@ -11,6 +11,12 @@ export async function openedCards(): Promise<Opened[]> {
   return readHistory(await getLocal(HISTORY_KEY));
 }
 
+/** When a card was opened before, and as it was then; nothing is noted. */
+export async function openedBefore({ claim }: Pick<Opened, 'claim'>): Promise<Opened | undefined> {
+  if (!(await currentSettings()).history) return undefined;
+  return (await openedCards()).find((opened) => opened.claim === claim);
+}
+
 /**
  * Notes that a card was opened, unless the reader wants no history.
  * @returns when it was opened before, and as it was then

@@ -1,18 +1,31 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { HIDDEN_KEY, HISTORY_KEY, MOST_OPENED } from '../messages/kept.ts';
 
 const world = vi.hoisted(() => ({
   local: new Map<string, unknown>(),
+  session: new Map<string, unknown>(),
   settings: {},
   reread: [] as number[],
+  hasPrivateWindow: true,
 }));
 vi.mock('../platform/local.ts', () => ({
   getLocal: (key: string) => Promise.resolve(world.local.get(key)),
   setLocal: (key: string, value: unknown) => Promise.resolve(void world.local.set(key, value)),
   removeLocal: (key: string) => Promise.resolve(void world.local.delete(key)),
 }));
+vi.mock('../platform/session.ts', () => ({
+  getSession: (key: string) => Promise.resolve(world.session.get(key)),
+  setSession: (key: string, value: unknown) => Promise.resolve(void world.session.set(key, value)),
+  removeSession: (key: string) => Promise.resolve(void world.session.delete(key)),
+}));
+vi.mock('../platform/windows.ts', () => ({
+  hasPrivateWindow: () => Promise.resolve(world.hasPrivateWindow),
+}));
 vi.mock('../platform/synced.ts', () => ({ getSynced: () => Promise.resolve(world.settings) }));
-vi.mock('../platform/tabs.ts', () => ({ openTabs: () => Promise.resolve([{ id: 1 }, { id: 2 }]) }));
+vi.mock('../platform/tabs.ts', () => ({
+  openTabs: () => Promise.resolve([{ id: 1 }, { id: 2 }]),
+  tabById: () => Promise.resolve(undefined),
+}));
 vi.mock('./reading.ts', () => ({
   readAgainWhereRead: (tab: number) => Promise.resolve(world.reread.push(tab)),
 }));
@@ -20,13 +33,20 @@ vi.mock('./reading.ts', () => ({
 /** Both as a background that has just started has them. */
 async function started() {
   vi.resetModules();
-  const [history, hidden] = await Promise.all([import('./history.ts'), import('./hidden.ts')]);
-  return { ...history, ...hidden };
+  const parts = await Promise.all([
+    import('./history.ts'),
+    import('./hidden.ts'),
+    import('./paused.ts'),
+    import('./private.ts'),
+  ]);
+  const [history, hidden, paused, inPrivate] = parts;
+  return { ...history, ...hidden, ...paused, ...inPrivate };
 }
 
 beforeEach(() => {
   world.local.clear();
-  Object.assign(world, { settings: {}, reread: [] });
+  world.session.clear();
+  Object.assign(world, { settings: {}, reread: [], hasPrivateWindow: true });
 });
 
 const card = (claim: string, revisions = 0) => ({
@@ -86,4 +106,54 @@ test('hidden words are left out for their claim, however they are set, over rest
   expect((await again.withoutHidden(result)).matches).toEqual(matches.slice(1));
   await again.unhide(words);
   expect((await again.withoutHidden(result)).matches).toEqual(matches);
+});
+
+describe('in private windows nothing is written down', () => {
+  type Result = Parameters<Awaited<ReturnType<typeof started>>['withoutHidden']>[0];
+  const result = { matches: [found('onrecord/a', 'sixty million')] } as unknown as Result;
+
+  test('words are hidden there until the last such window has closed', async () => {
+    const first = await started();
+    await first.hidePrivately(words);
+    expect(world.reread).toEqual([1, 2]);
+    expect(world.local).toEqual(new Map());
+    expect(await first.hiddenMarks()).toEqual([]);
+    const again = await started();
+    expect((await again.withoutHidden(result)).matches).toEqual([]);
+    await again.forgetPrivate();
+    again.forgetHiddenPrivately();
+    expect((await again.withoutHidden(result)).matches).toEqual([]);
+    world.hasPrivateWindow = false;
+    await again.forgetPrivate();
+    again.forgetHiddenPrivately();
+    expect((await again.withoutHidden(result)).matches).toEqual(result.matches);
+    expect(world.session).toEqual(new Map());
+  });
+
+  test('they can be had back at once', async () => {
+    const { hidePrivately, unhide, withoutHidden } = await started();
+    await hidePrivately(words);
+    await unhide(words);
+    expect((await withoutHidden(result)).matches).toEqual(result.matches);
+  });
+
+  test('a host is paused there only, and goes on when that is wanted', async () => {
+    const { notePausedPrivately, notePaused, isPaused } = await started();
+    const url = 'https://news.example/a';
+    await notePausedPrivately(['news.example']);
+    expect(world.local).toEqual(new Map());
+    expect(await isPaused({ url, isPrivate: true })).toBe(true);
+    expect(await isPaused({ url })).toBe(false);
+    await notePaused(['news.example'], false);
+    expect(await isPaused({ url, isPrivate: true })).toBe(false);
+  });
+
+  test('a card is told as what it was opened before, and not noted', async () => {
+    const { noteOpened, openedBefore } = await started();
+    await noteOpened(card('a'), 1);
+    const before = world.local.get(HISTORY_KEY);
+    expect(await openedBefore(card('a', 2))).toEqual({ ...card('a'), at: 1 });
+    expect(await openedBefore(card('b'))).toBeUndefined();
+    expect(world.local.get(HISTORY_KEY)).toBe(before);
+  });
 });

@@ -41,6 +41,7 @@ const world = vi.hoisted(() => {
       onRemoved: event('removed'),
       sendMessage: done('tabs.sendMessage', { document: 'd', speech: false }),
     },
+    windows: { onRemoved: event('window-closed') },
     contextMenus: {
       onClicked: event('menu'),
       removeAll: done('removeAll'),
@@ -73,7 +74,17 @@ test('the background answers each side, and only in its own contract', async () 
   const loading = import('./main.ts');
   await loading;
   expect(Object.keys(world.listeners).sort()).toEqual(
-    ['alarm', 'clicked', 'granted', 'installed', 'menu', 'message', 'removed', 'revoked'].sort(),
+    [
+      'alarm',
+      'clicked',
+      'granted',
+      'installed',
+      'menu',
+      'message',
+      'removed',
+      'revoked',
+      'window-closed',
+    ].sort(),
   );
 
   await send('content-background', 'changed', { document: 'd', marked: 4 }, content);

@@ -20,6 +20,7 @@ import { insertStyle } from '../platform/scripting.ts';
 import { contentSender, pageSender } from '../platform/sender.ts';
 import { onSidePanelToggled } from '../platform/side-panel.ts';
 import { onTabRemoved } from '../platform/tabs.ts';
+import { onWindowClosed } from '../platform/windows.ts';
 import { openClaimsStore } from '../store/claims-store.ts';
 import { mayStillRead, pageAccess } from './access.ts';
 import { hearChange } from './announce.ts';
@@ -34,20 +35,28 @@ import { FEEDS_ALARM, startFeeds } from './feeds/start.ts';
 import { forgetAll, restoreKept } from './kept.ts';
 import { forgetFrames, framesWithin } from './frames.ts';
 import { hear } from './heard.ts';
-import { hiddenMarks, hide, unhide, withoutHidden } from './hidden.ts';
+import {
+  forgetHiddenPrivately,
+  hiddenMarks,
+  hide,
+  hidePrivately,
+  unhide,
+  withoutHidden,
+} from './hidden.ts';
 import { highlightStyle } from './highlight-style.ts';
-import { clearHistory, noteOpened, openedCards } from './history.ts';
+import { clearHistory, noteOpened, openedBefore, openedCards } from './history.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { createLookup } from './lookup.ts';
-import { isPausedIn } from './paused.ts';
 import { forgetPanelTab } from './panel-tabs.ts';
 import { rememberPanel } from './panel-windows.ts';
-import { readAgain } from './reading.ts';
+import { forgetPrivate, isPrivateTab } from './private.ts';
+import { readAgain, stopWherePaused } from './reading.ts';
 import {
   followGrant,
   followRevocation,
   pauseHosts,
+  pausePrivately,
   readOpenTabs,
   reconcile,
 } from './registration.ts';
@@ -73,8 +82,8 @@ const fromContent = createReceiver(
   contentToBackground,
   contentSender,
   {
-    match: async (request, { tab, url }) =>
-      (await isPausedIn(tab, url)) ? { matches: [] } : withoutHidden(await claims.match(request)),
+    match: async (request, from) =>
+      (await stopWherePaused(from)) ? { matches: [] } : withoutHidden(await claims.match(request)),
     style: async (names, { tab, frame }) => {
       const { markStyle } = await currentSettings();
       await insertStyle({ tab, frame }, highlightStyle(names, markStyle));
@@ -97,16 +106,19 @@ const fromPanel = createReceiver(
     event: ({ event }) => lookup.event(event),
     access: ({ tab }) => pageAccess(tab),
     frames: async ({ tab }) => ({ frames: await framesWithin(tab) }),
-    opened: async (card) => {
-      const before = await noteOpened(card, Date.now());
+    opened: async ({ tab, ...card }) => {
+      const isPrivate = await isPrivateTab(tab);
+      const before = await (isPrivate ? openedBefore(card) : noteOpened(card, Date.now()));
       return before ? { before } : {};
     },
     history: openedCards,
     clearHistory,
-    hide: (words) => hide(words),
+    hide: async ({ tab, ...words }) =>
+      (await isPrivateTab(tab)) ? hidePrivately(words) : hide(words),
     unhide,
     hidden: hiddenMarks,
-    pauseHost: ({ host, paused }) => pauseHosts([host], paused),
+    pauseHost: async ({ host, paused, tab }) =>
+      paused && (await isPrivateTab(tab)) ? pausePrivately([host]) : pauseHosts([host], paused),
     restore: (kept) => restoreKept(kept, Date.now()),
     forgetAll: () => forgetAll(feeds),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
@@ -149,6 +161,7 @@ onSidePanelToggled((windowId, isOpen) => void rememberPanel(windowId, isOpen).ca
 onTabRemoved((tab) => {
   Promise.all([forgetClicked(tab), forgetFrames(tab), forgetPanelTab(tab)]).catch(report);
 });
+onWindowClosed(() => void forgetPrivate().then(forgetHiddenPrivately, report));
 onInstalled((reason) => {
   readOpenTabs().catch(report);
   addDraftMenu().catch(report);

@@ -1,7 +1,9 @@
 import { MOST_PAUSED, PAUSED_KEY, readPaused } from '../messages/settings.ts';
 import { getLocal, setLocal } from '../platform/local.ts';
-import { tabById } from '../platform/tabs.ts';
+import { getSession, setSession } from '../platform/session.ts';
+import { tabById, type TabInfo } from '../platform/tabs.ts';
 import { hostOf } from './host.ts';
+import { PRIVATE_PAUSED_KEY } from './private.ts';
 import { createTurns } from './turns.ts';
 
 /** Two hosts that are paused at once must both be. */
@@ -12,29 +14,54 @@ export async function pausedHosts(): Promise<string[]> {
   return readPaused(await getLocal(PAUSED_KEY));
 }
 
-/** Whether the page of an address is on a host that is paused. */
-export async function isPaused(url: string | undefined): Promise<boolean> {
-  const host = hostOf(url);
-  return host !== undefined && (await pausedHosts()).includes(host);
+async function privatelyPaused(): Promise<string[]> {
+  return readPaused(await getSession(PRIVATE_PAUSED_KEY));
 }
 
-/** Whether a tab shows a page of a paused host: what is framed in it is not read either. */
+/** Whether a tab shows a page of a host that is paused, for good or in private windows. */
+export async function isPaused(tab: Pick<TabInfo, 'url' | 'isPrivate'> = {}): Promise<boolean> {
+  const host = hostOf(tab.url);
+  if (host === undefined) return false;
+  if ((await pausedHosts()).includes(host)) return true;
+  return tab.isPrivate === true && (await privatelyPaused()).includes(host);
+}
+
+/** The same of a tab by its id: what is framed in its page is not read either. */
 export async function isPausedTab(tab: number): Promise<boolean> {
   // Most readers pause nothing: then no tab need be looked at.
-  if ((await pausedHosts()).length === 0) return false;
-  return isPaused((await tabById(tab))?.url);
+  const [kept, inPrivate] = await Promise.all([pausedHosts(), privatelyPaused()]);
+  if (kept.length + inPrivate.length === 0) return false;
+  return isPaused(await tabById(tab));
 }
 
 /** Whether nothing is to be read of a frame: its own page's host is paused, or that of the tab's page. */
 export async function isPausedIn(tab: number, url: string): Promise<boolean> {
-  return (await isPaused(url)) || isPausedTab(tab);
+  return (await isPaused({ url })) || isPausedTab(tab);
 }
 
 /** Notes that some hosts are paused, or no longer. */
 export function notePaused(some: readonly string[], isPaused: boolean): Promise<void> {
   return inTurn(async () => {
-    const others = (await pausedHosts()).filter((host) => !some.includes(host));
-    const hosts = isPaused ? [...others, ...some].slice(-MOST_PAUSED) : others;
-    await setLocal(PAUSED_KEY, hosts);
+    const hosts = await pausedHosts();
+    // What was paused in private windows only leaves no trace when it goes on.
+    if (isPaused || hosts.some((host) => some.includes(host)))
+      await setLocal(PAUSED_KEY, changed(hosts, some, isPaused));
+    if (!isPaused) await notePrivately(some, false);
   });
+}
+
+/** Notes it for as long as private windows are open. A host that is paused for good stays so. */
+export function notePausedPrivately(some: readonly string[]): Promise<void> {
+  return inTurn(() => notePrivately(some, true));
+}
+
+async function notePrivately(some: readonly string[], isPaused: boolean): Promise<void> {
+  const hosts = await privatelyPaused();
+  if (isPaused || hosts.length > 0)
+    await setSession(PRIVATE_PAUSED_KEY, changed(hosts, some, isPaused));
+}
+
+function changed(hosts: string[], some: readonly string[], isPaused: boolean): string[] {
+  const others = hosts.filter((host) => !some.includes(host));
+  return isPaused ? [...others, ...some].slice(-MOST_PAUSED) : others;
 }

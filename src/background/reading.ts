@@ -1,8 +1,9 @@
+import type { ContentSender } from '../platform/sender.ts';
 import { injectScriptInAll } from '../platform/scripting.ts';
 import { announce } from './announce.ts';
 import { allContentOf, contentOf } from './documents.ts';
 import { forgetFrames, framesWithin } from './frames.ts';
-import { isPausedTab } from './paused.ts';
+import { isPausedIn, isPausedTab } from './paused.ts';
 import { CONTENT_SCRIPT } from './scripts.ts';
 
 /** Has a tab's page read once or, where it is being read already, again. False when out of reach. */
@@ -46,6 +47,16 @@ export async function stopReading(tab: number): Promise<void> {
   const wasRead = await succeeds(allContentOf(tab).stop(undefined));
   await forgetFrames(tab);
   if (wasRead) await announce(tab, 0);
+}
+
+/**
+ * Tells whether nothing is to be read of a frame, since its host is paused or its page's is. The
+ * script may have started in a private page all the same: then the reading of it ends.
+ */
+export async function stopWherePaused({ tab, url }: Pick<ContentSender, 'tab' | 'url'>) {
+  if (!(await isPausedIn(tab, url))) return false;
+  if (await isPausedTab(tab)) await stopReading(tab);
+  return true;
 }
 
 /** Has each frame of a tab's page ask whether it may still be read; those that may not, end. */

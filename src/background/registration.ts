@@ -6,7 +6,7 @@ import {
   type Registration,
 } from '../platform/scripting.ts';
 import { openTabs } from '../platform/tabs.ts';
-import { notePaused, pausedHosts } from './paused.ts';
+import { notePaused, notePausedPrivately, pausedHosts } from './paused.ts';
 import { reconsider, startReading, stopReading } from './reading.ts';
 import { CONTENT_SCRIPT } from './scripts.ts';
 import { createTurns } from './turns.ts';
@@ -88,6 +88,17 @@ export async function pauseHosts(hosts: readonly string[], isPaused: boolean): P
       else if (isPaused) await reconsider(id);
     }),
   );
+}
+
+/**
+ * Stops reading a host's pages without a trace: registrations are written down by the browser, so
+ * that the script still starts in its pages, and is stopped when it asks.
+ */
+export async function pausePrivately(hosts: readonly string[]): Promise<void> {
+  await notePausedPrivately(hosts);
+  const tabs = await openTabs(hosts.map(hostPattern));
+  const inPrivate = tabs.filter(({ isPrivate }) => isPrivate);
+  await Promise.all(inPrivate.map(({ id }) => stopReading(id)));
 }
 
 /** Reads all open pages that were granted, after the extension was installed or updated. */

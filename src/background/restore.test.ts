@@ -17,6 +17,11 @@ vi.mock('../platform/synced.ts', () => ({
   getSynced: (key: string) => Promise.resolve(world.synced.get(key)),
   removeSynced: (key: string) => Promise.resolve(void world.synced.delete(key)),
 }));
+vi.mock('../platform/session.ts', () => ({
+  getSession: () => Promise.resolve(undefined),
+  setSession: () => Promise.resolve(),
+}));
+vi.mock('../platform/windows.ts', () => ({}));
 vi.mock('../platform/tabs.ts', () => ({ openTabs: () => Promise.resolve([]) }));
 vi.mock('../platform/permissions.ts', () => ({
   grantedOrigins: () => Promise.resolve([]),

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { onToolbarClick } from './toolbar.ts';
 
 const platform = vi.hoisted(() => ({
@@ -7,7 +7,8 @@ const platform = vi.hoisted(() => ({
   openSidePanel: vi.fn(),
   closeSidePanel: vi.fn(),
   hasSidebar: vi.fn(),
-  toggleSidebar: vi.fn(),
+  openSidebar: vi.fn(),
+  sidebarsOf: vi.fn(),
   showPanelTab: vi.fn(),
   ensureReading: vi.fn(),
 }));
@@ -54,13 +55,40 @@ test('Chrome: a click that has another page read leaves the panel open', async (
   expect(platform.closeSidePanel).not.toHaveBeenCalled();
 });
 
-test('Firefox: toggles the sidebar in the turn of the click and reads the page', async () => {
-  platform.hasSidePanel.mockReturnValue(false);
-  platform.hasSidebar.mockReturnValue(true);
-  const done = onToolbarClick(TAB);
-  expect(platform.toggleSidebar).toHaveBeenCalledTimes(1);
-  await done;
-  expect(platform.ensureReading).toHaveBeenCalledWith(3);
+describe('Firefox', () => {
+  const sidebar = { close: vi.fn() };
+  beforeEach(() => {
+    sidebar.close.mockReset();
+    platform.hasSidePanel.mockReturnValue(false);
+    platform.hasSidebar.mockReturnValue(true);
+    platform.sidebarsOf.mockReturnValue([]);
+  });
+
+  test('opens the sidebar in the turn of the click and reads the page', async () => {
+    const done = onToolbarClick(TAB);
+    expect(platform.sidebarsOf).toHaveBeenCalledWith(7);
+    expect(platform.openSidebar).toHaveBeenCalledTimes(1);
+    await done;
+    expect(platform.ensureReading).toHaveBeenCalledWith(3);
+  });
+
+  test.each(['here', 'unreachable'])(
+    'a second click closes it where the page is %s',
+    async (is) => {
+      platform.sidebarsOf.mockReturnValue([sidebar]);
+      platform.ensureReading.mockResolvedValue(is);
+      await onToolbarClick(TAB);
+      expect(platform.openSidebar).not.toHaveBeenCalled();
+      expect(sidebar.close).toHaveBeenCalledTimes(1);
+    },
+  );
+
+  test('a click that has another page read leaves it open', async () => {
+    platform.sidebarsOf.mockReturnValue([sidebar]);
+    platform.ensureReading.mockResolvedValue('started');
+    await onToolbarClick(TAB);
+    expect(sidebar.close).not.toHaveBeenCalled();
+  });
 });
 
 test('without panel and sidebar the panel shows in a tab bound to this one', async () => {

@@ -1,6 +1,6 @@
 import type { ClickedTab } from '../platform/action.ts';
 import { closeSidePanel, hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
-import { hasSidebar, toggleSidebar } from '../platform/sidebar.ts';
+import { hasSidebar, openSidebar, sidebarsOf } from '../platform/sidebar.ts';
 import { showPanelTab } from './panel-tabs.ts';
 import { isPanelOpen } from './panel-windows.ts';
 import { ensureReading } from './reading.ts';
@@ -12,14 +12,25 @@ import { ensureReading } from './reading.ts';
  */
 export function onToolbarClick(tab: ClickedTab): Promise<void> {
   if (hasSidePanel()) return toggleSidePanel(tab);
-  const shown = hasSidebar() ? toggleSidebar() : showPanelTab(tab.id);
-  return Promise.all([shown, ensureReading(tab.id)]).then(() => undefined);
+  if (hasSidebar()) return toggleSidebar(tab);
+  return Promise.all([showPanelTab(tab.id), ensureReading(tab.id)]).then(() => undefined);
+}
+
+/**
+ * A click that starts the reading of a page leaves the panel open, in every browser: that page is
+ * why the reader clicked. Firefox's own toggle would close it before that is known, and its `close`
+ * is refused afterwards; the sidebar's page may close itself at any time.
+ */
+async function toggleSidebar({ id, windowId }: ClickedTab): Promise<void> {
+  const open = windowId === undefined ? [] : sidebarsOf(windowId);
+  const opening = open.length > 0 ? undefined : openSidebar();
+  const [reading] = await Promise.all([ensureReading(id), opening]);
+  if (reading !== 'started') for (const sidebar of open) sidebar.close();
 }
 
 /**
  * Chrome has no toggle. Whether the panel was open is asked before it is opened, and answered as of
- * then. A click that starts the reading of a page leaves the panel open: that page is why the
- * reader clicked.
+ * then.
  */
 async function toggleSidePanel({ id, windowId }: ClickedTab): Promise<void> {
   const asked = windowId === undefined ? false : isPanelOpen(windowId);

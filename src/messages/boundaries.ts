@@ -21,6 +21,9 @@ const tab = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** A highlight's name goes into a style sheet: nothing but letters, digits and hyphens. */
 const highlight = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{7,40}$/));
 
+/** The tab that a card or words belong to: nothing is written down that was done in a private one. */
+const ofTab = { tab: v.exactOptional(tab) };
+
 /** Which match a reader chose, in which document. */
 const choice = v.object({ document: id, match: id, claim: claimKeySchema });
 
@@ -95,18 +98,21 @@ export const panelToBackground = contract('panel-background', {
   freshen: { request: nothing, reply: nothing },
   /** A card was opened: notes it, and says as what it was opened before. */
   opened: {
-    request: v.omit(openedSchema, ['at']),
+    request: v.object({ ...v.omit(openedSchema, ['at']).entries, ...ofTab }),
     reply: v.object({ before: v.exactOptional(openedSchema) }),
   },
   /** The cards that were opened here, the last one first. */
   history: { request: nothing, reply: v.array(openedSchema) },
   clearHistory: { request: nothing, reply: nothing },
   /** “Not this”: these words are not marked for the claim any more, anywhere. */
-  hide: { request: hiddenSchema, reply: nothing },
+  hide: { request: v.object({ ...hiddenSchema.entries, ...ofTab }), reply: nothing },
   unhide: { request: v.pick(hiddenSchema, ['claim', 'quote']), reply: nothing },
   hidden: { request: nothing, reply: v.array(hiddenSchema) },
   /** Stops reading the pages of a host, or goes on with it. */
-  pauseHost: { request: v.object({ host: hostSchema, paused: v.boolean() }), reply: nothing },
+  pauseHost: {
+    request: v.object({ host: hostSchema, paused: v.boolean(), ...ofTab }),
+    reply: nothing,
+  },
   /** Takes in what was kept in another browser. */
   restore: { request: keptSchema, reply: nothing },
   /** Deletes all that is kept of the reader: as it was at first. */

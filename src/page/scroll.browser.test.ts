@@ -56,3 +56,16 @@ test('comes to an end in a form that has a control of the name of a property', (
   reveal(wordsOf('#a'));
   expect(isInView(wordsOf('#a'))).toBe(true);
 });
+
+test('does not glide where the page would have it so, in its boxes neither', () => {
+  setPage(
+    '<style>html, #box { scroll-behavior: smooth }</style><div style="height: 5000px"></div>' +
+      '<div id="box" style="height: 200px; overflow: auto"><div style="height: 2000px"></div>' +
+      '<p id="a">sixty million</p></div><div style="height: 5000px"></div>',
+  );
+  scrollTo({ top: 0, behavior: 'instant' });
+  const words = wordsOf('#a');
+  reveal(words);
+  // Within this very turn: nothing moves after it.
+  expect(isInView(words)).toBe(true);
+});

@@ -14,7 +14,7 @@ export async function openSidebar(): Promise<void> {
   await sidebar()?.open();
 }
 
-/** Opens or closes the sidebar. Call it straight from the toolbar's click, before any `await`. */
-export async function toggleSidebar(): Promise<void> {
-  await sidebar()?.toggle();
+/** The pages that fill open sidebars of a window. It is told at once, in the caller's own turn. */
+export function sidebarsOf(windowId: number): Pick<Window, 'close'>[] {
+  return browser.extension.getViews({ type: 'sidebar', windowId });
 }

@@ -8,6 +8,8 @@ export interface TabInfo {
   windowId?: number;
   url?: string;
   title?: string;
+  /** It is in a private window: nothing of it may be written down. */
+  isPrivate?: true;
 }
 
 /** The tab in front in the caller's own window. */
@@ -67,12 +69,13 @@ export function onTabRemoved(listener: (tab: number) => void): void {
   browser.tabs.onRemoved.addListener((tab) => listener(tab));
 }
 
-function tabInfo({ id, windowId, url, title }: Tabs.Tab): TabInfo | undefined {
+function tabInfo({ id, windowId, url, title, incognito }: Tabs.Tab): TabInfo | undefined {
   if (id === undefined) return undefined;
   return {
     id,
     ...(windowId !== undefined && { windowId }),
     ...(url !== undefined && { url }),
     ...(title !== undefined && { title }),
+    ...(incognito && { isPrivate: true }),
   };
 }

@@ -1,13 +1,7 @@
 import { readSettings, SETTINGS_KEY, type Settings } from '../messages/settings.ts';
 import { getSynced, onSynced } from '../platform/synced.ts';
 import { language, LANGUAGE_KEY, storedLanguage } from '../words/language.ts';
-
-/** Of the browser's own size: all that is written here is measured by it. */
-const SIZES: Record<Settings['textSize'], string> = {
-  normal: '',
-  large: '118.75%',
-  larger: '143.75%',
-};
+import { TEXT_SCALES } from './text-size.ts';
 
 /**
  * Gives a page of the extension the reader's language and size of text, and follows their changes.
@@ -19,7 +13,8 @@ export function followSettings(reload = () => location.reload()): void {
   const found = storedLanguage() ?? 'browser';
   const take = (stored: unknown) => {
     const settings = readSettings(stored);
-    document.documentElement.style.fontSize = SIZES[settings.textSize];
+    // All that is written here is measured by it.
+    document.documentElement.style.fontSize = `${TEXT_SCALES[settings.textSize] * 100}%`;
     if (settings.language === found) return;
     leaveLanguage(settings.language);
     reload();

@@ -1,4 +1,7 @@
 import type { Page } from 'playwright';
+import { CardView } from './card-view.ts';
+import { chromeCardRoot } from './chrome-card.ts';
+import { pressKeys } from './chrome-keys.ts';
 import { callText, readResult } from './page-function.ts';
 import type { Key, PageFunction, Tab, View } from './types.ts';
 
@@ -27,11 +30,7 @@ export class ChromeView implements View {
 }
 
 /** A tab with its number for extensions. */
-export function chromeTab(page: Page, id: number): Tab {
-  return new ChromeTab(page, id);
-}
-
-class ChromeTab extends ChromeView implements Tab {
+export class ChromeTab extends ChromeView implements Tab {
   readonly id: number;
 
   constructor(page: Page, id: number) {
@@ -45,6 +44,17 @@ class ChromeTab extends ChromeView implements Tab {
 
   press(key: Key): Promise<void> {
     return this.page.keyboard.press(key);
+  }
+
+  async pressShortcut(keys: string): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    await pressKeys(session, keys);
+    await session.detach();
+  }
+
+  async card(): Promise<View | undefined> {
+    const call = chromeCardRoot(this.page);
+    return (await call('() => null')) && new CardView(this, call);
   }
 
   async heap(): Promise<number | undefined> {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright';
 import { findBrowser } from '../setup/find-browser.mjs';
-import { ChromeView, chromeTab } from './chrome-view.ts';
+import { ChromeTab, ChromeView } from './chrome-view.ts';
 import { workerHeap } from './chrome-worker.ts';
 import { runtimeLog } from './chrome-log.ts';
 import { selection, tellOfChoice } from './context-menu.ts';
-import { closeWelcome, tabIds } from './extension-calls.ts';
+import { closeWelcome, openPrivateWindow, tabIds } from './extension-calls.ts';
 import type { Browser, LaunchOptions, Tab } from './types.ts';
 import { waitFor } from './wait-for.ts';
 
@@ -23,7 +23,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
   const start = context.pages()[0] ?? (await context.newPage());
   const limit = await context.newCDPSession(start);
   if (options.quota !== undefined) await limitStorage(limit, options.extension, options.quota);
-  const extension = await loadExtension(cdp, options.extension);
+  const extension = await loadExtension(cdp, options);
   await waitFor('the service worker to start', () => context.serviceWorkers().length > 0);
   const openControl = () =>
     openInBackground(context, cdp, `chrome-extension://${extension}/${CONTROL_PAGE}`);
@@ -37,7 +37,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     const id = await waitFor('the new tab', async () =>
       (await tabs()).find((id) => !known.has(id)),
     );
-    const tab = chromeTab(page, id);
+    const tab = new ChromeTab(page, id);
     await tab.goto(url);
     return tab;
   };
@@ -49,11 +49,17 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     name: 'chrome',
     version: browser.version(),
     open,
+    openPrivate: (url) => new ChromeView(control).evaluate(openPrivateWindow, url),
     openExtensionPage: (path) => open(`chrome-extension://${extension}/${path}`),
     inExtension: (fn, ...args) => new ChromeView(control).evaluate(fn, ...args),
     pressToolbar: async (tab) => {
       await tab.activate();
       return pressAction(cdp, extension, await tab.evaluate(() => location.href));
+    },
+    pressShortcut: async (tab, keys) => {
+      if (!(tab instanceof ChromeTab)) throw new Error('Not a tab of Chromium.');
+      await tab.activate();
+      await tab.pressShortcut(keys);
     },
     chooseInMenu: async (tab, { id }) => {
       const info = await tab.evaluate(selection);
@@ -71,7 +77,7 @@ export async function launchChrome(options: LaunchOptions): Promise<Browser> {
     stopWorker: () => stopWorker(context, cdp, control),
     update: async () => {
       const left = control;
-      await loadExtension(cdp, options.extension);
+      await loadExtension(cdp, options);
       // Chromium closes an extension's pages with it.
       await waitFor('the extension to end', () => left.isClosed());
       control = await openControl();
@@ -107,8 +113,13 @@ function startChromium(options: LaunchOptions): Promise<BrowserContext> {
 }
 
 /** Not by `--load-extension`, which branded Chrome no longer takes. */
-async function loadExtension(cdp: CDPSession, path: string): Promise<string> {
-  const { id } = await cdp.send('Extensions.loadUnpacked', { path });
+async function loadExtension(
+  cdp: CDPSession,
+  { extension: path, inPrivate = false }: LaunchOptions,
+): Promise<string> {
+  // Newer than Playwright's types.
+  const options = { path, ...(inPrivate && { enableInIncognito: true }) };
+  const { id } = await cdp.send('Extensions.loadUnpacked', options);
   return id;
 }
 

@@ -33,3 +33,11 @@ export async function pageStateOf(tab: number): Promise<PageState | null> {
   const answer: unknown = await chrome.tabs.sendMessage(tab, question).catch(() => null);
   return (answer ?? null) as PageState | null;
 }
+
+/** Opens an address in a private window; gives its tab's number. */
+export async function openPrivateWindow(url: string): Promise<number> {
+  const opened = await chrome.windows.create({ url, incognito: true });
+  const id = opened?.tabs?.[0]?.id;
+  if (id === undefined) throw new Error('The browser opened no private window.');
+  return id;
+}

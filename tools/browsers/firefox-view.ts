@@ -1,4 +1,5 @@
 import type { Bidi } from './bidi.ts';
+import { CardView, type CallWithRoot } from './card-view.ts';
 import { callText, readResult } from './page-function.ts';
 import type { Key, PageFunction, Tab, View } from './types.ts';
 
@@ -6,6 +7,11 @@ interface Evaluated {
   type: 'success' | 'exception';
   result?: { value?: unknown };
   exceptionDetails?: { text: string };
+}
+
+function valueOf(answer: Evaluated): unknown {
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
+  return answer.result?.value;
 }
 
 /** A browsing context in Firefox: a tab, the sidebar, or the browser's own window. */
@@ -31,13 +37,25 @@ export class FirefoxView implements View {
   }
 
   private async run(expression: string): Promise<unknown> {
-    const answer = await this.bidi.send<Evaluated>('script.evaluate', {
-      expression,
-      awaitPromise: true,
-      target: { context: this.context },
-    });
-    if (answer.type === 'exception') throw new Error(answer.exceptionDetails?.text);
-    return answer.result?.value;
+    return valueOf(
+      await this.bidi.send<Evaluated>('script.evaluate', {
+        expression,
+        awaitPromise: true,
+        target: { context: this.context },
+      }),
+    );
+  }
+
+  /** Calls a function that is text with a node of the page. */
+  protected async callWith(sharedId: string, functionDeclaration: string): Promise<unknown> {
+    return valueOf(
+      await this.bidi.send<Evaluated>('script.callFunction', {
+        functionDeclaration,
+        arguments: [{ sharedId }],
+        awaitPromise: true,
+        target: { context: this.context },
+      }),
+    );
   }
 
   async screenshot({ whole = false } = {}): Promise<Buffer> {
@@ -69,11 +87,24 @@ export class FirefoxView implements View {
 }
 
 /** How WebDriver writes keys that are no letters. */
-const KEYS: Record<Key, string> = { Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007' };
+const KEYS: Record<string, string> = {
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Enter: '\uE007',
+  Control: '\uE009',
+  Alt: '\uE00A',
+  Shift: '\uE008',
+};
 
 /** A node as BiDi writes it down. */
 interface RemoteNode {
-  value?: { nodeValue?: string; children?: RemoteNode[]; shadowRoot?: RemoteNode | null };
+  sharedId?: string;
+  value?: {
+    mode?: string;
+    nodeValue?: string;
+    children?: RemoteNode[];
+    shadowRoot?: RemoteNode | null;
+  };
 }
 
 /** The text nodes below a node that lie in a shadow root. */
@@ -113,15 +144,35 @@ export class FirefoxTab extends FirefoxView implements Tab {
   }
 
   async press(key: Key): Promise<void> {
-    const value = KEYS[key];
+    const values = key.split('+').map((part) => KEYS[part] ?? part.toLowerCase());
     const actions = [
-      { type: 'keyDown', value },
-      { type: 'keyUp', value },
+      ...values.map((value) => ({ type: 'keyDown', value })),
+      ...values.toReversed().map((value) => ({ type: 'keyUp', value })),
     ];
     await this.bidi.send('input.performActions', {
       context: this.context,
       actions: [{ type: 'key', id: 'keyboard', actions }],
     });
+  }
+
+  async card(): Promise<View | undefined> {
+    const call: CallWithRoot = async (fn) => {
+      const root = await this.closedRoot();
+      return root === undefined ? undefined : { value: await this.callWith(root, fn) };
+    };
+    return (await call('() => null')) && new CardView(this, call);
+  }
+
+  /** The closed root of the last element beside the body. */
+  private async closedRoot(): Promise<string | undefined> {
+    const answer = await this.bidi.send<Evaluated>('script.evaluate', {
+      expression: 'document.documentElement.lastElementChild',
+      awaitPromise: false,
+      target: { context: this.context },
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+    });
+    const root = (answer.result as RemoteNode).value?.shadowRoot;
+    return root?.value?.mode === 'closed' ? root.sharedId : undefined;
   }
 
   heap(): Promise<undefined> {

@@ -50,6 +50,49 @@ export function sidebarIsOpen(): boolean {
   return (window as unknown as PrivilegedWindow).SidebarController.isOpen;
 }
 
+/** Lets an extension into private windows from its next start on. */
+export async function allowInPrivate(id: string): Promise<void> {
+  const { ChromeUtils } = window as unknown as {
+    ChromeUtils: { importESModule: (url: string) => { ExtensionPermissions: Permissions } };
+  };
+  const { ExtensionPermissions } = ChromeUtils.importESModule(
+    'resource://gre/modules/ExtensionPermissions.sys.mjs',
+  );
+  const permissions = ['internal:privateBrowsingAllowed'];
+  await ExtensionPermissions.add(id, { permissions, origins: [] });
+}
+
+interface Permissions {
+  add: (id: string, what: { permissions: string[]; origins: string[] }) => Promise<void>;
+}
+
+/** Firefox's way to press keys as a keyboard does, so that its window hears them first. */
+interface KeyPresser {
+  beginInputTransactionForTests: (window: Window) => boolean;
+  keydown: (event: KeyboardEvent) => number;
+  keyup: (event: KeyboardEvent) => boolean;
+}
+
+/** Presses keys in the window, all at once: `Alt+Shift+J`. */
+export function pressKeys(keys: string): void {
+  const { Cc, Ci } = window as unknown as {
+    Cc: Record<string, { createInstance: (kind: unknown) => KeyPresser }>;
+    Ci: Record<string, unknown>;
+  };
+  const contract = '@mozilla.org/text-input-processor;1';
+  const presser = Cc[contract]!.createInstance(Ci.nsITextInputProcessor);
+  if (!presser.beginInputTransactionForTests(window)) throw new Error('No keys can be pressed.');
+  const events = keys
+    .split('+')
+    .map((key) =>
+      key.length > 1
+        ? new KeyboardEvent('', { key, code: `${key}Left` })
+        : new KeyboardEvent('', { key, code: `Key${key}`, keyCode: key.charCodeAt(0) }),
+    );
+  for (const event of events) presser.keydown(event);
+  for (const event of events.toReversed()) presser.keyup(event);
+}
+
 /** Presses the entry with these words in the context menu that is open. */
 export function pressInMenu(title: string): boolean {
   const menu = document.getElementById('contentAreaContextMenu') as MenuPopup | null;

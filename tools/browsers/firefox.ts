@@ -1,13 +1,15 @@
 import { GECKO_ID } from '../build/manifest.ts';
 import { Bidi } from './bidi.ts';
 import { selectionPlace } from './context-menu.ts';
-import { closeWelcome, tabIds } from './extension-calls.ts';
+import { closeWelcome, openPrivateWindow, tabIds } from './extension-calls.ts';
 import { EXTENSION_UUID, startFirefox } from './firefox-process.ts';
 import { FirefoxSidebar, fromDataAddress } from './firefox-sidebar.ts';
 import { FirefoxTab, FirefoxView } from './firefox-view.ts';
 import {
+  allowInPrivate,
   pictureOf,
   pressInMenu,
+  pressKeys,
   pressToolbarButton,
   sidebarIsOpen,
   stopEventPage,
@@ -54,10 +56,11 @@ async function control(
     await tab.goto(`${ORIGIN}/${CONTROL_PAGE}`);
     return tab;
   };
+  const window = new FirefoxView(bidi, await windowContext(bidi));
+  if (options.inPrivate) await window.evaluate(allowInPrivate, GECKO_ID);
   await install();
   let page = await openControl();
   await page.evaluate(closeWelcome);
-  const window = new FirefoxView(bidi, await windowContext(bidi));
   let sidebar = new FirefoxSidebar(page, window);
 
   const open = async (url: string): Promise<Tab> => {
@@ -75,6 +78,7 @@ async function control(
     name: 'firefox',
     version: session.capabilities.browserVersion,
     open,
+    openPrivate: (url) => page.evaluate(openPrivateWindow, url),
     openExtensionPage: (path) => open(`${ORIGIN}/${path}`),
     inExtension: (fn, ...args) => page.evaluate(fn, ...args),
     pressToolbar: async (tab) => {
@@ -82,6 +86,10 @@ async function control(
       const pressed = Date.now();
       await window.evaluate(pressToolbarButton, GECKO_ID);
       return pressed;
+    },
+    pressShortcut: async (tab, keys) => {
+      await tab.activate();
+      await window.evaluate(pressKeys, keys);
     },
     chooseInMenu: async (tab, { title }) => {
       await tab.activate();

@@ -22,7 +22,7 @@ export interface View {
 }
 
 /** Keys that the tests press. */
-export type Key = 'Escape' | 'Tab' | 'Enter';
+export type Key = 'Escape' | 'Tab' | 'Enter' | 'Control+C' | 'Control+V';
 
 export interface Tab extends View {
   /** The tab's number for extensions. */
@@ -31,6 +31,11 @@ export interface Tab extends View {
   goto(url: string): Promise<void>;
   /** Presses and lets go of a key. */
   press(key: Key): Promise<void>;
+  /**
+   * The extension's card in the page, in its closed root: functions that run there have the root for
+   * their `document`. Undefined while there is none.
+   */
+  card(): Promise<View | undefined>;
   /** Bytes that all its scripts hold after a collection; undefined where the browser does not tell. */
   heap(): Promise<number | undefined>;
   /** Makes it the window's chosen tab. */
@@ -52,6 +57,8 @@ export interface LaunchOptions {
   width?: number;
   height?: number;
   dark?: boolean;
+  /** The reader lets the extension into private windows. */
+  inPrivate?: boolean;
   /** Port of a local proxy that everything but this machine's own addresses goes through. */
   proxyPort?: number;
   /** Most bytes that the extension can keep in databases: a disk that is nearly full. */
@@ -64,6 +71,11 @@ export interface Browser {
   readonly version: string;
   /** Opens an address in a new chosen tab; settles when the page has loaded. */
   open(url: string): Promise<Tab>;
+  /**
+   * Opens an address in a new private window, where the extension is let in.
+   * @returns the number of its tab
+   */
+  openPrivate(url: string): Promise<number>;
   /** Opens a page of the extension, by its path in the built folder. */
   openExtensionPage(path: string): Promise<Tab>;
   /** Runs a function in an extension page that is kept in a background tab. */
@@ -73,6 +85,8 @@ export interface Browser {
   ): Promise<Result>;
   /** Presses the extension's toolbar button over a tab. @returns when, in milliseconds since 1970 */
   pressToolbar(tab: Tab): Promise<number>;
+  /** Presses keys over a tab, all at once, so that the browser's window hears them: `Alt+Shift+J`. */
+  pressShortcut(tab: Tab, keys: string): Promise<void>;
   /**
    * Chooses the extension's entry in the context menu of the words that are selected in a tab: by a
    * real press in Firefox. Chromium's menu cannot be reached; the worker is told as it would be.

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Match } from '../../core/match/types.ts';
 import { createLiveFinds } from './finds.ts';
-import { createSpokenLog } from './spoken-log.ts';
+import { createSpokenLog, type Tail } from './spoken-log.ts';
 import { matchIn, spoken, testPlayer } from './testing.ts';
 
 /** Captions that speak, and finds that are told of the newest words' matches. */
@@ -9,19 +9,24 @@ function setUp() {
   const player = testPlayer();
   const log = createSpokenLog();
   const finds = createLiveFinds('doc');
+  const matchesIn = ({ passages }: Tail, found: [string, Partial<Match>?][]) =>
+    found.flatMap(([quote, rest]) => {
+      const passage = passages.find(({ text }) => text.includes(quote));
+      return passage ? [matchIn(passage, quote, rest)] : [];
+    });
   return {
     finds,
     player,
+    /** Asks again about all words that finds were looked for among. */
+    again: (...found: [string, Partial<Match>?][]) => {
+      for (const tail of finds.tails()) finds.retake(tail, matchesIn(tail, found));
+    },
     /** Speaks, and then finds those of `found` that are still among the newest words. */
     say: (words: string, found: [string, Partial<Match>?][], more = {}, address = '/video') => {
       const next = spoken(player, words, more);
       log.add(next);
       const tail = log.tail(next.run)!;
-      const matches = found.flatMap(([quote, rest]) => {
-        const passage = tail.passages.find(({ text }) => text.includes(quote));
-        return passage ? [matchIn(passage, quote, rest)] : [];
-      });
-      return finds.take(tail, matches, address);
+      return finds.take(tail, matchesIn(tail, found), address);
     },
   };
 }
@@ -80,6 +85,50 @@ test('what is played again after a jump back is the same find', () => {
   expect(again).toEqual([]);
   expect(finds.list('/video')).toHaveLength(1);
   expect(finds.find(first!.id)).toMatchObject({ run: 'run-2', time: 4 });
+});
+
+const FERRY = { claim: 'onrecord/ferry' };
+
+test('a claim that is not found any more goes, however long ago it was said, and can come back', () => {
+  const { finds, say, again } = setUp();
+  say('sixty million listened', [['sixty million listened']], { time: 4 });
+  for (let line = 0; line < 40; line += 1)
+    say('and then something else was said', [['sixty million listened']]);
+  say('the ferry sank', [['the ferry', FERRY]], { time: 90 });
+  const ids = () => finds.list('/video').map(({ id }) => id);
+  const before = ids();
+  expect(before).toHaveLength(2);
+  again(['the ferry', FERRY]);
+  expect(ids()).toEqual([before[1]]);
+  again(['sixty million listened'], ['the ferry', FERRY]);
+  expect(ids()).toEqual(before);
+});
+
+test('what comes back is not told again', () => {
+  const { finds, say, again } = setUp();
+  say('sixty million listened', [['sixty million listened']]);
+  again();
+  expect(say('to them', [['sixty million listened']])).toEqual([]);
+  expect(finds.list('/video')).toHaveLength(1);
+});
+
+test('a claim that its sentence took back stays so when it is asked about again', () => {
+  const { finds, say, again } = setUp();
+  say('sixty million listened', [['sixty million listened']]);
+  say('is what nobody ever said', []);
+  const [tail] = finds.tails();
+  expect(tail!.passages.map(({ text }) => text).join(' ')).toContain('nobody ever said');
+  again();
+  expect(finds.list('/video')).toEqual([]);
+});
+
+test('a claim that was changed is listed as it is now', () => {
+  const { finds, say, again } = setUp();
+  say('sixty million listened', [['sixty million listened']]);
+  again(['sixty million', { claimText: 'Sixty million listened.', tier: 'likely' }]);
+  expect(finds.list('/video')).toMatchObject([
+    { match: { claimText: 'Sixty million listened.', tier: 'likely', quote: 'sixty million' } },
+  ]);
 });
 
 test('another address is another recording', () => {

@@ -18,6 +18,10 @@ export interface LiveFind {
   end: number;
   /** Seconds into the recording. */
   time: number;
+  /** The words among which it was looked for last: they are asked about again. */
+  among: Tail;
+  /** False once its claim is not found there any more. It is kept: a mark can be had back. */
+  stands: boolean;
 }
 
 /** A find without what it gets from its history. */
@@ -34,6 +38,10 @@ const SAME_PLACE = 3;
 export interface LiveFinds {
   /** Takes the answer about the newest words; gives what is new, or surer than ever. */
   take(tail: Tail, matches: Match[], address: string): LiveFind[];
+  /** Words that finds were looked for among, each once: those that were spoken last come first. */
+  tails(): Tail[];
+  /** Takes the answer about such words when they were asked about again: what is told is the same. */
+  retake(tail: Tail, matches: Match[]): void;
   find(id: string): LiveFind | undefined;
   /** All of one address, by their time. */
   list(address: string): LiveFind[];
@@ -52,8 +60,9 @@ export function createLiveFinds(document: string): LiveFinds {
       finds.push(find);
       return find;
     }
-    const isBetter = !isAtHead(known, tail) || surerFirst(heard.match, known.match) < 0;
-    if (!isBetter) return known;
+    // Words that took it back may have been cut off: only the words it was looked for among tell.
+    const isSurer = known.stands && surerFirst(heard.match, known.match) < 0;
+    if (isAtHead(known, tail) && !isSurer) return known;
     const best = SURENESS[heard.match.tier] > SURENESS[known.best] ? heard.match.tier : known.best;
     finds[at] = { ...heard, id: known.id, best, time: Math.min(known.time, heard.time) };
     return finds[at];
@@ -69,20 +78,47 @@ export function createLiveFinds(document: string): LiveFinds {
         const place = tail.place(match);
         if (!place) continue;
         const { run, player } = tail;
-        confirmed.add(settle({ match, player, address, run, ...place }, tail).id);
+        const heard = { match, player, address, run, ...place, among: tail, stands: true };
+        confirmed.add(settle(heard, tail).id);
       }
       // More of the sentence was heard: it may not say the claim after all.
-      finds = finds.filter((find) => {
-        const isUnderLook = find.run === tail.run && find.end > tail.from && !isAtHead(find, tail);
-        return !isUnderLook || confirmed.has(find.id);
-      });
+      finds = finds.map((find) =>
+        confirmed.has(find.id) || !isUnderLook(find, tail)
+          ? find
+          : { ...find, among: tail, stands: false },
+      );
       finds = finds.slice(-MOST_FINDS);
       return finds.filter(({ id, best }) => before.get(id) !== best);
     },
+    tails: () => [...new Set(finds.map(({ among }) => among).reverse())],
+    retake(tail, matches) {
+      finds = finds.map((find) => {
+        if (find.among !== tail) return find;
+        const [again] = matches
+          .filter((match) => match.claim === find.match.claim && meets(find, tail.place(match)))
+          .sort(surerFirst);
+        return { ...find, stands: again !== undefined, ...(again && { match: again }) };
+      });
+    },
     find: (id) => finds.find((find) => find.id === id),
     list: (address) =>
-      finds.filter((find) => find.address === address).sort((a, b) => a.time - b.time),
+      finds
+        .filter((find) => find.address === address && find.stands)
+        .sort((a, b) => a.time - b.time),
   };
+}
+
+/** Whether the answer about a tail settles if a find stands. */
+function isUnderLook(find: LiveFind, tail: Tail): boolean {
+  return find.run === tail.run && find.end > tail.from && !isAtHead(find, tail);
+}
+
+/** Whether a find's words overlap others of its run. */
+function meets(
+  { start, end }: Pick<LiveFind, 'start' | 'end'>,
+  other: { start: number; end: number } | undefined,
+): boolean {
+  return other !== undefined && start < other.end && other.start < end;
 }
 
 /** Whether what stands before a find may have been cut off. */
@@ -93,6 +129,6 @@ function isAtHead(find: LiveFind, { run, from }: Tail): boolean {
 /** The same claim in overlapping words or, after a jump, at the same place of the recording. */
 function isSame(find: LiveFind, heard: Hearing): boolean {
   if (find.match.claim !== heard.match.claim || find.address !== heard.address) return false;
-  if (find.run === heard.run) return find.start < heard.end && heard.start < find.end;
+  if (find.run === heard.run) return meets(find, heard);
   return find.player === heard.player && Math.abs(find.time - heard.time) <= SAME_PLACE;
 }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { ListedMatch } from '../../messages/schemas.ts';
 import type { LiveFind } from './finds.ts';
 import { listTogether } from './list-together.ts';
-import { matchIn, testPlayer } from './testing.ts';
+import { matchIn, spoken, testPlayer } from './testing.ts';
+import { createSpokenLog } from './spoken-log.ts';
 
 const match = matchIn({ id: 'p', text: 'sixty million' }, 'sixty million');
 const inPage = (id: string, time?: number, claim = 'onrecord/crowd'): ListedMatch => ({
@@ -12,6 +13,9 @@ const inPage = (id: string, time?: number, claim = 'onrecord/crowd'): ListedMatc
   present: true,
   ...(time !== undefined && { time }),
 });
+const log = createSpokenLog();
+log.add(spoken(testPlayer(), 'sixty million'));
+const among = log.tail('run-1')!;
 const find = (id: string, time: number): LiveFind => ({
   id,
   match,
@@ -22,6 +26,8 @@ const find = (id: string, time: number): LiveFind => ({
   start: 0,
   end: 13,
   time,
+  among,
+  stands: true,
 });
 const names = (list: ListedMatch[]) => list.map(({ id, heard }) => (heard ? `${id}~${heard}` : id));
 

@@ -99,6 +99,51 @@ test('a request that fails is not the end: the next words bring the last along',
   expect(live.finds()).toHaveLength(1);
 });
 
+test('what was heard is asked about again without a rest, and nothing is told of it', async () => {
+  const { live, match, onHeard, onChange, say } = setUp();
+  say('there were sixty million', { time: 12 });
+  await vi.runAllTimersAsync();
+  say('elsewhere sixty million', { run: 'run-2', time: 90 });
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toHaveLength(2);
+  const usual = match.getMockImplementation()!;
+  match.mockClear().mockResolvedValue({ matches: [] });
+  onChange.mockClear();
+  live.recheck();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(match).toHaveBeenCalledTimes(2);
+  expect(live.finds()).toEqual([]);
+  expect(onChange).toHaveBeenCalled();
+  match.mockImplementation(usual);
+  live.recheck();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(live.finds()).toHaveLength(2);
+  expect(onHeard).toHaveBeenCalledTimes(2);
+});
+
+test('an answer that was asked for before is put right', async () => {
+  const { live, match, say } = setUp();
+  let answer: (result: MatchResult) => void = () => undefined;
+  match.mockImplementationOnce(() => new Promise((resolve) => (answer = resolve)));
+  say('there were sixty million');
+  const [{ passages }] = match.mock.calls[0]!;
+  match.mockResolvedValue({ matches: [] });
+  live.recheck();
+  answer({ matches: [matchIn(passages[0]!, WORDS)] });
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toEqual([]);
+});
+
+test('when nobody answers, what was heard stays', async () => {
+  const { live, match, say } = setUp();
+  say('there were sixty million');
+  await vi.runAllTimersAsync();
+  match.mockRejectedValueOnce(new Error('stopped'));
+  live.recheck();
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toHaveLength(1);
+});
+
 test('says whether captions are followed, or off, on the page that is there', async () => {
   const { live, off, say, go, onChange } = setUp();
   expect(live.captions).toBeUndefined();

@@ -27,6 +27,8 @@ export interface Live {
   /** By their time in the recording. */
   finds: () => LiveFind[];
   find: (id: string) => LiveFind | undefined;
+  /** Asks again about what was heard: claims were hidden or shown, changed or taken back. */
+  recheck: () => void;
   /** Whether captions have spoken on this page, or could if they were turned on. */
   readonly captions: 'followed' | 'off' | undefined;
   /** Counts up with each change. */
@@ -46,6 +48,7 @@ export function startLive(parts: LiveParts): Live {
   let speaksAt: string | undefined;
   let offAt: string | undefined;
   let isAsking = false;
+  let isToRecheck = false;
   let version = 0;
 
   const changed = () => {
@@ -72,19 +75,42 @@ export function startLive(parts: LiveParts): Live {
   async function askAll() {
     if (isAsking) return;
     isAsking = true;
-    while (waiting.size > 0 && !signal.aborted) {
-      const run: string = waiting.values().next().value!;
-      waiting.delete(run);
-      const tail = log.tail(run);
-      if (tail) await ask(tail);
+    while ((waiting.size > 0 || isToRecheck) && !signal.aborted) {
+      if (!isToRecheck) await askNext();
+      else {
+        isToRecheck = false;
+        await askAgain();
+      }
     }
     isAsking = false;
+  }
+
+  async function askNext() {
+    const run: string = waiting.values().next().value!;
+    waiting.delete(run);
+    const tail = log.tail(run);
+    if (tail) await ask(tail);
+  }
+
+  /** Without a rest: what a reader does not want to see shall go at once. */
+  async function askAgain() {
+    for (const tail of finds.tails()) {
+      // What is asked for meanwhile begins anew.
+      if (isToRecheck) return;
+      const result = await answerTo(tail).catch(() => undefined);
+      if (signal.aborted) return;
+      if (result) settle(() => finds.retake(tail, result.matches));
+    }
+  }
+
+  function answerTo(tail: Tail): Promise<MatchResult> {
+    return parts.match({ passages: tail.passages, ...parts.about() });
   }
 
   async function ask(tail: Tail) {
     const address = parts.address();
     try {
-      const { matches } = await parts.match({ passages: tail.passages, ...parts.about() });
+      const { matches } = await answerTo(tail);
       if (!signal.aborted) take(tail, matches, address);
     } catch {
       // What is said next brings these words along.
@@ -93,10 +119,16 @@ export function startLive(parts: LiveParts): Live {
   }
 
   function take(tail: Tail, matches: MatchResult['matches'], address: string) {
-    const before = summary();
-    const fresh = finds.take(tail, matches, address);
-    if (summary() !== before) changed();
+    const fresh = settle(() => finds.take(tail, matches, address));
     fresh.forEach(parts.onHeard);
+  }
+
+  /** Tells of what an answer has changed. */
+  function settle<T>(take: () => T): T {
+    const before = summary();
+    const taken = take();
+    if (summary() !== before) changed();
+    return taken;
   }
 
   const list = () => finds.list(parts.address());
@@ -109,6 +141,10 @@ export function startLive(parts: LiveParts): Live {
   return {
     finds: list,
     find: (id) => finds.find(id),
+    recheck() {
+      isToRecheck = true;
+      void askAll();
+    },
     get captions() {
       const address = parts.address();
       if (speaksAt === address) return 'followed';

@@ -88,6 +88,24 @@ test.each<[string, boolean, Partial<Match>, number]>([
   expect(player.paused).toBe(paused);
 });
 
+test('what was heard goes with its claim, and comes back with it, in silence', async () => {
+  const { session, background, say } = setUpLive();
+  await say('there were sixty million', 12);
+  const [heard] = session.state().matches;
+  const usual = background.match.getMockImplementation()!;
+  background.match.mockResolvedValue({ matches: [] });
+  session.readAgain();
+  await vi.runAllTimersAsync();
+  expect(session.state().matches).toEqual([]);
+  expect(background.changed.mock.lastCall![0].marked).toBe(0);
+  background.match.mockImplementation(usual);
+  session.readAgain();
+  await vi.runAllTimersAsync();
+  expect(session.state().matches).toEqual([heard]);
+  expect(background.changed.mock.lastCall![0].marked).toBe(1);
+  expect(background.heard).toHaveBeenCalledTimes(1);
+});
+
 test('what is only related is listed and not told', async () => {
   const { session, background, say } = setUpLive({ tier: 'related' });
   await say('there were sixty million', 12);

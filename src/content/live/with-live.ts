@@ -83,6 +83,10 @@ export function startLiveSession(parts: LiveSessionParts): Session {
   return {
     ...session,
     state,
+    readAgain() {
+      session.readAgain();
+      live.recheck();
+    },
     hasSpeech: () => live.captions === 'followed' || session.hasSpeech(),
     jump(id) {
       const match = state().matches.find((one) => one.id === id || one.heard === id);

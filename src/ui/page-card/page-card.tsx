@@ -1,7 +1,10 @@
 import { render } from 'preact';
 import { cardToBackground } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
+import { readSettings, SETTINGS_KEY } from '../../messages/settings.ts';
 import { postToBackground } from '../../platform/messages.ts';
+import { getSynced, onSynced } from '../../platform/synced.ts';
+import { TEXT_SCALES } from '../text-size.ts';
 import { openPopover } from './popover.ts';
 import { PopoverView } from './popover-view.tsx';
 
@@ -10,9 +13,21 @@ import { PopoverView } from './popover-view.tsx';
  * one claim that was clicked, in a closed shadow root that the page cannot look into.
  */
 async function showClicked() {
-  const data = await createSender(cardToBackground, postToBackground).clicked(undefined);
+  const background = createSender(cardToBackground, postToBackground);
+  const [data, settings] = await Promise.all([
+    background.clicked(undefined),
+    getSynced(SETTINGS_KEY).catch(() => undefined),
+  ]);
   if (!data) return;
-  const popover = openPopover(document, () => render(null, popover.root));
+  const closing = new AbortController();
+  const popover = openPopover(document, () => {
+    closing.abort();
+    render(null, popover.root);
+  });
+  const takeSize = (stored: unknown) =>
+    popover.setTextScale(TEXT_SCALES[readSettings(stored).textSize]);
+  takeSize(settings);
+  onSynced(SETTINGS_KEY, takeSize, closing.signal);
   render(<PopoverView data={data} onClose={() => popover.close()} />, popover.root);
   popover.focus();
 }

@@ -4,9 +4,10 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { hostileCard, ratedCard } from '../../card/testing.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
+import { TEXT_SCALES } from '../text-size.ts';
 import { openPopover, type Popover } from './popover.ts';
 import { PopoverView } from './popover-view.tsx';
-import { inPixels, STYLE } from './style.ts';
+import { inPixels, styleAt } from './style.ts';
 
 let popover: Popover | undefined;
 const link = document.createElement('a');
@@ -116,6 +117,28 @@ it('looks the same whatever the page does', () => {
   expect(shown.root.getBoundingClientRect().width).toBeGreaterThan(300);
 });
 
+/** The size of every text in the card, in pixels. */
+const textSizes = ({ root }: Popover) =>
+  [...root.querySelectorAll('*')].map((part) => parseFloat(getComputedStyle(part).fontSize));
+
+it.each([TEXT_SCALES.large, TEXT_SCALES.larger])(
+  'is as large as the reader wants: all of it %d times, on any page',
+  (scale) => {
+    const style = document.createElement('style');
+    style.className = 'page';
+    style.textContent = ':root { font-size: 62.5% } * { font-size: 9px }';
+    document.head.append(style);
+    const shown = show(ratedCard);
+    const before = textSizes(shown);
+    expect(before.length).toBeGreaterThan(40);
+    shown.setTextScale(scale);
+    textSizes(shown).forEach((size, at) => expect(size).toBeCloseTo(before[at]! * scale, 1));
+    const { top, left } = shown.root.getBoundingClientRect();
+    expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
+    expect(shown.root.scrollWidth).toBeLessThanOrEqual(shown.root.clientWidth);
+  },
+);
+
 it('lies over what the page has put on top', () => {
   const dialog = document.createElement('dialog');
   dialog.style.cssText = 'inset: 0; inline-size: 100vw; block-size: 100vh; max-inline-size: none';
@@ -147,7 +170,7 @@ it('has no fault that axe finds', async () => {
   // Axe cannot look into a closed root: the same view stands in the open here.
   const style = document.createElement('style');
   style.className = 'page';
-  style.textContent = STYLE;
+  style.textContent = styleAt(16);
   const root = document.body.appendChild(document.createElement('div'));
   document.head.append(style);
   render(<PopoverView data={ratedCard} onClose={() => undefined} />, root);
@@ -157,7 +180,8 @@ it('has no fault that axe finds', async () => {
 });
 
 it('writes lengths in pixels', () => {
-  expect(inPixels('a { margin: -0.5rem 1rem .25rem; --rem: remote }')).toBe(
+  expect(inPixels('a { margin: -0.5rem 1rem .25rem; --rem: remote }', 16)).toBe(
     'a { margin: -8px 16px 4px; --rem: remote }',
   );
+  expect(inPixels('a { margin: 1.5rem }', 20)).toBe('a { margin: 30px }');
 });

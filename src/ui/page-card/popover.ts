@@ -1,9 +1,11 @@
-import { STYLE } from './style.ts';
+import { styleAt } from './style.ts';
 
 /** A place in the page for one card. */
 export interface Popover {
   /** What is drawn goes here. */
   root: HTMLElement;
+  /** Draws all of it larger or smaller. @param scale of the reader's own size of text */
+  setTextScale(scale: number): void;
   /** Moves the keyboard into the card. */
   focus(): void;
   /** Takes it away and gives the keyboard back to where it was. */
@@ -21,14 +23,19 @@ const open = globalThis as { onrecordPopover?: Popover | undefined };
 export function openPopover(document: Document, onClosed: () => void = () => undefined): Popover {
   open.onrecordPopover?.close();
   const before = document.activeElement;
-  const { host, root } = closedRoot(document);
+  const { host, root, style } = closedRoot(document);
   document.documentElement.append(host);
+  const setTextScale = (scale: number) => {
+    style.textContent = styleAt(ownTextSize(host) * scale);
+  };
+  setTextScale(1);
   // The top layer: over whatever the page has put on top.
   root.showPopover();
 
   const listening = new AbortController();
   const popover: Popover = {
     root,
+    setTextScale,
     focus: () => root.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true }),
     close: () => {
       listening.abort();
@@ -61,17 +68,25 @@ function addressOf({ pathname, search, hash }: Location): string {
 }
 
 /** A closed shadow root on a host that no rule of the page reaches. */
-function closedRoot(document: Document): { host: HTMLElement; root: HTMLElement } {
+function closedRoot(document: Document): {
+  host: HTMLElement;
+  root: HTMLElement;
+  style: HTMLStyleElement;
+} {
   const host = document.createElement('div');
   host.style.setProperty('all', 'initial', 'important');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = STYLE;
   const root = document.createElement('div');
   root.className = 'popover';
   root.popover = 'manual';
   shadow.append(style, root);
-  return { host, root };
+  return { host, root, style };
+}
+
+/** Pixels of text that the reader has set in their browser: the host takes none from its page. */
+function ownTextSize(host: HTMLElement): number {
+  return parseFloat(getComputedStyle(host).fontSize);
 }
 
 /** Escape closes the card from anywhere; keys pressed in the card are none of the page's business. */

@@ -5,10 +5,17 @@ import ground from '../page.css?inline';
 import share from '../share/share.css?inline';
 import popover from './popover.css?inline';
 
-/** All that the card in a page wears; nothing of the page's own style reaches it. */
-export const STYLE = inPixels([tokens, ground, card, figure, share, popover].join('\n'));
+const CSS = [tokens, ground, card, figure, share, popover].join('\n');
+
+/**
+ * All that the card in a page wears; nothing of the page's own style reaches it.
+ * @param rem how many pixels one `rem` is to be
+ */
+export function styleAt(rem: number): string {
+  return inPixels(CSS, rem);
+}
 
 /** `rem` follows the page's root, which many sites shrink: a length of ours must not. */
-export function inPixels(css: string): string {
-  return css.replace(/(-?\d*\.?\d+)rem\b/g, (_, rem: string) => `${Number(rem) * 16}px`);
+export function inPixels(css: string, pixels: number): string {
+  return css.replace(/(-?\d*\.?\d+)rem\b/g, (_, rem: string) => `${Number(rem) * pixels}px`);
 }

@@ -31,7 +31,14 @@ import './panel.css';
 
 /** `?tab=N` binds the page to one tab: where no sidebar exists, and for reports. */
 const bound = boundTo(location.search);
-const services = messageServices({ inTab: bound !== undefined, earlyPage });
+const services = messageServices({
+  inTab: bound !== undefined,
+  earlyPage,
+  ofTab: () => {
+    const tab = panel.tab.value;
+    return tab === undefined ? {} : { tab };
+  },
+});
 const panel = createPanel(services);
 
 async function start() {

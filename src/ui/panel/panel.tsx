@@ -1,6 +1,7 @@
 import type { ReadonlySignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { quoted } from '../../card/format.ts';
+import type { Hidden } from '../../messages/kept.ts';
 import { CardView } from './card-view.tsx';
 import { FilterView } from './filter-view.tsx';
 import { ClosedPage, Ended, Failed, Lost, Nothing, Reading } from './empty.tsx';
@@ -30,7 +31,7 @@ export function PanelView({ panel, ...more }: PanelViewProps) {
   const status = useStatus(state);
   const choice = panel.opened.choice.value;
   // “Undo” has the keyboard then; the row will be gone in a moment.
-  const isHidden = panel.hiding.last.value !== undefined;
+  const hidden = panel.hiding.last.value;
   const panelPart = useKeptFocus<HTMLDivElement>();
   const last = useRef<string | undefined>(undefined);
   useEffect(() => {
@@ -39,12 +40,12 @@ export function PanelView({ panel, ...more }: PanelViewProps) {
   return (
     <div class="panel" ref={panelPart}>
       <p class="unseen" role="status">
-        {status}
+        {hidden ? hiddenWords(hidden) : status}
       </p>
       <p role="alert" class={panel.notKept.value ? 'notices' : undefined}>
         {panel.notKept.value && WORDS.options.notKept}
       </p>
-      <Shown panel={panel} last={isHidden ? undefined : last.current} {...more} />
+      <Shown panel={panel} last={hidden ? undefined : last.current} {...more} />
     </div>
   );
 }
@@ -119,15 +120,17 @@ function FootButton({ words, onPress }: { words: string; onPress: () => void }) 
   );
 }
 
-/** What “not this” did, and the way back. */
+/**
+ * What “not this” did, and the way back. It comes with the list, and so is told by the region that is
+ * always there: screen readers pass over one that comes with its words.
+ */
 function JustHidden({ panel }: { panel: Panel }) {
   const hidden = panel.hiding.last.value;
   return (
-    <div role="status">
+    <div>
       {hidden && (
         <p class="just-hidden">
-          {WORDS.hidden(quoted(beginningOf(hidden.quote)))}{' '}
-          <Undo key={hidden.quote} onUndo={() => void panel.hiding.undo()} />
+          {hiddenWords(hidden)} <Undo key={hidden.quote} onUndo={() => void panel.hiding.undo()} />
         </p>
       )}
     </div>
@@ -143,6 +146,8 @@ function Undo({ onUndo }: { onUndo: () => void }) {
     </button>
   );
 }
+
+const hiddenWords = ({ quote }: Pick<Hidden, 'quote'>) => WORDS.hidden(quoted(beginningOf(quote)));
 
 /** Enough to tell which words they were: the way back is to stay beside them. */
 const MOST_LETTERS = 80;

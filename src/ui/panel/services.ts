@@ -60,6 +60,8 @@ export interface PanelServices {
 interface ServiceOptions {
   /** The panel stands in a tab of its own, not beside the page. */
   inTab: boolean;
+  /** The panel's tab: what is done beside a private one is not written down. */
+  ofTab(): { tab?: number };
   /** A tab's page where it was asked for already. */
   earlyPage(tab: number): Promise<PageState | undefined>;
 }
@@ -67,7 +69,7 @@ interface ServiceOptions {
 /**
  * The panel's real services, over the extension's messages.
  */
-export function messageServices({ inTab, earlyPage }: ServiceOptions): PanelServices {
+export function messageServices({ inTab, ofTab, earlyPage }: ServiceOptions): PanelServices {
   const background = createSender(panelToBackground, postToBackground);
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
@@ -88,14 +90,14 @@ export function messageServices({ inTab, earlyPage }: ServiceOptions): PanelServ
       await background.read({ tab });
     },
     pauseHost: async (host, isPaused) => {
-      await background.pauseHost({ host: withoutPort(host), paused: isPaused });
+      await background.pauseHost({ host: withoutPort(host), paused: isPaused, ...ofTab() });
     },
     card: (claim) => background.card({ claim }),
-    opened: async (card) => (await background.opened(card)).before,
+    opened: async (card) => (await background.opened({ ...card, ...ofTab() })).before,
     surroundings: async (tab, { id, frame }) =>
       (await content(tab, frame).surroundings({ match: id })).text,
     hide: async (words) => {
-      await background.hide(words);
+      await background.hide({ ...words, ...ofTab() });
     },
     unhide: async (words) => {
       await background.unhide(words);

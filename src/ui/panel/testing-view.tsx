@@ -17,7 +17,9 @@ import './panel.css';
 export function usePanelView() {
   const root = document.createElement('div');
 
-  beforeEach(() => document.body.append(root));
+  beforeEach(() => {
+    document.body.append(root);
+  });
   afterEach(() => {
     render(null, root);
     root.remove();

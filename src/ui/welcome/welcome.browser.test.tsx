@@ -116,6 +116,8 @@ it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (sch
   show({ sample: signal(ratedCard), allowed: signal(true) });
   mark().click();
   await says(ratedCard.claim.summary);
+  // The card fades in: until then its words are paler than they are.
+  await Promise.all(document.getAnimations().map(({ finished }) => finished));
   const { violations } = await axe.run(document.body);
   expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
 });
