@@ -6,9 +6,9 @@ import { wait } from './wait.ts';
  * @param milliseconds how long is waited
  */
 export async function withDeadline<T>(work: Promise<T>, milliseconds: number): Promise<T> {
-  const { done, cancel } = wait(milliseconds);
-  const late = done.then((): never => {
+  const timer = wait(milliseconds);
+  const late = timer.done.then((): never => {
     throw new Error(`no answer within ${milliseconds} ms`);
   });
-  return Promise.race([work, late]).finally(cancel);
+  return Promise.race([work, late]).finally(() => timer.cancel());
 }

@@ -54,12 +54,13 @@ test('no text is left over', () => {
   expect(keys.filter((key) => !isUsed(key))).toEqual([]);
 });
 
-test('no page of the extension says a word of its own', () => {
+test('no page of the extension says a word of its own but its name', () => {
   const pages = readdirSync(join(root, 'src/ui'), { recursive: true, encoding: 'utf8' });
   const html = pages.filter((file) => file.endsWith('.html'));
   for (const file of html) {
     const text = readFileSync(join(root, 'src/ui', file), 'utf8');
     const body = text.slice(text.indexOf('<body'));
-    expect([file, body.replace(/<[^>]*>/g, '').trim()]).toEqual([file, '']);
+    const words = body.replace(/<[^>]*>/g, '').trim();
+    expect([file, words === english.name!.message ? '' : words]).toEqual([file, '']);
   }
 });

@@ -27,9 +27,12 @@ export function createSettingsState(services: SettingsServices): SettingsState {
   const settings = signal(DEFAULTS);
   const paused = signal<string[]>([]);
   const failed = signal(false);
+  /** As it was stored; missing until it was looked at. */
+  let held: object | undefined;
 
   const refresh = async () => {
     const [stored, hosts] = await Promise.all([services.load(), services.pausedHosts()]);
+    held = changedSettings(stored, {});
     settings.value = readSettings(stored);
     paused.value = hosts;
   };
@@ -40,16 +43,17 @@ export function createSettingsState(services: SettingsServices): SettingsState {
     failed,
     refresh,
     async change(part) {
-      const before = settings.value;
+      const [before, heldBefore] = [settings.value, held];
       settings.value = { ...before, ...part };
       try {
-        // Another page, device or version may have written there since.
-        const kept = changedSettings(await services.load(), part);
-        await services.save(kept);
-        settings.value = readSettings(kept);
+        // What other versions keep there stays. Where it is known, nothing is waited for: the page may
+        // be closed in a moment.
+        held = changedSettings(held ?? (await services.load()), part);
+        await services.save(held);
+        settings.value = readSettings(held);
         failed.value = false;
       } catch {
-        settings.value = before;
+        [settings.value, held] = [before, heldBefore];
         failed.value = true;
       }
     },

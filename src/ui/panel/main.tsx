@@ -1,4 +1,3 @@
-import { earlyPage, frontTab } from './early.ts';
 import * as v from 'valibot';
 import { render } from 'preact';
 import {
@@ -33,7 +32,6 @@ import './panel.css';
 const bound = boundTo(location.search);
 const services = messageServices({
   inTab: bound !== undefined,
-  earlyPage,
   ofTab: () => {
     const tab = panel.tab.value;
     return tab === undefined ? {} : { tab };
@@ -45,9 +43,9 @@ async function start() {
   if (bound) await bindPanel(panel, bound, browserPorts);
   else {
     // The front tab of this panel's own window, whichever window told of the change.
-    const followFront = async (front = activeTab()) => panel.follow((await front)?.id);
+    const followFront = async () => panel.follow((await activeTab())?.id);
     onActiveTabChanged(() => void followFront());
-    await followFront(frontTab);
+    await followFront();
   }
   const chosen = v.safeParse(chosenSchema, await getSession(CHOSEN_KEY));
   if (chosen.success) await panel.follows(chosen.output);

@@ -62,22 +62,18 @@ interface ServiceOptions {
   inTab: boolean;
   /** The panel's tab: what is done beside a private one is not written down. */
   ofTab(): { tab?: number };
-  /** A tab's page where it was asked for already. */
-  earlyPage(tab: number): Promise<PageState | undefined>;
 }
 
 /**
  * The panel's real services, over the extension's messages.
  */
-export function messageServices({ inTab, ofTab, earlyPage }: ServiceOptions): PanelServices {
+export function messageServices({ inTab, ofTab }: ServiceOptions): PanelServices {
   const background = createSender(panelToBackground, postToBackground);
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
 
   return {
-    page: async (tab, frame) =>
-      (frame === undefined ? await earlyPage(tab) : undefined) ??
-      content(tab, frame).page(undefined),
+    page: (tab, frame) => content(tab, frame).page(undefined),
     frames: async (tab) => (await background.frames({ tab })).frames,
     jump: async (tab, { id, frame }) => {
       const { found, place } = await content(tab, frame).jump({ match: id });
