@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { claimRecords, publisherOf } from '../src/background/feeds/testing.ts';
+import type { Revision } from '../src/core/claim/schema.ts';
 import { SHARE_WORDS as SHARE } from '../src/ui/share/words.ts';
 import { WORDS } from '../src/ui/words.ts';
 import type { Tab, View } from '../tools/browsers/types.ts';
@@ -7,16 +9,19 @@ import { waitFor } from '../tools/browsers/wait-for.ts';
 import { servePages } from '../tools/launch/serve.ts';
 import { bundledClaim } from './support/claims.ts';
 import { paste } from './support/clipboard.ts';
+import { serveFeed, type FeedHost } from './support/feed-host.ts';
 import { painted } from './support/marks.ts';
-import { buildWithPageCards, openCard } from './support/page-card.ts';
-import { choose, says } from './support/panel.ts';
+import { buildWithPageCards, cardCloses, openCard } from './support/page-card.ts';
+import { askBackground, choose, says } from './support/panel.ts';
 import { clickButton } from './support/pointer.ts';
 import { useSession } from './support/session.ts';
 
 const site = await servePages(resolve(import.meta.dirname, 'pages'));
 const { options, remove } = buildWithPageCards();
 const session = useSession({ ...options, proxyPort: Number(new URL(site.origin).port) });
+let host: FeedHost | undefined;
 afterAll(async () => {
+  await host?.close();
   remove();
   await site.close();
 });
@@ -104,5 +109,33 @@ test('in a page without a clipboard the words are there to be copied by hand', a
   await card.click(place.x, place.y);
   await tab.press('Control+C');
   expect((await paste(tab)).text).toContain(summary);
+  await tab.close();
+});
+
+const QUIET = 'spoke for about two hours';
+const claims = (...revisions: Revision[]) => claimRecords({ late: QUIET }, { revisions });
+const ask = (call: string, body?: unknown) => askBackground(session.browser, call, body);
+
+test('it is noted as opened, and tells a reader who had it open what was corrected since', async () => {
+  const desk = await publisherOf('the-desk', claims(), new Date());
+  host = await serveFeed(desk);
+  const { address } = host;
+  const { fingerprint } = (await ask('previewFeed', { address })) as { fingerprint: string };
+  await ask('addFeed', { address, fingerprint });
+  const tab = await session.browser.open(`${session.server.origin}/article.html`);
+  await painted(tab, QUIET);
+  await says(await openCard(tab, QUIET), 'A summary.');
+  expect(await ask('history')).toContainEqual(
+    expect.objectContaining({ claim: 'the-desk/late', revisions: 0 }),
+  );
+  await tab.press('Escape');
+  await cardCloses(tab);
+
+  const change = 'We had given the wrong day.';
+  await desk.publish(claims({ date: '2026-11-20', kind: 'correction', change }));
+  await ask('checkFeed', { publisher: 'the-desk' });
+  const card = await openCard(tab, QUIET);
+  await says(card, WORDS.since(''));
+  await says(card, change);
   await tab.close();
 });

@@ -1,5 +1,6 @@
 import { HISTORY_KEY, MOST_OPENED, readHistory, type Opened } from '../messages/kept.ts';
 import { getLocal, removeLocal, setLocal } from '../platform/local.ts';
+import { isPrivateTab } from './private.ts';
 import { currentSettings } from './settings.ts';
 import { createTurns } from './turns.ts';
 
@@ -11,8 +12,17 @@ export async function openedCards(): Promise<Opened[]> {
   return readHistory(await getLocal(HISTORY_KEY));
 }
 
+/** Notes that a card was opened for a tab; beside a private one only how it was opened before is told. */
+export async function noteOpenedIn(
+  tab: number | undefined,
+  opened: Omit<Opened, 'at'>,
+  at: number,
+): Promise<Opened | undefined> {
+  return (await isPrivateTab(tab)) ? openedBefore(opened) : noteOpened(opened, at);
+}
+
 /** When a card was opened before, and as it was then; nothing is noted. */
-export async function openedBefore({ claim }: Pick<Opened, 'claim'>): Promise<Opened | undefined> {
+async function openedBefore({ claim }: Pick<Opened, 'claim'>): Promise<Opened | undefined> {
   if (!(await currentSettings()).history) return undefined;
   return (await openedCards()).find((opened) => opened.claim === claim);
 }

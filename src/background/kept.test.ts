@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { HIDDEN_KEY, HISTORY_KEY, MOST_OPENED } from '../messages/kept.ts';
 
+const { PRIVATE } = vi.hoisted(() => ({ PRIVATE: 9 }));
 const world = vi.hoisted(() => ({
   local: new Map<string, unknown>(),
   session: new Map<string, unknown>(),
@@ -24,7 +25,7 @@ vi.mock('../platform/windows.ts', () => ({
 vi.mock('../platform/synced.ts', () => ({ getSynced: () => Promise.resolve(world.settings) }));
 vi.mock('../platform/tabs.ts', () => ({
   openTabs: () => Promise.resolve([{ id: 1 }, { id: 2 }]),
-  tabById: () => Promise.resolve(undefined),
+  tabById: (id: number) => Promise.resolve({ id, isPrivate: id === PRIVATE }),
 }));
 vi.mock('./reading.ts', () => ({
   readAgainWhereRead: (tab: number) => Promise.resolve(world.reread.push(tab)),
@@ -149,11 +150,14 @@ describe('in private windows nothing is written down', () => {
   });
 
   test('a card is told as what it was opened before, and not noted', async () => {
-    const { noteOpened, openedBefore } = await started();
-    await noteOpened(card('a'), 1);
+    const { noteOpenedIn } = await started();
+    await noteOpenedIn(1, card('a'), 1);
     const before = world.local.get(HISTORY_KEY);
-    expect(await openedBefore(card('a', 2))).toEqual({ ...card('a'), at: 1 });
-    expect(await openedBefore(card('b'))).toBeUndefined();
+    expect(await noteOpenedIn(PRIVATE, card('a', 2), 2)).toEqual({ ...card('a'), at: 1 });
+    expect(await noteOpenedIn(PRIVATE, card('b'), 3)).toBeUndefined();
     expect(world.local.get(HISTORY_KEY)).toBe(before);
+    // A page that is about no tab is no private one.
+    await noteOpenedIn(undefined, card('b'), 4);
+    expect(world.local.get(HISTORY_KEY)).not.toBe(before);
   });
 });

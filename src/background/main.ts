@@ -1,4 +1,5 @@
 import { digest, publisher } from 'virtual:bundle';
+import { asOpened, correctionsSince } from '../core/claim/since.ts';
 import { openMatcher } from '../core/match/matcher.ts';
 import {
   cardToBackground,
@@ -44,7 +45,7 @@ import {
   withoutHidden,
 } from './hidden.ts';
 import { highlightStyle } from './highlight-style.ts';
-import { clearHistory, noteOpened, openedBefore, openedCards } from './history.ts';
+import { clearHistory, noteOpenedIn, openedCards } from './history.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { createLookup } from './lookup.ts';
@@ -107,8 +108,7 @@ const fromPanel = createReceiver(
     access: ({ tab }) => pageAccess(tab),
     frames: async ({ tab }) => ({ frames: await framesWithin(tab) }),
     opened: async ({ tab, ...card }) => {
-      const isPrivate = await isPrivateTab(tab);
-      const before = await (isPrivate ? openedBefore(card) : noteOpened(card, Date.now()));
+      const before = await noteOpenedIn(tab, card, Date.now());
       return before ? { before } : {};
     },
     history: openedCards,
@@ -133,7 +133,11 @@ const fromCard = createReceiver(
   {
     clicked: async (_, { tab }) => {
       const claim = await lastClicked(tab);
-      return claim === undefined ? null : claims.card(claim);
+      const card = claim === undefined ? null : await claims.card(claim);
+      if (!card) return null;
+      const before = await noteOpenedIn(tab, asOpened(card), Date.now()).catch(() => undefined);
+      const since = correctionsSince(card, before);
+      return { card, ...(since && { since }) };
     },
   },
   refused,

@@ -40,11 +40,6 @@ export function Card({ data, corrected = false, onEvent, ...onPage }: CardProps)
   );
 }
 
-/** What a card is about, in one line. */
-export function cardTitle(data: CardData): string {
-  return 'imported' in data ? data.imported.text : data.claim.claim;
-}
-
 interface CuratedCardProps extends OnPageProps {
   data: CuratedCardData;
   corrected: boolean;

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cardDataSchema } from '../core/claim/card-data.ts';
+import { sinceSchema } from '../core/claim/since.ts';
 import { slug } from '../core/claim/primitives.ts';
 import { keptSchema } from './backup.ts';
 import { contract } from './contract.ts';
@@ -123,8 +124,11 @@ export const panelToBackground = contract('panel-background', {
 
 /** What the card injected into a page may ask of the background. */
 export const cardToBackground = contract('card-background', {
-  /** The one claim this tab's reader clicked last. */
-  clicked: { request: nothing, reply: v.nullable(cardDataSchema) },
+  /** The one claim this tab's reader clicked last: its card is noted as opened. */
+  clicked: {
+    request: nothing,
+    reply: v.nullable(v.object({ card: cardDataSchema, since: v.exactOptional(sinceSchema) })),
+  },
 });
 
 /** A place in a framed page: which frame of the top page, and how far down it, in CSS pixels. */

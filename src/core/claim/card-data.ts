@@ -28,6 +28,11 @@ export type CuratedCardData = v.InferOutput<typeof curatedCardSchema>;
 export type ImportedCardData = v.InferOutput<typeof importedCardSchema>;
 export type CardData = CuratedCardData | ImportedCardData;
 
+/** What a card is about, in one line. */
+export function cardTitle(data: CardData): string {
+  return 'imported' in data ? data.imported.text : data.claim.claim;
+}
+
 /** Gathers a claim's people, event and scales from its collection. */
 export function cardData(claim: Claim, from: Omit<Collection, 'claims'>): CuratedCardData {
   const used = new Set(claim.reviews.map((review) => review.rating.scale));

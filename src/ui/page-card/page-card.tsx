@@ -14,11 +14,12 @@ import { PopoverView } from './popover-view.tsx';
  */
 async function showClicked() {
   const background = createSender(cardToBackground, postToBackground);
-  const [data, settings] = await Promise.all([
+  const [clicked, settings] = await Promise.all([
     background.clicked(undefined),
     getSynced(SETTINGS_KEY).catch(() => undefined),
   ]);
-  if (!data) return;
+  if (!clicked) return;
+  const { card, since } = clicked;
   const closing = new AbortController();
   const popover = openPopover(document, () => {
     closing.abort();
@@ -28,7 +29,7 @@ async function showClicked() {
     popover.setTextScale(TEXT_SCALES[readSettings(stored).textSize]);
   takeSize(settings);
   onSynced(SETTINGS_KEY, takeSize, closing.signal);
-  render(<PopoverView data={data} onClose={() => popover.close()} />, popover.root);
+  render(<PopoverView data={card} since={since} onClose={() => popover.close()} />, popover.root);
   popover.focus();
 }
 

@@ -3,9 +3,10 @@ import card from '../../card/card.css?inline';
 import figure from '../../card/figure.css?inline';
 import ground from '../page.css?inline';
 import share from '../share/share.css?inline';
+import since from '../since.css?inline';
 import popover from './popover.css?inline';
 
-const CSS = [tokens, ground, card, figure, share, popover].join('\n');
+const CSS = [tokens, ground, card, figure, share, since, popover].join('\n');
 
 /**
  * All that the card in a page wears; nothing of the page's own style reaches it.

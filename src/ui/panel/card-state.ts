@@ -1,15 +1,7 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
-import { cardTitle } from '../../card/card.tsx';
 import type { CardData } from '../../core/claim/card-data.ts';
-import type { Revision } from '../../core/claim/schema.ts';
+import { asOpened, correctionsSince, type Since } from '../../core/claim/since.ts';
 import type { PanelServices } from './services.ts';
-
-/** What was changed on a card since the reader last had it open. */
-export interface Since {
-  /** Milliseconds since 1970. */
-  at: number;
-  revisions: Revision[];
-}
 
 export type CardState =
   | { kind: 'none' }
@@ -47,7 +39,8 @@ export function createCardState(services: Pick<PanelServices, 'card' | 'opened'>
   const note = async (claim: string, data: CardData) => {
     if (opening !== 'new') return;
     opening = 'noted';
-    const since = await corrections(services, claim, data);
+    const before = await services.opened({ ...asOpened(data), claim }).catch(() => undefined);
+    const since = correctionsSince(data, before);
     const now = state.value;
     if (since && claim === wanted && now.kind === 'shown') state.value = { ...now, since };
   };
@@ -74,19 +67,3 @@ export function createCardState(services: Pick<PanelServices, 'card' | 'opened'>
     },
   };
 }
-
-/** Notes that a card is open, and tells what was put right on it since it was before. */
-async function corrections(
-  services: Pick<PanelServices, 'opened'>,
-  claim: string,
-  data: CardData,
-): Promise<Since | undefined> {
-  const revisions = 'imported' in data ? [] : data.claim.revisions;
-  const card = { claim, text: cardTitle(data).slice(0, 1000), revisions: revisions.length };
-  const before = await services.opened(card).catch(() => undefined);
-  const later = before ? revisions.slice(before.revisions).filter(isCorrection) : [];
-  return before && later.length > 0 ? { at: before.at, revisions: later } : undefined;
-}
-
-/** Something that was said before was wrong or unclear; an update only adds to it. */
-const isCorrection = ({ kind }: Revision) => kind !== 'update';

@@ -4,7 +4,7 @@ import { WORDS } from '../words.ts';
 import type { CardState } from './card-state.ts';
 import { NotFetched } from './empty.tsx';
 import type { Lookup } from './lookup.ts';
-import { SinceRead } from './since.tsx';
+import { SinceRead } from '../since.tsx';
 import type { PlacedMatch } from './tab-page.ts';
 
 interface ClaimCardProps extends Omit<CardProps, 'data' | 'onEvent'> {

@@ -26,6 +26,7 @@ import '../../card/card.css';
 import '../../card/figure.css';
 import '../page.css';
 import '../share/share.css';
+import '../since.css';
 import './panel.css';
 
 /** `?tab=N` binds the page to one tab: where no sidebar exists, and for reports. */

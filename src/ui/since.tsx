@@ -1,6 +1,6 @@
-import { locale } from '../../words/language.ts';
-import { WORDS } from '../words.ts';
-import type { Since } from './card-state.ts';
+import type { Since } from '../core/claim/since.ts';
+import { locale } from '../words/language.ts';
+import { WORDS } from './words.ts';
 
 /** Tells a reader who had the card open before what was put right on it since. */
 export function SinceRead({ since }: { since: Since }) {
