@@ -5,6 +5,7 @@ import base from '../../manifest.json' with { type: 'json' };
 import { pointAtBackground } from './background-plugin.ts';
 import { bundlePlugin } from './bundle-plugin.ts';
 import { feedPlugin } from './feed-plugin.ts';
+import { licencesPlugin } from './licences-plugin.ts';
 import { localesPlugin } from './locales-plugin.ts';
 import { outDir } from './extension-paths.ts';
 import { manifestFor, type BrowserName, type BuildMode } from './manifest.ts';
@@ -31,6 +32,7 @@ export function extensionConfig(browser: BrowserName, mode: BuildMode): UserConf
       crx({ manifest: manifestFor(browser, mode), browser }),
       oneScript(base.side_panel.default_path),
       stripUnused(),
+      licencesPlugin(root),
       reproducible(),
     ],
     build: {
