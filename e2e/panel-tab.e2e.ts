@@ -4,6 +4,7 @@ import { WORDS } from '../src/ui/words.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { painted } from './support/marks.ts';
 import { withoutSidebar } from './support/no-sidebar.ts';
+import { pressInPanel } from './support/panel-in-tab.ts';
 import { browserName, useSession } from './support/session.ts';
 
 const { folder, remove } = withoutSidebar(browserName);
@@ -18,16 +19,6 @@ function panels(): { title: string; text: string }[] {
     .getViews({ type: 'tab' })
     .filter(({ location }) => location.pathname.endsWith('/panel/index.html'))
     .map(({ document }) => ({ title: document.title, text: document.body.innerText }));
-}
-
-/** Runs in a page of the extension: presses a button of that panel. */
-function pressInPanel(words: string): boolean {
-  const views = chrome.extension.getViews({ type: 'tab' });
-  const panel = views.find(({ location }) => location.pathname.endsWith('/panel/index.html'));
-  const buttons = [...(panel?.document.querySelectorAll('button') ?? [])];
-  const button = buttons.find(({ innerText }) => innerText.includes(words));
-  button?.click();
-  return button !== undefined;
 }
 
 /** Runs in a page of the extension: which tab is in front. */

@@ -106,18 +106,13 @@ async function settings(): Promise<void> {
   );
   const data = createDataState(made.dataServices(), { settings: state, kept, feeds });
   await Promise.all([state.refresh(), kept.refresh(), feeds.refresh()]);
-  const nothing = () => undefined;
   show(
     <Options
       {...{ settings: state, kept, feeds, data }}
       sites={signal({ all: false, chosen: ['https://news.example/*'] })}
       shortcuts={signal([{ command: 'pause-site', keys: '' }])}
       version="1.2.3"
-      onAllow={nothing}
-      onRevoke={nothing}
-      onRemove={nothing}
-      onShortcuts={nothing}
-      onWelcome={nothing}
+      {...made.NO_HANDLERS}
     />,
   );
   await data.deleteAll();

@@ -220,7 +220,6 @@ test('the settings, with all that can stand in them', async () => {
   const feeds = createFeedsState(made.feedServices({ feeds: () => Promise.resolve([feed]) }));
   const data = createDataState(made.dataServices(), { settings, kept, feeds });
   await Promise.all([settings.refresh(), kept.refresh(), feeds.refresh()]);
-  const nothing = () => undefined;
   show(
     <Options
       {...{ settings, kept, feeds, data }}
@@ -230,11 +229,7 @@ test('the settings, with all that can stand in them', async () => {
         { command: 'pause-site', keys: '' },
       ])}
       version="1.2.3"
-      onAllow={nothing}
-      onRevoke={nothing}
-      onRemove={nothing}
-      onShortcuts={nothing}
-      onWelcome={nothing}
+      {...made.NO_HANDLERS}
     />,
   );
   await expectTranslatable(HOST);

@@ -10,6 +10,7 @@ import {
   feedServices,
   feedStatus,
   keptServices,
+  NO_HANDLERS,
   settingsServices,
 } from '../../src/ui/options/testing.ts';
 import { matches } from './from-claims.ts';
@@ -39,7 +40,6 @@ export async function showOptions(root: HTMLElement): Promise<void> {
   const taken = createFeedsState(feedServices({ feeds: () => Promise.resolve(feeds) }));
   const data = createDataState(dataServices(), { settings, kept, feeds: taken });
   await Promise.all([settings.refresh(), kept.refresh(), taken.refresh()]);
-  const nothing = () => undefined;
   render(
     <Options
       sites={signal({
@@ -56,11 +56,7 @@ export async function showOptions(root: HTMLElement): Promise<void> {
       ])}
       feeds={taken}
       version="0.1.0"
-      onShortcuts={nothing}
-      onAllow={nothing}
-      onRevoke={nothing}
-      onRemove={nothing}
-      onWelcome={nothing}
+      {...NO_HANDLERS}
     />,
     root,
   );

@@ -5,6 +5,17 @@ import type { KeptServices } from './kept-state.ts';
 import type { FeedServices } from './feeds-state.ts';
 import type { SettingsServices } from './settings-state.ts';
 
+const nothing = () => undefined;
+
+/** What a reader presses is heard by nobody. */
+export const NO_HANDLERS = {
+  onAllow: nothing,
+  onRevoke: nothing,
+  onRemove: nothing,
+  onShortcuts: nothing,
+  onWelcome: nothing,
+};
+
 /** Made-up feeds and services for the settings' tests and the gallery. */
 export function feedStatus(more: Partial<FeedStatus> = {}): FeedStatus {
   return {
