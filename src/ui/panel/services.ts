@@ -61,7 +61,7 @@ interface ServiceOptions {
   /** The panel stands in a tab of its own, not beside the page. */
   inTab: boolean;
   /** The panel's tab: what is done beside a private one is not written down. */
-  ofTab(): { tab?: number };
+  ofTab: () => { tab?: number };
 }
 
 /**
