@@ -42,7 +42,7 @@ export function PanelView({ panel, ...more }: PanelViewProps) {
       <p class="unseen" role="status">
         {hidden ? hiddenWords(hidden) : status}
       </p>
-      <p role="alert" class={panel.notKept.value ? 'notices' : undefined}>
+      <p role="alert" class={panel.notKept.value ? 'notices not-kept' : 'not-kept'}>
         {panel.notKept.value && WORDS.options.notKept}
       </p>
       <Shown panel={panel} last={hidden ? undefined : last.current} {...more} />
