@@ -31,6 +31,7 @@ import '../card/figure.css';
 import './page.css';
 import './sheet.css';
 import './share/share.css';
+import './since.css';
 import './panel/panel.css';
 import './options/options.css';
 import './options/feeds.css';

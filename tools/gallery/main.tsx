@@ -28,6 +28,7 @@ import '../../src/card/card.css';
 import '../../src/card/figure.css';
 import '../../src/ui/page.css';
 import '../../src/ui/share/share.css';
+import '../../src/ui/since.css';
 import '../../src/ui/panel/panel.css';
 import '../../src/ui/sheet.css';
 import './gallery.css';
@@ -95,7 +96,7 @@ async function showWelcome() {
 
 function Contents() {
   return (
-    <main class="contents">
+    <main class="gallery-contents">
       <h1>Gallery</h1>
       <Links title="Panel" of={Object.keys(PANEL_STATES)} to={(state) => `?panel=${state}`} />
       <Links title="Cards" of={[...all.keys()]} to={(id) => `?card=${id}`} />
