@@ -12,34 +12,21 @@ const inTurn = createTurns();
 type Words = Pick<Hidden, 'claim' | 'quote'>;
 
 /** Kept in memory: it is asked for with every passage, and changed here only. */
-let held: Promise<Hidden[]> | undefined;
+const held = remembered(() => getLocal(HIDDEN_KEY));
 
 /** What was hidden in private windows: not a word of it is written down. */
-let heldPrivately: Promise<Hidden[]> | undefined;
-
-function hiddenPrivately(): Promise<Hidden[]> {
-  heldPrivately ??= getSession(PRIVATE_HIDDEN_KEY).then(readHidden);
-  return heldPrivately;
-}
+const heldPrivately = remembered(() => getSession(PRIVATE_HIDDEN_KEY));
 
 /** What the reader does not want marked, the last one first. */
 export function hiddenMarks(): Promise<Hidden[]> {
-  held ??= getLocal(HIDDEN_KEY)
-    .then(readHidden)
-    .catch((error: unknown) => {
-      held = undefined;
-      throw error;
-    });
-  return held;
+  return held.get();
 }
 
 /** Leaves out what the reader does not want marked. */
 export async function withoutHidden(result: MatchResult): Promise<MatchResult> {
   if (result.matches.length === 0) return result;
   // A storage that fails once must not take every mark with it.
-  const lists = await Promise.all(
-    [hiddenMarks(), hiddenPrivately()].map((list) => list.catch(() => [])),
-  );
+  const lists = await Promise.all([held, heldPrivately].map((list) => list.get().catch(() => [])));
   const hidden = new Set(lists.flat().map(keyOf));
   if (hidden.size === 0) return result;
   return { ...result, matches: result.matches.filter((match) => !hidden.has(keyOf(match))) };
@@ -53,7 +40,7 @@ export function hide(words: Hidden): Promise<void> {
 /** Hides words for as long as private windows are open. */
 export function hidePrivately(words: Hidden): Promise<void> {
   return inTurn(async () => {
-    await setPrivately([words, ...except(await hiddenPrivately(), [words])]);
+    await setPrivately([words, ...except(await heldPrivately.get(), [words])]);
     void readAgainEverywhere();
   });
 }
@@ -75,18 +62,18 @@ export function unhideAll(): Promise<void> {
 
 /** The last private window has closed. */
 export function forgetHiddenPrivately(): void {
-  heldPrivately = undefined;
+  heldPrivately.forget();
 }
 
 /** Changes what is hidden for good; what is taken out is hidden in private windows no more either. */
 function change(to: (all: Hidden[]) => Hidden[]): Promise<void> {
   return inTurn(async () => {
-    const before = await hiddenMarks();
+    const before = await held.get();
     const next = to(before).slice(0, MOST_HIDDEN);
     // A private window's words that are had back leave no trace either.
     if (!isSame(before, next)) await setLocal(HIDDEN_KEY, next);
-    held = Promise.resolve(next);
-    const now = await hiddenPrivately();
+    held.set(next);
+    const now = await heldPrivately.get();
     if (now.length > 0) await setPrivately(to(now).filter((words) => now.includes(words)));
     void readAgainEverywhere();
   });
@@ -99,7 +86,7 @@ function isSame(one: Hidden[], other: Hidden[]): boolean {
 async function setPrivately(words: Hidden[]): Promise<void> {
   const next = words.slice(0, MOST_HIDDEN);
   await setSession(PRIVATE_HIDDEN_KEY, next);
-  heldPrivately = Promise.resolve(next);
+  heldPrivately.set(next);
 }
 
 /** Nobody waits for it: what was asked for is kept, and one page that hangs would hold up all. */
@@ -116,4 +103,23 @@ function except(all: readonly Hidden[], some: readonly Words[]): Hidden[] {
 /** The same words in another case, or broken into lines elsewhere, are the same. */
 function keyOf({ claim, quote }: Words): string {
   return `${claim} ${quote.toLowerCase().replace(/\s+/g, ' ').trim()}`;
+}
+
+/** Asks a storage once, and again after a failure. */
+function remembered(load: () => Promise<unknown>) {
+  let list: Promise<Hidden[]> | undefined;
+  const forget = () => void (list = undefined);
+  return {
+    get() {
+      list ??= load()
+        .then(readHidden)
+        .catch((error: unknown) => {
+          forget();
+          throw error;
+        });
+      return list;
+    },
+    set: (next: Hidden[]) => void (list = Promise.resolve(next)),
+    forget,
+  };
 }

@@ -18,25 +18,40 @@ async function privatelyPaused(): Promise<string[]> {
   return readPaused(await getSession(PRIVATE_PAUSED_KEY));
 }
 
+interface Paused {
+  kept: string[];
+  inPrivate: string[];
+}
+
+async function allPaused(): Promise<Paused> {
+  const [kept, inPrivate] = await Promise.all([pausedHosts(), privatelyPaused()]);
+  return { kept, inPrivate };
+}
+
+type Page = Pick<TabInfo, 'url' | 'isPrivate'>;
+
 /** Whether a tab shows a page of a host that is paused, for good or in private windows. */
-export async function isPaused(tab: Pick<TabInfo, 'url' | 'isPrivate'> = {}): Promise<boolean> {
-  const host = hostOf(tab.url);
-  if (host === undefined) return false;
-  if ((await pausedHosts()).includes(host)) return true;
-  return tab.isPrivate === true && (await privatelyPaused()).includes(host);
+export async function isPaused(tab: Page = {}): Promise<boolean> {
+  return isAmong(await allPaused(), tab);
 }
 
 /** The same of a tab by its id: what is framed in its page is not read either. */
-export async function isPausedTab(tab: number): Promise<boolean> {
-  // Most readers pause nothing: then no tab need be looked at.
-  const [kept, inPrivate] = await Promise.all([pausedHosts(), privatelyPaused()]);
-  if (kept.length + inPrivate.length === 0) return false;
-  return isPaused(await tabById(tab));
+export function isPausedTab(tab: number): Promise<boolean> {
+  return isPausedIn(tab, '');
 }
 
 /** Whether nothing is to be read of a frame: its own page's host is paused, or that of the tab's page. */
 export async function isPausedIn(tab: number, url: string): Promise<boolean> {
-  return (await isPaused({ url })) || isPausedTab(tab);
+  const paused = await allPaused();
+  // Most readers pause nothing: then no tab need be looked at.
+  if (paused.kept.length + paused.inPrivate.length === 0) return false;
+  return isAmong(paused, { url }) || isAmong(paused, await tabById(tab));
+}
+
+function isAmong({ kept, inPrivate }: Paused, { url, isPrivate }: Page = {}): boolean {
+  const host = hostOf(url);
+  if (host === undefined) return false;
+  return kept.includes(host) || (isPrivate === true && inPrivate.includes(host));
 }
 
 /** Notes that some hosts are paused, or no longer. */

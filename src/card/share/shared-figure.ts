@@ -3,10 +3,10 @@ import { layOutBars, type Bar } from '../bars.ts';
 import { figureTitle } from '../figure-title.ts';
 import { shortNumber } from '../format.ts';
 import { howToRead } from '../how-to-read.tsx';
-import { rowWords, whenOf } from '../reading-words.ts';
+import { uncertainty } from '../numbers.tsx';
+import { rowWords } from '../reading-words.ts';
 import { inOrder } from '../series.ts';
 import { turnsOf } from '../turns.ts';
-import { WORDS } from '../words.ts';
 
 /** A row of a figure: its words and its place on the axis that all rows share. */
 export interface SharedRow extends Omit<Bar, 'reading' | 'value'> {
@@ -31,18 +31,15 @@ export interface SharedFigure {
 
 /** A figure as rows to one scale; of a long series, where it begins, turns and ends. */
 export function sharedFigure(figure: Figure): SharedFigure {
-  // Bars begin at zero, whatever the axis of a line does.
-  const turns = figure.over === 'time' ? turnsOf(inOrder(figure)) : undefined;
-  const drawn = { ...figure, ...(turns && { readings: turns.map(({ reading }) => reading) }) };
-  delete drawn.from;
-  const { scale, bars: rows } = layOutBars(drawn);
+  const drawn = asBars(figure);
+  const { scale, bars } = layOutBars(drawn);
   return {
     title: capitalised(figureTitle(figure)),
-    rows: rows.map(({ reading, value = 0, ...places }): SharedRow => {
-      const label = turns?.find((turn) => turn.reading === reading)?.name ?? reading?.label;
+    rows: bars.map(({ reading, value = 0, ...places }): SharedRow => {
+      const { name, at } = rowWords(figure, reading);
       return {
         ...places,
-        name: nameOf(figure, reading, label),
+        name: at === undefined ? name : `${name}, ${at}`,
         value: reading ? inWords(reading) : shortNumber(value),
         isClaimed: reading === undefined,
         ...(reading && { source: reading.source }),
@@ -53,19 +50,25 @@ export function sharedFigure(figure: Figure): SharedFigure {
   };
 }
 
+/** Bars begin at zero, whatever the axis of a line does; a line's turns are named as such. */
+function asBars(line: Figure): Figure {
+  const figure = { ...line };
+  delete figure.from;
+  if (figure.over !== 'time') return figure;
+  const readings = turnsOf(inOrder(figure)).map(({ name, reading }) => ({
+    ...reading,
+    label: name,
+  }));
+  return { ...figure, readings };
+}
+
 /** Files write what is measured as in the middle of a sentence. */
 function capitalised(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
-function nameOf(figure: Figure, reading: Reading | undefined, label: string | undefined): string {
-  if (!reading) return rowWords(figure, undefined).name;
-  return label === undefined ? whenOf(reading) : `${label}, ${whenOf(reading)}`;
-}
-
 function inWords(reading: Reading): string {
   if (!('value' in reading)) return `${shortNumber(reading.low)} – ${shortNumber(reading.high)}`;
-  const value = shortNumber(reading.value);
-  if (!('low' in reading)) return value;
-  return `${value} (${WORDS.between(shortNumber(reading.low), shortNumber(reading.high))})`;
+  const off = uncertainty(reading, shortNumber);
+  return off === undefined ? shortNumber(reading.value) : `${shortNumber(reading.value)} (${off})`;
 }

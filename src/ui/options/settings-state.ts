@@ -1,5 +1,6 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { changedSettings, DEFAULTS, readSettings, type Settings } from '../../messages/settings.ts';
+import { createKeeping } from '../keeping.ts';
 
 /** Where the settings are kept, and whom the page asks. Tests put their own in its place. */
 export interface SettingsServices {
@@ -26,7 +27,7 @@ export interface SettingsState {
 export function createSettingsState(services: SettingsServices): SettingsState {
   const settings = signal(DEFAULTS);
   const paused = signal<string[]>([]);
-  const failed = signal(false);
+  const keeping = createKeeping();
   /** As it was stored; missing until it was looked at. */
   let held: object | undefined;
 
@@ -40,29 +41,22 @@ export function createSettingsState(services: SettingsServices): SettingsState {
   return {
     settings,
     paused,
-    failed,
+    failed: keeping.failed,
     refresh,
     async change(part) {
       const [before, heldBefore] = [settings.value, held];
       settings.value = { ...before, ...part };
-      try {
+      const isKept = await keeping.keep(async () => {
         // What other versions keep there stays. Where it is known, nothing is waited for: the page may
         // be closed in a moment.
         held = changedSettings(held ?? (await services.load()), part);
         await services.save(held);
         settings.value = readSettings(held);
-        failed.value = false;
-      } catch {
-        [settings.value, held] = [before, heldBefore];
-        failed.value = true;
-      }
+      });
+      if (!isKept) [settings.value, held] = [before, heldBefore];
     },
     async resume(host) {
-      failed.value = await services.pauseHost(host, false).then(
-        () => false,
-        () => true,
-      );
-      if (!failed.value) await refresh();
+      if (await keeping.keep(() => services.pauseHost(host, false))) await refresh();
     },
   };
 }

@@ -23,7 +23,7 @@ interface Told {
 /** Ways to hand on what a card says, each of which tells what came of it. */
 export function Share({ data, services, onLink }: ShareProps) {
   const [told, setTold] = useState<Told>({ words: '' });
-  const shared = sharedOf(data, localDay(new Date()));
+  const shared = () => sharedOf(data, localDay(new Date()));
 
   const copy = async (kind: keyof typeof WORDS.copied, text: string) => {
     const isCopied = await succeeds(services.copyText(text));
@@ -35,11 +35,11 @@ export function Share({ data, services, onLink }: ShareProps) {
     else await copy('link', link);
   };
   const copyImage = async (copyPng: NonNullable<ImageServices['copy']>, images: ImageServices) => {
-    const isCopied = await succeeds(copyPng(images.draw(shared)));
+    const isCopied = await succeeds(copyPng(images.draw(shared())));
     setTold({ words: isCopied ? WORDS.copied.image : WORDS.notCopiedImage });
   };
   const saveImage = async (images: ImageServices) => {
-    const png = await images.draw(shared).catch(() => undefined);
+    const png = await images.draw(shared()).catch(() => undefined);
     if (png) images.save(png, fileName(data.key));
     setTold({ words: png ? WORDS.saved : WORDS.notDrawn });
   };
@@ -50,9 +50,9 @@ export function Share({ data, services, onLink }: ShareProps) {
     <details class="share">
       <summary>{WORDS.title}</summary>
       <div class="share-ways">
-        <Way words={WORDS.text} onClick={() => copy('text', asText(shared))} />
+        <Way words={WORDS.text} onClick={() => copy('text', asText(shared()))} />
         {onLink && <Way words={WORDS.link} onClick={() => copyLink(onLink)} />}
-        <Way words={WORDS.citation} onClick={() => copy('citation', asCitation(shared))} />
+        <Way words={WORDS.citation} onClick={() => copy('citation', asCitation(shared()))} />
         {copyPng && <Way words={WORDS.image} onClick={() => copyImage(copyPng, images)} />}
         {images && <Way words={WORDS.saveImage} onClick={() => saveImage(images)} />}
       </div>
