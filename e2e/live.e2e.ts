@@ -7,7 +7,7 @@ import { claimRecords, publisherOf } from '../src/background/feeds/testing.ts';
 import { bundledClaim } from './support/claims.ts';
 import { serveFeed } from './support/feed-host.ts';
 import { claimsOf } from './support/marks.ts';
-import { askBackground, badgeOf, panelFor, press, says, textOf } from './support/panel.ts';
+import { askBackground, badgeOf, choose, panelFor, press, says, textOf } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
@@ -162,14 +162,7 @@ test('captions that are off are left off, and the panel says what they are good 
 
 test('the recording pauses at a certain claim for a reader who wants that', async () => {
   const options = await session.browser.openExtensionPage('src/ui/options/index.html');
-  await waitFor('the settings', () =>
-    options.evaluate((words) => {
-      const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
-      const box = boxes.find(({ labels }) => labels?.[0]?.innerText.trim() === words);
-      box?.click();
-      return box?.checked === true;
-    }, WORDS.options.pause),
-  );
+  await choose(options, WORDS.options.pause);
   await options.close();
   const tab = await session.visit('video.html');
   await session.read(tab);

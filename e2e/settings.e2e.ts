@@ -1,3 +1,4 @@
+/// <reference types="chrome" />
 import { expect, test } from 'vitest';
 import { WORDS } from '../src/ui/words.ts';
 import { pageStateOf } from '../tools/browsers/extension-calls.ts';
@@ -53,6 +54,26 @@ test('the text is as large as the reader wants, here and in the sidebar', async 
   await waitFor('the text to be as before', async () => (await fontSize(panel)) === before);
   await page.close();
   await tab.close();
+});
+
+test('a choice is kept where the settings are closed at once, and the background sleeps', async () => {
+  for (const [words, changed] of [
+    [options.follow, { captions: false }],
+    [options.marksOf.certain, { captions: false, marks: 'certain' }],
+    [options.follow, { captions: true, marks: 'certain' }],
+    [options.marksOf.likely, { captions: true, marks: 'likely' }],
+  ] as const) {
+    const page = await settings();
+    await session.browser.stopWorker();
+    await choose(page, words);
+    await page.close();
+    await waitFor(`"${words}" to be kept`, async () => {
+      const { settings } = await session.browser.inExtension(() =>
+        chrome.storage.sync.get('settings'),
+      );
+      return JSON.stringify({ ...(settings as object), ...changed }) === JSON.stringify(settings);
+    });
+  }
 });
 
 test('a site that is paused is read by nobody, until the reader goes on', async () => {
@@ -125,8 +146,10 @@ test('everything that was chosen and kept can be taken along, deleted, and had b
     const text = await page.evaluate(savedFile);
     return text.includes('"large"') && text;
   });
-  const large = await fontSize(page);
-  expect(large).toBeGreaterThan(normal);
+  const large = await waitFor('larger text', async () => {
+    const size = await fontSize(page);
+    return size > normal && size;
+  });
   expect(JSON.parse(file)).toMatchObject({
     settings: { textSize: 'large' },
     hidden: [{ quote: QUOTE }],

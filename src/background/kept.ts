@@ -1,11 +1,11 @@
 import type { Kept } from '../messages/backup.ts';
-import { MOST_PAUSED, SETTINGS_KEY } from '../messages/settings.ts';
-import { removeSynced } from '../platform/synced.ts';
+import { MOST_PAUSED } from '../messages/settings.ts';
 import type { Feeds } from './feeds/feeds.ts';
 import { addHidden, unhideAll } from './hidden.ts';
 import { addHistory, clearHistory } from './history.ts';
 import { pausedHosts } from './paused.ts';
 import { pauseHosts } from './registration.ts';
+import { forgetSettings } from './settings.ts';
 
 /** Takes in what was kept in another browser, beside what is kept here and never in its place. */
 export async function restoreKept({ paused, hidden, history }: Kept, now: number): Promise<void> {
@@ -30,7 +30,7 @@ async function addPaused(more: readonly string[]): Promise<void> {
 export async function forgetAll(feeds: Pick<Feeds, 'list' | 'remove'>): Promise<void> {
   const feedsGone = await Promise.allSettled([removeFeeds(feeds)]);
   const gone = await Promise.allSettled([
-    removeSynced(SETTINGS_KEY),
+    forgetSettings(),
     clearHistory(),
     unhideAll(),
     pausedHosts().then((hosts) => pauseHosts(hosts, false)),

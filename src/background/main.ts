@@ -14,7 +14,8 @@ import { onAlarm } from '../platform/alarms.ts';
 import { styleBadge } from '../platform/badge.ts';
 import { onCommand } from '../platform/commands.ts';
 import { onSelectionMenu } from '../platform/context-menus.ts';
-import { onMessage } from '../platform/messages.ts';
+import { onDelivered } from '../platform/deliver.ts';
+import { onMessage, type MessageListener } from '../platform/messages.ts';
 import { onPermissionsChanged } from '../platform/permissions.ts';
 import { onInstalled, openPage } from '../platform/runtime.ts';
 import { insertStyle } from '../platform/scripting.ts';
@@ -62,7 +63,7 @@ import {
   reconcile,
 } from './registration.ts';
 import { createReport } from './report.ts';
-import { currentSettings } from './settings.ts';
+import { changeSettings, currentSettings } from './settings.ts';
 import { topicsOf } from './topics.ts';
 import { onToolbarClick } from './toolbar.ts';
 
@@ -117,6 +118,7 @@ const fromPanel = createReceiver(
       (await isPrivateTab(tab)) ? hidePrivately(words) : hide(words),
     unhide,
     hidden: hiddenMarks,
+    changeSettings,
     pauseHost: async ({ host, paused, tab }) =>
       paused && (await isPrivateTab(tab)) ? pausePrivately([host]) : pauseHosts([host], paused),
     restore: (kept) => restoreKept(kept, Date.now()),
@@ -146,13 +148,15 @@ const fromCard = createReceiver(
 const receivers = [fromContent, fromPanel, fromCard];
 
 // Every listener is added in the first turn: a worker woken for an event misses it otherwise.
-onMessage((message, sender) => {
-  for (const receive of receivers) {
-    const answer = receive(message, sender);
+const receive: MessageListener = (message, sender) => {
+  for (const receiver of receivers) {
+    const answer = receiver(message, sender);
     if (answer) return answer;
   }
   return undefined;
-});
+};
+onMessage(receive);
+onDelivered(receive);
 onActionClicked((tab) => void onToolbarClick(tab).catch(report));
 onCommand((command, tab) => void onShortcut(command, tab).catch(report));
 onSelectionMenu(DRAFT_MENU, (chosen) => void draftFrom(chosen).catch(report));

@@ -7,7 +7,7 @@ import { contract } from './contract.ts';
 import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, sha256 } from './feeds.ts';
 import { hiddenSchema, openedSchema } from './kept.ts';
 import { eventSchemas, searchSchemas, topicsSchemas } from './lookup.ts';
-import { hostSchema } from './settings.ts';
+import { changeSchema, hostSchema } from './settings.ts';
 import {
   claimKeySchema,
   matchRequestSchema,
@@ -109,6 +109,8 @@ export const panelToBackground = contract('panel-background', {
   hide: { request: v.object({ ...hiddenSchema.entries, ...ofTab }), reply: nothing },
   unhide: { request: v.pick(hiddenSchema, ['claim', 'quote']), reply: nothing },
   hidden: { request: nothing, reply: v.array(hiddenSchema) },
+  /** The reader has chosen: kept beside what is not named, also when the page that asks is closed. */
+  changeSettings: { request: changeSchema, reply: nothing },
   /** Stops reading the pages of a host, or goes on with it. */
   pauseHost: {
     request: v.object({ host: hostSchema, paused: v.boolean(), ...ofTab }),

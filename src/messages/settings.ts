@@ -4,20 +4,42 @@ import { soundOf } from './sound.ts';
 /** What the reader has chosen, wherever they are signed in to their browser. */
 export const SETTINGS_KEY = 'settings';
 
+/** What each setting may be. */
+const choices = {
+  /** Which tiers are marked in pages. The others are listed all the same. */
+  marks: v.picklist(['likely', 'certain']),
+  markStyle: v.picklist(['both', 'line', 'ground']),
+  /** Of the extension's own words. */
+  language: v.picklist(['browser', 'en', 'es']),
+  textSize: v.picklist(['normal', 'large', 'larger']),
+  /** What is said in recordings is compared as it is spoken. */
+  captions: v.boolean(),
+  /** A recording is paused at a claim that is certain. */
+  pauses: v.boolean(),
+  /** Which cards were opened, and when, is kept on this device. */
+  history: v.boolean(),
+};
+
 /** Each field stands for itself: what another version wrote there does not spoil the others. */
 export const settingsSchema = v.object({
-  /** Which tiers are marked in pages. The others are listed all the same. */
-  marks: v.fallback(v.picklist(['likely', 'certain']), 'likely'),
-  markStyle: v.fallback(v.picklist(['both', 'line', 'ground']), 'both'),
-  /** Of the extension's own words. */
-  language: v.fallback(v.picklist(['browser', 'en', 'es']), 'browser'),
-  textSize: v.fallback(v.picklist(['normal', 'large', 'larger']), 'normal'),
-  /** What is said in recordings is compared as it is spoken. */
-  captions: v.fallback(v.boolean(), true),
-  /** A recording is paused at a claim that is certain. */
-  pauses: v.fallback(v.boolean(), false),
-  /** Which cards were opened, and when, is kept on this device. */
-  history: v.fallback(v.boolean(), true),
+  marks: v.fallback(choices.marks, 'likely'),
+  markStyle: v.fallback(choices.markStyle, 'both'),
+  language: v.fallback(choices.language, 'browser'),
+  textSize: v.fallback(choices.textSize, 'normal'),
+  captions: v.fallback(choices.captions, true),
+  pauses: v.fallback(choices.pauses, false),
+  history: v.fallback(choices.history, true),
+});
+
+/** What the reader chooses at once: some settings, each as it may be. */
+export const changeSchema = v.strictObject({
+  marks: v.exactOptional(choices.marks),
+  markStyle: v.exactOptional(choices.markStyle),
+  language: v.exactOptional(choices.language),
+  textSize: v.exactOptional(choices.textSize),
+  captions: v.exactOptional(choices.captions),
+  pauses: v.exactOptional(choices.pauses),
+  history: v.exactOptional(choices.history),
 });
 
 export type Settings = v.InferOutput<typeof settingsSchema>;

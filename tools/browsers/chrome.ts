@@ -166,13 +166,20 @@ function isPanel(url: string, id: string): boolean {
 }
 
 async function stopWorker(context: BrowserContext, cdp: CDPSession, control: Page): Promise<void> {
+  const workers = async () => {
+    const filter = [{ type: 'service_worker' }];
+    const { targetInfos } = await cdp.send('Target.getTargets', { filter });
+    return targetInfos.map(({ targetId }) => targetId);
+  };
+  const running = await workers();
   const session = await context.newCDPSession(control);
   await session.send('ServiceWorker.enable');
-  await session.send('ServiceWorker.stopAllWorkers');
-  await session.detach();
-  const workers = { filter: [{ type: 'service_worker' }] };
   await waitFor('the service worker to stop', async () => {
-    const { targetInfos } = await cdp.send('Target.getTargets', workers);
-    return targetInfos.length === 0;
+    // One that is just starting, or at an answer, goes on.
+    await session.send('ServiceWorker.stopAllWorkers');
+    const now = await workers();
+    // An open page may have woken another by then.
+    return !running.some((id) => now.includes(id));
   });
+  await session.detach();
 }

@@ -64,8 +64,8 @@ export function createDataState(
   const refresh = () => Promise.all([settings.refresh(), kept.refresh(), feeds.refresh()]);
 
   const takeIn = async ({ settings: chosen, feeds: wanted, ...kept }: Backup) => {
-    await services.restore(kept);
-    if (chosen) await settings.change(chosen);
+    // All that is kept is on its way at once: the page may be closed in a moment.
+    await Promise.all([services.restore(kept), chosen && settings.change(chosen)]);
     const lacking: string[] = [];
     for (const feed of wanted) if (!(await addFeed(feed))) lacking.push(feed.name);
     await refresh();

@@ -1,10 +1,10 @@
 import { panelToBackground } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
-import { postToBackground } from '../../platform/messages.ts';
+import { deliverToBackground } from '../../platform/deliver.ts';
 import { hasOrigins, hostPattern } from '../../platform/permissions.ts';
 import { requestHosts } from '../../platform/request-host.ts';
 import { getLocal } from '../../platform/local.ts';
-import { getSynced, setSynced } from '../../platform/synced.ts';
+import { getSynced } from '../../platform/synced.ts';
 import { PAUSED_KEY, readPaused, SETTINGS_KEY } from '../../messages/settings.ts';
 import type { DataServices } from './data-state.ts';
 import type { KeptServices } from './kept-state.ts';
@@ -13,7 +13,7 @@ import type { SettingsServices } from './settings-state.ts';
 
 /** The settings' real services, over the extension's messages. */
 export function feedServices(): FeedServices {
-  const background = createSender(panelToBackground, postToBackground);
+  const background = createSender(panelToBackground, deliverToBackground);
   return {
     feeds: () => background.feeds(undefined),
     preview: (address) => background.previewFeed({ address }),
@@ -31,10 +31,12 @@ export function feedServices(): FeedServices {
 
 /** Where the settings are kept. */
 export function settingsServices(): SettingsServices {
-  const background = createSender(panelToBackground, postToBackground);
+  const background = createSender(panelToBackground, deliverToBackground);
   return {
     load: () => getSynced(SETTINGS_KEY),
-    save: (settings) => setSynced(SETTINGS_KEY, settings),
+    save: async (part) => {
+      await background.changeSettings(part);
+    },
     pausedHosts: async () => readPaused(await getLocal(PAUSED_KEY)),
     pauseHost: async (host, isPaused) => {
       await background.pauseHost({ host, paused: isPaused });
@@ -44,7 +46,7 @@ export function settingsServices(): SettingsServices {
 
 /** What a reader takes along, and what is deleted. */
 export function dataServices(): DataServices {
-  const background = createSender(panelToBackground, postToBackground);
+  const background = createSender(panelToBackground, deliverToBackground);
   return {
     requestHosts: (hosts) => requestHosts(...hosts),
     hasHost: (host) => hasOrigins([hostPattern(host)]),
@@ -59,7 +61,7 @@ export function dataServices(): DataServices {
 
 /** What the background keeps of the reader. */
 export function keptServices(): KeptServices {
-  const background = createSender(panelToBackground, postToBackground);
+  const background = createSender(panelToBackground, deliverToBackground);
   return {
     history: () => background.history(undefined),
     clearHistory: async () => {

@@ -1,11 +1,12 @@
-import { signal, type ReadonlySignal } from '@preact/signals';
-import { changedSettings, DEFAULTS, readSettings, type Settings } from '../../messages/settings.ts';
+import { batch, computed, signal, type ReadonlySignal } from '@preact/signals';
+import { DEFAULTS, readSettings, type Settings } from '../../messages/settings.ts';
 import { createKeeping } from '../keeping.ts';
 
 /** Where the settings are kept, and whom the page asks. Tests put their own in its place. */
 export interface SettingsServices {
   load(): Promise<unknown>;
-  save(settings: object): Promise<void>;
+  /** Keeps these beside the others. They are on their way when it returns: the page may be closed. */
+  save(part: Partial<Settings>): Promise<void>;
   pausedHosts(): Promise<string[]>;
   pauseHost(host: string, isPaused: boolean): Promise<void>;
 }
@@ -25,35 +26,31 @@ export interface SettingsState {
 }
 
 export function createSettingsState(services: SettingsServices): SettingsState {
-  const settings = signal(DEFAULTS);
+  const stored = signal(DEFAULTS);
+  /** What was chosen and may not be stored yet, the last one last. */
+  const underWay = signal<readonly Partial<Settings>[]>([]);
   const paused = signal<string[]>([]);
   const keeping = createKeeping();
-  /** As it was stored; missing until it was looked at. */
-  let held: object | undefined;
 
   const refresh = async () => {
-    const [stored, hosts] = await Promise.all([services.load(), services.pausedHosts()]);
-    held = changedSettings(stored, {});
-    settings.value = readSettings(stored);
+    const [settings, hosts] = await Promise.all([services.load(), services.pausedHosts()]);
+    stored.value = readSettings(settings);
     paused.value = hosts;
   };
 
   return {
-    settings,
+    settings: computed(() => Object.assign({}, stored.value, ...underWay.value) as Settings),
     paused,
     failed: keeping.failed,
     refresh,
     async change(part) {
-      const [before, heldBefore] = [settings.value, held];
-      settings.value = { ...before, ...part };
-      const isKept = await keeping.keep(async () => {
-        // What other versions keep there stays. Where it is known, nothing is waited for: the page may
-        // be closed in a moment.
-        held = changedSettings(held ?? (await services.load()), part);
-        await services.save(held);
-        settings.value = readSettings(held);
+      underWay.value = [...underWay.value, part];
+      // Nothing is waited for before: the page may be closed in a moment.
+      const isKept = await keeping.keep(() => services.save(part));
+      batch(() => {
+        if (isKept) stored.value = { ...stored.value, ...part };
+        underWay.value = underWay.value.filter((one) => one !== part);
       });
-      if (!isKept) [settings.value, held] = [before, heldBefore];
     },
     async resume(host) {
       if (await keeping.keep(() => services.pauseHost(host, false))) await refresh();

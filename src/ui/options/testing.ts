@@ -1,5 +1,6 @@
 import type { FeedStatus } from '../../messages/feeds.ts';
 import type { Hidden, Opened } from '../../messages/kept.ts';
+import { changedSettings } from '../../messages/settings.ts';
 import type { DataServices } from './data-state.ts';
 import type { KeptServices } from './kept-state.ts';
 import type { FeedServices } from './feeds-state.ts';
@@ -60,7 +61,7 @@ export function settingsServices(more: Partial<SettingsServices> = {}): Settings
   let stored: unknown;
   return {
     load: () => Promise.resolve(stored),
-    save: (settings) => Promise.resolve(void (stored = settings)),
+    save: (part) => Promise.resolve(void (stored = changedSettings(stored, part))),
     pausedHosts: () => Promise.resolve([]),
     pauseHost: () => Promise.resolve(),
     ...more,
