@@ -35,6 +35,9 @@ export const LOOK_ALIKES: Readonly<Record<string, string>> = {
 ${rows.map(([letter, codes]) => `${letter}: '${codes.join(' ')}',`).join('\n')}
 };
 `;
-writeFileSync(MADE, await format(source, { parser: 'typescript', singleQuote: true, printWidth: 100 }));
+writeFileSync(
+  MADE,
+  await format(source, { parser: 'typescript', singleQuote: true, printWidth: 100 }),
+);
 const count = rows.reduce((sum, [, codes]) => sum + codes.length, 0);
 console.log(`${MADE}: ${count} characters for ${rows.length} letters`);

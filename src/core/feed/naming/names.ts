@@ -28,10 +28,10 @@ const UNSEEN =
 
 /** Joiners where a script cannot be written without: between Arabic letters, after an Indic virama. */
 const NEEDED_JOINERS =
-  /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})|(?<=[\p{M}--[\u0300-\u036f]])[\u200c\u200d](?=\p{L})/gv;
+  /(?<=\p{Script=Arabic})\u200c(?=\p{Script=Arabic})|(?<=\p{M})(?<![\u0300-\u036f])[\u200c\u200d](?=\p{L})/gu;
 
 /** Emoji of several parts, and signs that are shown as emoji. */
-const EMOJI = /\p{RGI_Emoji}/gv;
+const EMOJI = new RegExp(String.raw`\p{RGI_Emoji}`, 'gv');
 
 /** Whether something in a name is not seen as what it is. */
 export function hasUnseen(name: string): boolean {

@@ -71,7 +71,9 @@ export function plainLetters(text: string): string {
 
 function tableOf(): Map<string, string> {
   const published = Object.entries(LOOK_ALIKES).flatMap(([letter, codes]) =>
-    codes.split(' ').map((hex) => [String.fromCodePoint(Number.parseInt(hex, 16)), letter] as const),
+    codes
+      .split(' ')
+      .map((hex) => [String.fromCodePoint(Number.parseInt(hex, 16)), letter] as const),
   );
   const more = Object.entries(MORE).flatMap(([letter, all]) =>
     Array.from(all, (one) => [one, letter] as const),

@@ -16,6 +16,7 @@ const OUTCOMES: Record<FeedFaultKind | 'taken', string> = {
   mismatch: 'refuses: not the file that was signed for',
   expired: 'refuses: run out',
   publisher: 'refuses: another publisher',
+  name: 'refuses: a name that it may not have',
 };
 
 /** `docs/feed-attacks.md`, from the tables that the tests run. */
