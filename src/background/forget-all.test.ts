@@ -1,5 +1,4 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Subscription } from './feeds/subscription.ts';
 import { hide, hiddenMarks } from './hidden.ts';
 import { noteOpened, openedCards } from './history.ts';
 import { forgetAll } from './kept.ts';
@@ -21,7 +20,6 @@ vi.mock('./reading.ts', () => ({}));
 vi.mock('./registration.ts', () => ({ pauseHosts: () => Promise.resolve() }));
 
 const CARD = { claim: 'desk/ferry', text: 'The ferry.', revisions: 0 };
-const list = () => Promise.resolve([{ publisher: 'desk' } as Subscription]);
 
 beforeEach(async () => {
   world.local.clear();
@@ -30,13 +28,13 @@ beforeEach(async () => {
 });
 
 test('nothing is left, though an open card is noted anew as its feed goes', async () => {
-  await forgetAll({ list, remove: () => noteOpened(CARD, 2).then(() => undefined) });
+  await forgetAll({ removeAll: () => noteOpened(CARD, 2).then(() => undefined) });
   expect(await openedCards()).toEqual([]);
   expect(await hiddenMarks()).toEqual([]);
 });
 
 test('what is kept of the reader goes though a feed will not, and that is told', async () => {
-  const deleting = forgetAll({ list, remove: () => Promise.reject(new Error('disk')) });
+  const deleting = forgetAll({ removeAll: () => Promise.reject(new Error('disk')) });
   await expect(deleting).rejects.toThrow('Not everything');
   expect(await openedCards()).toEqual([]);
   expect(await hiddenMarks()).toEqual([]);

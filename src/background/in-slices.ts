@@ -5,10 +5,12 @@ const SLICE = 16;
 
 /**
  * Does long work in slices, between which the background answers what it is asked.
- * @throws what the work throws
+ * @param signal ends it between two slices
+ * @throws what the work throws, or the signal's reason
  */
-export async function inSlices<T>(work: Steps<T>): Promise<T> {
+export async function inSlices<T>(work: Steps<T>, signal?: AbortSignal): Promise<T> {
   for (;;) {
+    signal?.throwIfAborted();
     const end = performance.now() + SLICE;
     do {
       const { done, value } = work.next();

@@ -27,8 +27,8 @@ async function addPaused(more: readonly string[]): Promise<void> {
  * Deletes all that is kept of the reader, and the feeds they took: as it was at first.
  * Feeds go first: open pages ask anew when claims go, and what is noted of that goes with the rest.
  */
-export async function forgetAll(feeds: Pick<Feeds, 'list' | 'remove'>): Promise<void> {
-  const feedsGone = await Promise.allSettled([removeFeeds(feeds)]);
+export async function forgetAll(feeds: Pick<Feeds, 'removeAll'>): Promise<void> {
+  const feedsGone = await Promise.allSettled([feeds.removeAll()]);
   const gone = await Promise.allSettled([
     forgetSettings(),
     clearHistory(),
@@ -37,9 +37,4 @@ export async function forgetAll(feeds: Pick<Feeds, 'list' | 'remove'>): Promise<
   ]);
   const fault = [...feedsGone, ...gone].find((one) => one.status === 'rejected');
   if (fault) throw new Error('Not everything could be deleted.', { cause: fault.reason });
-}
-
-/** Those that came with the extension stay. */
-async function removeFeeds(feeds: Pick<Feeds, 'list' | 'remove'>): Promise<void> {
-  for (const { publisher } of await feeds.list()) await feeds.remove(publisher);
 }

@@ -4,7 +4,7 @@ import { sinceSchema } from '../core/claim/since.ts';
 import { slug } from '../core/claim/primitives.ts';
 import { keptSchema } from './backup.ts';
 import { contract } from './contract.ts';
-import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, sha256 } from './feeds.ts';
+import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, wantedFeedSchema } from './feeds.ts';
 import { hiddenSchema, openedSchema } from './kept.ts';
 import { eventSchemas, searchSchemas, topicsSchemas } from './lookup.ts';
 import { changeSchema, hostSchema } from './settings.ts';
@@ -89,10 +89,15 @@ export const panelToBackground = contract('panel-background', {
   },
   /** Takes a feed as it was shown; a fault, or that it has changed since or its name is taken. */
   addFeed: {
-    request: v.object({ address: v.pipe(v.string(), v.maxLength(2000)), fingerprint: sha256 }),
+    request: v.object({
+      address: v.pipe(v.string(), v.maxLength(2000)),
+      ...wantedFeedSchema.entries,
+    }),
     reply: v.object({ outcome: v.picklist(['added', 'taken', 'changed', ...FEED_PROBLEMS]) }),
   },
   removeFeed: { request: v.object({ publisher: slug }), reply: nothing },
+  /** Lets a feed have the name that it calls itself by since it was taken. */
+  renameFeed: { request: v.object({ publisher: slug, name: v.string() }), reply: nothing },
   /** Looks for newer claims at once; answered when that is done. */
   checkFeed: { request: v.object({ publisher: slug }), reply: nothing },
   /** The panel was opened: claims that were not looked after for a while are. */

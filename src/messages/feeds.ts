@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { slug } from '../core/claim/primitives.ts';
+import { slug, text } from '../core/claim/primitives.ts';
 
 /** Why the last sync of a feed came to nothing: a fault of the feed, or no room on this device. */
 export const FEED_PROBLEMS = [
@@ -12,6 +12,7 @@ export const FEED_PROBLEMS = [
   'mismatch',
   'expired',
   'publisher',
+  'name',
   'storage',
 ] as const;
 export type FeedProblem = (typeof FEED_PROBLEMS)[number];
@@ -34,6 +35,8 @@ export const feedStatusSchema = v.object({
   confirmed: v.exactOptional(moment),
   until: v.exactOptional(moment),
   problem: v.exactOptional(v.picklist(FEED_PROBLEMS)),
+  /** What it calls itself since it was taken; null for a name that it may not have. */
+  calls: v.exactOptional(v.nullable(v.string())),
 });
 
 /** What a feed says of itself before it is taken, or why it cannot be. */
@@ -44,9 +47,24 @@ export const feedPreviewSchema = v.variant('kind', [
     name: v.string(),
     records: count,
     fingerprint: sha256,
+    /** Stands for all that was shown: only the feed that has the same is taken. */
+    shown: sha256,
+    /** The name of a feed that the reader has, for which this one can be taken. */
+    alike: v.exactOptional(v.string()),
   }),
   v.object({ kind: v.literal('fault'), fault: v.picklist(FEED_PROBLEMS) }),
 ]);
+
+/**
+ * Which feed is to be taken: the one that begins with this key. Its reader has seen more of it
+ * (`shown`), or knows it by a name from a backup (`name`).
+ */
+export const wantedFeedSchema = v.object({
+  fingerprint: sha256,
+  shown: v.exactOptional(sha256),
+  name: v.exactOptional(text(80)),
+});
+export type WantedFeed = v.InferOutput<typeof wantedFeedSchema>;
 
 export type FeedStatus = v.InferOutput<typeof feedStatusSchema>;
 export type FeedPreview = v.InferOutput<typeof feedPreviewSchema>;

@@ -39,6 +39,15 @@ export const FEED_WORDS = {
   removed: (name: string) => say('feedRemoved', { name }),
   taken: say('feedTaken'),
   changed: say('feedChanged'),
+  changedSince: say('feedChangedSince'),
+  was: (name: string, publisher: string) => say('feedWas', { name, publisher }),
+  wasOtherKey: say('feedWasOtherKey'),
+  wasOtherKeys: say('feedWasOtherKeys'),
+  alike: (name: string) => say('feedAlike', { name }),
+  calls: (name: string) => say('feedCalls', { name }),
+  callsRefused: say('feedCallsRefused'),
+  rename: say('feedRename'),
+  renameNamed: (name: string, next: string) => say('feedRenameNamed', { name, new: next }),
 
   problems: {
     unreachable: say('feedProblemsUnreachable'),
@@ -50,6 +59,7 @@ export const FEED_WORDS = {
     mismatch: say('feedProblemsMismatch'),
     expired: say('feedProblemsExpired'),
     publisher: say('feedProblemsPublisher'),
+    name: say('feedProblemsName'),
     storage: say('feedProblemsStorage'),
   } satisfies Record<FeedProblem, string>,
   kept: say('feedKept'),

@@ -1,14 +1,17 @@
 import { claimKey, type ClaimKey } from '../../core/claim/collection.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
-import { FeedFault, type FeedFaultKind } from '../../core/feed/fault.ts';
+import { nameFault } from '../../core/feed/naming/names.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
+import { createTurns } from '../turns.ts';
+import { createAdding, type Added, type AddingPort, type Known, type Shown } from './adding.ts';
+import { Ended } from './endable.ts';
 import { createLibrary, type Library } from './library.ts';
-import { previewFeed, type Preview, type PreviewPort } from './preview.ts';
 import { dueAfterLoss, dueNow, isOldForPanel, nextLook } from './schedule.ts';
 import type { Subscription } from './subscription.ts';
 import { syncOne, type SyncOnePort } from './sync-one.ts';
+import { createSyncs } from './syncs.ts';
 
 /** The feed that comes with the extension. Its publisher is that of the bundled claims. */
 export interface BuiltInFeed {
@@ -18,7 +21,7 @@ export interface BuiltInFeed {
   root: string;
 }
 
-export interface FeedsPort extends Omit<SyncOnePort, 'store' | 'fetch'>, Omit<PreviewPort, 'now'> {
+export interface FeedsPort extends Omit<SyncOnePort, 'store' | 'fetch' | 'signal'>, AddingPort {
   store: (publisher: string) => PublisherStore;
   alarm: {
     /** When it rings; `undefined` when it is not set. */
@@ -27,8 +30,6 @@ export interface FeedsPort extends Omit<SyncOnePort, 'store' | 'fetch'>, Omit<Pr
     clear(): Promise<void>;
   };
   builtIn?: BuiltInFeed;
-  /** The publisher of the claims that came with the extension: only the built-in feed may be it. */
-  own: string;
   /** Whether a page with speech is open. */
   isSpeechOpen(): Promise<boolean>;
   /** Claims were taken in, changed or taken out. */
@@ -36,9 +37,6 @@ export interface FeedsPort extends Omit<SyncOnePort, 'store' | 'fetch'>, Omit<Pr
   /** Keeps the background awake until it is called off. */
   awake(): () => void;
 }
-
-/** What became of adding a feed. */
-export type Added = 'added' | 'taken' | 'changed' | FeedFaultKind;
 
 /** The feeds that this reader takes. */
 export interface Feeds {
@@ -52,10 +50,22 @@ export interface Feeds {
   check(publisher: string): Promise<void>;
   list(): Promise<Subscription[]>;
   /** @throws FeedFault */
-  preview(address: string): Promise<Preview>;
-  /** Takes a feed as it was shown; `changed` when it begins with another root by now. */
-  add(address: string, fingerprint: string): Promise<Added>;
+  preview(address: string): Promise<Shown>;
+  /**
+   * Takes a feed that begins with this root.
+   * @param known what the reader has seen of it, or calls it by
+   * @returns `changed` when it is not what was seen by now
+   */
+  add(address: string, fingerprint: string, known?: Known): Promise<Added>;
+  /** Lets a feed have the name that it calls itself by since it was taken. */
+  rename(publisher: string, name: string): Promise<void>;
+  /**
+   * Removes a feed and all that it brought. Its sync ends, however its host goes on, and nothing of it
+   * is written afterwards.
+   */
   remove(publisher: string): Promise<void>;
+  /** Removes all but the built-in one, and ends whatever is looked at or added. */
+  removeAll(): Promise<void>;
   match(request: MatchRequest): Promise<MatchResult[]>;
   /** Whether a publisher's claims are held. */
   holds(publisher: string): Promise<boolean>;
@@ -67,7 +77,10 @@ export interface Feeds {
 export function createFeeds(port: FeedsPort): Feeds {
   const { subscriptions, now } = port;
   const libraries = new Map<string, Library>();
-  const running = new Map<string, Promise<void>>();
+  const syncs = createSyncs(syncNow, port.wait);
+  /** Whatever reads what is kept of a feed and then writes it, one after the other. */
+  const inTurn = createTurns();
+  const adding = createAdding(port, inTurn);
   /** The publishers whose claims are held, as this start of the background knows them. */
   let held: Promise<string[]> | undefined;
 
@@ -76,8 +89,6 @@ export function createFeeds(port: FeedsPort): Feeds {
     libraries.set(publisher, library);
     return library;
   };
-
-  const preview = (address: string) => previewFeed(address, { ...port, now: new Date(now()) });
 
   const publishers = () =>
     (held ??= subscriptions.all().then(async (feeds) => {
@@ -89,31 +100,28 @@ export function createFeeds(port: FeedsPort): Feeds {
   /** A browser that is short of room may have cleared the records: they are fetched again. */
   async function isThere(feed: Subscription): Promise<boolean> {
     if (await port.store(feed.publisher).held()) return true;
-    const lost = { ...feed, due: dueAfterLoss(feed) };
-    delete lost.records;
-    await subscriptions.note(lost);
+    await inTurn(async () => {
+      const held = await subscriptions.get(feed.publisher);
+      // It may have been removed meanwhile.
+      if (!held) return;
+      const lost = { ...held, due: dueAfterLoss(held) };
+      delete lost.records;
+      await subscriptions.note(lost);
+    });
     await setAlarm();
     return false;
   }
 
-  /** Those that came at once wait for the same sync. */
-  function sync(publisher: string): Promise<void> {
-    const under = running.get(publisher);
-    if (under) return under;
-    const done = syncNow(publisher).finally(() => running.delete(publisher));
-    running.set(publisher, done);
-    return done;
-  }
-
-  async function syncNow(publisher: string): Promise<void> {
+  async function syncNow(publisher: string, signal: AbortSignal): Promise<void> {
     const feed = await subscriptions.get(publisher);
     if (!feed) return;
     const release = port.awake();
     try {
       const store = port.store(publisher);
-      const isChanged = await syncOne(publisher, { ...port, store, fetch: port.fetch(feed.base) });
+      const fetch = port.fetch(feed.base);
+      const isChanged = await syncOne(publisher, { ...port, store, fetch, signal });
       held = undefined;
-      if (!isChanged) return;
+      if (!isChanged || signal.aborted) return;
       await libraryOf(publisher).changed();
       await port.changed();
     } finally {
@@ -123,9 +131,13 @@ export function createFeeds(port: FeedsPort): Feeds {
 
   async function syncAll(which: (feed: Subscription) => boolean): Promise<void> {
     const due = (await subscriptions.all()).filter(which);
-    await Promise.all(due.map(({ publisher }) => sync(publisher).catch(port.report)));
+    await Promise.all(due.map(({ publisher }) => syncs.run(publisher).catch(reportFault)));
     await setAlarm();
   }
+
+  const reportFault = (error: unknown) => {
+    if (!(error instanceof Ended)) port.report(error);
+  };
 
   async function setAlarm(): Promise<void> {
     const looks = (await subscriptions.all()).map((feed) => nextLook(feed, now()));
@@ -158,6 +170,35 @@ export function createFeeds(port: FeedsPort): Feeds {
     });
   }
 
+  /** Does something with a feed that the reader has taken, once its sync has ended. */
+  async function withFeed(publisher: string, work: (feed: Subscription) => Promise<void>) {
+    await syncs.without(publisher, () =>
+      inTurn(async () => {
+        const feed = await subscriptions.get(publisher);
+        if (feed && !feed.isBuiltIn) await work(feed);
+      }),
+    );
+  }
+
+  async function removeOne(publisher: string): Promise<void> {
+    const feed = await subscriptions.get(publisher);
+    if (!feed || feed.isBuiltIn) return;
+    // It stays in its place, closed, so that nobody opens another one on records that go.
+    const closed = libraryOf(publisher).close();
+    await withFeed(publisher, async () => {
+      await closed;
+      // Records first: as long as the feed is in the list, the reader can remove it again.
+      await port.store(publisher).clear();
+      await subscriptions.remove(publisher);
+    }).finally(() => libraries.delete(publisher));
+    held = undefined;
+  }
+
+  async function told() {
+    await setAlarm();
+    await port.changed();
+  }
+
   return {
     async wake() {
       await keepBuiltIn();
@@ -167,33 +208,37 @@ export function createFeeds(port: FeedsPort): Feeds {
     freshen: () => syncAll((feed) => isOldForPanel(feed, now())),
     check: (publisher) => syncAll((feed) => feed.publisher === publisher),
     list: () => subscriptions.all(),
-    preview,
+    preview: (address) => adding.preview(address),
 
-    async add(address, fingerprint) {
-      try {
-        const seen = await preview(address);
-        if (seen.fingerprint !== fingerprint) return 'changed';
-        const taken = (await subscriptions.all()).map(({ publisher }) => publisher);
-        if ([port.own, ...taken].includes(seen.publisher)) return 'taken';
-        await subscriptions.put(newSubscription(seen, now()));
-        await syncAll(({ publisher }) => publisher === seen.publisher);
-        return 'added';
-      } catch (error) {
-        if (error instanceof FeedFault) return error.kind;
-        throw error;
-      }
+    async add(address, fingerprint, known = {}) {
+      const added = await adding.add(address, fingerprint, known);
+      if (typeof added === 'string') return added;
+      await syncAll(({ publisher }) => publisher === added.publisher);
+      return 'added';
+    },
+
+    async rename(publisher, name) {
+      await withFeed(publisher, async (feed) => {
+        if (feed.calls !== name || nameFault(name)) return;
+        const renamed = { ...feed, name };
+        delete renamed.calls;
+        await subscriptions.put(renamed);
+      });
+      await told();
+      await syncAll((feed) => feed.publisher === publisher);
     },
 
     async remove(publisher) {
-      const feed = await subscriptions.get(publisher);
-      if (!feed || feed.isBuiltIn) return;
-      await running.get(publisher)?.catch(() => undefined);
-      await subscriptions.remove(publisher);
-      libraries.delete(publisher);
-      held = undefined;
-      await port.store(publisher).clear();
-      await setAlarm();
-      await port.changed();
+      await removeOne(publisher);
+      await told();
+    },
+
+    async removeAll() {
+      adding.end();
+      const all = await inTurn(() => subscriptions.all());
+      const gone = await Promise.allSettled(all.map(({ publisher }) => removeOne(publisher)));
+      await told();
+      for (const one of gone) if (one.status === 'rejected') throw one.reason;
     },
 
     async match(request) {
@@ -222,12 +267,4 @@ export function createFeeds(port: FeedsPort): Feeds {
       );
     },
   };
-}
-
-/** Its records are not held yet: how many it holds is not either. */
-function newSubscription(
-  { publisher, name, base, fingerprint, trusted }: Preview,
-  now: number,
-): Subscription {
-  return { publisher, name, base, fingerprint, trusted, isBuiltIn: false, due: now, failures: 0 };
 }

@@ -7,8 +7,8 @@ import { FeedFault } from '../../core/feed/fault.ts';
  * for each reader would know them again, and it would spare them a few hundred bytes.
  */
 export function feedFetch(base: string, request: typeof fetch = fetch): FeedFetch {
-  return async (path): Promise<FeedAnswer> => {
-    const response = await answered(base + path, path, request);
+  return async (path, _tag, signal): Promise<FeedAnswer> => {
+    const response = await answered(base + path, path, request, signal);
     if (MISSING.has(response.status)) {
       await response.body?.cancel();
       return 'missing';
@@ -32,13 +32,19 @@ export function feedFetch(base: string, request: typeof fetch = fetch): FeedFetc
   };
 }
 
-async function answered(url: string, path: string, request: typeof fetch): Promise<Response> {
+async function answered(
+  url: string,
+  path: string,
+  request: typeof fetch,
+  signal?: AbortSignal,
+): Promise<Response> {
   try {
     return await request(url, {
       credentials: 'omit',
       redirect: 'error',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
+      ...(signal && { signal }),
     });
   } catch {
     throw new FeedFault('unreachable', path, 'the host did not answer');

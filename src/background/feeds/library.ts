@@ -15,6 +15,7 @@ import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import { inSlices } from '../in-slices.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
+import { Ended } from './endable.ts';
 
 /** The claims of one publisher's feed that are held, as answers. */
 export interface Library {
@@ -25,6 +26,8 @@ export interface Library {
   held(): Promise<Holdings>;
   /** What is held has changed: settles when the index is up to date, and answers are of it. */
   changed(): Promise<void>;
+  /** Ends all work on the index; settles when nothing more of it will be written. */
+  close(): Promise<void>;
 }
 
 type Opened = Pick<Matcher, 'match'>;
@@ -33,9 +36,18 @@ const NOTHING: Opened = { match: () => ({ matches: [] }) };
 /** Answers from what a store holds of a publisher's feed; nothing is fetched. */
 export function createLibrary(publisher: string, store: PublisherStore): Library {
   let opened: Promise<Opened> | undefined;
+  const closing = new AbortController();
+  const opens = new Set<Promise<unknown>>();
+
+  const openAnew = (isSound: boolean) => {
+    const opening = openMatcher(publisher, store, isSound, closing.signal);
+    opens.add(opening);
+    opening.catch(() => undefined).finally(() => opens.delete(opening));
+    return opening;
+  };
 
   const open = (isSound = true) => {
-    const opening = openMatcher(publisher, store, isSound);
+    const opening = openAnew(isSound);
     opened = opening;
     opening.catch(() => {
       if (opened === opening) opened = undefined;
@@ -45,6 +57,7 @@ export function createLibrary(publisher: string, store: PublisherStore): Library
 
   return {
     async match(request) {
+      if (closing.signal.aborted) return { matches: [] };
       const matcher = await (opened ?? open());
       try {
         return matcher.match(request);
@@ -72,7 +85,7 @@ export function createLibrary(publisher: string, store: PublisherStore): Library
     async changed() {
       // What was held answers until the new index is whole, for that can take a while.
       opened ??= Promise.resolve(NOTHING);
-      const next = openMatcher(publisher, store, true);
+      const next = openAnew(true);
       try {
         await next;
         opened = next;
@@ -80,6 +93,11 @@ export function createLibrary(publisher: string, store: PublisherStore): Library
         opened = undefined;
         throw error;
       }
+    },
+
+    async close() {
+      closing.abort(new Ended(`${publisher}: its claims go`));
+      await Promise.allSettled(opens);
     },
   };
 }
@@ -89,16 +107,17 @@ async function openMatcher(
   publisher: string,
   store: PublisherStore,
   isSound: boolean,
+  signal: AbortSignal,
 ): Promise<Opened> {
   const held = await store.held();
   if (!held) return NOTHING;
   const stored = isSound ? await store.segments() : undefined;
-  const segments = await upToDate(publisher, store, held, stored);
+  const segments = await upToDate(publisher, store, held, stored, signal);
   try {
     return openSegments(publisher, segments);
   } catch (error) {
     if (!isDamage(error) || !stored) throw error;
-    return openMatcher(publisher, store, false);
+    return openMatcher(publisher, store, false, signal);
   }
 }
 
@@ -108,13 +127,15 @@ async function upToDate(
   store: PublisherStore,
   held: HeldState,
   stored: Segments | undefined,
+  signal: AbortSignal,
 ): Promise<Segments> {
   if (stored && standsFor(stored, held.state)) return stored;
   const shards = stored ? shardsToIndex(stored.base, held.digests) : 'all';
   const segments =
     stored && shards !== 'all'
-      ? await withRecent(publisher, store, held, stored, shards)
-      : await built(publisher, store, held);
+      ? await withRecent(publisher, store, held, stored, shards, signal)
+      : await built(publisher, store, held, signal);
+  signal.throwIfAborted();
   // Without room to store it, it is built again at the next start.
   await store.keepSegments(segments).catch(() => undefined);
   return segments;
@@ -128,8 +149,9 @@ async function built(
   publisher: string,
   store: PublisherStore,
   { state, digests }: HeldState,
+  signal: AbortSignal,
 ): Promise<Segments> {
-  const index = await inSlices(segmentSteps(publisher, await store.all()));
+  const index = await inSlices(segmentSteps(publisher, await store.all()), signal);
   return { base: { state, digests, ...index } };
 }
 
@@ -139,9 +161,10 @@ async function withRecent(
   { state }: HeldState,
   { base }: Segments,
   shards: number[],
+  signal: AbortSignal,
 ): Promise<Segments> {
   const texts = await store.shards([SHARED_SHARD, ...shards]);
-  const index = await inSlices(segmentSteps(publisher, texts.values()));
+  const index = await inSlices(segmentSteps(publisher, texts.values()), signal);
   return { base, recent: { state, since: base.state, shards, ...index } };
 }
 

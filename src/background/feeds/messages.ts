@@ -1,5 +1,6 @@
 import { FeedFault } from '../../core/feed/fault.ts';
-import type { FeedPreview, FeedStatus } from '../../messages/feeds.ts';
+import { nameFault } from '../../core/feed/naming/names.ts';
+import type { FeedPreview, FeedStatus, WantedFeed } from '../../messages/feeds.ts';
 import type { Feeds } from './feeds.ts';
 import type { Subscription } from './subscription.ts';
 
@@ -8,10 +9,12 @@ export function feedAnswers(feeds: Feeds) {
   return {
     feeds: async () => (await feeds.list()).map(statusOf),
     previewFeed: ({ address }: { address: string }) => previewOf(feeds, address),
-    addFeed: async ({ address, fingerprint }: { address: string; fingerprint: string }) => ({
-      outcome: await feeds.add(address, fingerprint),
+    addFeed: async ({ address, fingerprint, ...known }: { address: string } & WantedFeed) => ({
+      outcome: await feeds.add(address, fingerprint, known),
     }),
     removeFeed: ({ publisher }: { publisher: string }) => feeds.remove(publisher),
+    renameFeed: ({ publisher, name }: { publisher: string; name: string }) =>
+      feeds.rename(publisher, name),
     checkFeed: ({ publisher }: { publisher: string }) => feeds.check(publisher),
     freshen: () => feeds.freshen(),
   };
@@ -19,8 +22,9 @@ export function feedAnswers(feeds: Feeds) {
 
 async function previewOf(feeds: Feeds, address: string): Promise<FeedPreview> {
   try {
-    const { publisher, name, records, fingerprint } = await feeds.preview(address);
-    return { kind: 'found', publisher, name, records, fingerprint };
+    const { publisher, name, records, fingerprint, shown, alike } = await feeds.preview(address);
+    const found = { kind: 'found' as const, publisher, name, records, fingerprint, shown };
+    return { ...found, ...(alike !== undefined && { alike }) };
   } catch (error) {
     if (error instanceof FeedFault) return { kind: 'fault', fault: error.kind };
     throw error;
@@ -29,6 +33,7 @@ async function previewOf(feeds: Feeds, address: string): Promise<FeedPreview> {
 
 function statusOf({ base: address, ...feed }: Subscription): FeedStatus {
   const { publisher, name, fingerprint, isBuiltIn, records, confirmed, until, problem } = feed;
+  const { calls } = feed;
   return {
     publisher,
     name,
@@ -39,5 +44,6 @@ function statusOf({ base: address, ...feed }: Subscription): FeedStatus {
     ...(confirmed !== undefined && { confirmed }),
     ...(until !== undefined && { until }),
     ...(problem !== undefined && { problem }),
+    ...(calls !== undefined && { calls: nameFault(calls) ? null : calls }),
   };
 }

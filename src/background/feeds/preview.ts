@@ -1,8 +1,16 @@
 import { fingerprintOf, parseFeedAddress } from '../../core/feed/address.ts';
+import { canonicalJson } from '../../core/feed/canonical.ts';
 import type { FeedCrypto } from '../../core/feed/crypto.ts';
-import { ask, readBody, type FeedFetch, type Wait } from '../../core/feed/download.ts';
+import {
+  ask,
+  readBody,
+  type AskOptions,
+  type FeedFetch,
+  type Wait,
+} from '../../core/feed/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
-import { readTargets } from '../../core/feed/targets.ts';
+import { nameFault } from '../../core/feed/naming/names.ts';
+import { FULL_TARGET, readTargets } from '../../core/feed/targets.ts';
 import { openTrusted, trustedTexts, type TrustedTexts } from '../../core/feed/trusted.ts';
 import { MOST_ROOT_BYTES, updateTrust } from '../../core/feed/update.ts';
 
@@ -14,6 +22,8 @@ export interface Preview {
   name: string;
   records: number;
   trusted: TrustedTexts;
+  /** Digest of all of it that decides whose feed it is: where it lies, its keys and names. */
+  shown: string;
 }
 
 export interface PreviewPort {
@@ -21,19 +31,22 @@ export interface PreviewPort {
   crypto: FeedCrypto;
   wait: Wait;
   now: Date;
+  /** The publisher of the claims that came with the extension: only the built-in feed may be it. */
+  own: string;
+  signal?: AbortSignal;
 }
 
 /**
  * Looks at a feed before it is taken: its first root, pinned by the address where that says so, and
  * what its publisher signs of it now.
- * @throws FeedFault; `malformed` for what is no feed's address.
+ * @throws FeedFault; `malformed` for what is no feed's address, `name` for one that it may not have.
  */
 export async function previewFeed(text: string, port: PreviewPort): Promise<Preview> {
   const address = parseFeedAddress(text);
   if (!address) throw new FeedFault('malformed', 'address', 'expected https://host/path/');
   const { base } = address;
   const fetch = port.fetch(base);
-  const root = await firstRoot(fetch, port.wait);
+  const root = await firstRoot({ ...port, fetch });
   const fingerprint = await fingerprintOf(root, port.crypto);
   if (address.fingerprint !== undefined && address.fingerprint !== fingerprint) {
     throw new FeedFault('mismatch', FIRST_ROOT, 'not the root that the address names');
@@ -41,15 +54,23 @@ export async function previewFeed(text: string, port: PreviewPort): Promise<Prev
   const pinned = await openTrusted({ root: new TextDecoder().decode(root) }, port.crypto);
   const trusted = await updateTrust(pinned, { ...port, fetch, save: () => Promise.resolve() });
   const { publisher, name, records } = readTargets(trusted.targets).full.info;
-  return { base, fingerprint, publisher, name, records, trusted: trustedTexts(trusted) };
+  const isOwn = publisher === port.own;
+  if (nameFault(name, isOwn) ?? nameFault(publisher, isOwn)) {
+    throw new FeedFault('name', FULL_TARGET, `it may not be called "${name}" (${publisher})`);
+  }
+  const texts = trustedTexts(trusted);
+  const keys = await fingerprintOf(new TextEncoder().encode(texts.root), port.crypto);
+  const seen = canonicalJson({ base, fingerprint, keys, publisher, name });
+  const shown = await fingerprintOf(new TextEncoder().encode(seen), port.crypto);
+  return { base, fingerprint, publisher, name, records, trusted: texts, shown };
 }
 
 const FIRST_ROOT = 'metadata/1.root.json';
 
-async function firstRoot(fetch: FeedFetch, wait: Wait): Promise<Uint8Array<ArrayBuffer>> {
-  const answer = await ask(FIRST_ROOT, { fetch, wait });
+async function firstRoot(port: AskOptions): Promise<Uint8Array<ArrayBuffer>> {
+  const answer = await ask(FIRST_ROOT, port);
   if (answer === 'missing' || answer === 'unchanged') {
     throw new FeedFault('unreachable', FIRST_ROOT, 'there is no feed');
   }
-  return readBody(answer.body, { most: MOST_ROOT_BYTES, where: FIRST_ROOT, wait });
+  return readBody(answer.body, { ...port, most: MOST_ROOT_BYTES, where: FIRST_ROOT });
 }

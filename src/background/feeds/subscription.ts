@@ -13,7 +13,10 @@ const metadata = v.exactOptional(v.string());
 export const subscriptionSchema = v.object({
   /** No other feed may speak for this publisher. */
   publisher: slug,
+  /** The name under which the reader took it. */
   name: text(80),
+  /** What it calls itself since, where that is another name. */
+  calls: v.exactOptional(text(80)),
   base: v.string(),
   /** SHA-256 of the first root's file. */
   fingerprint: v.string(),

@@ -75,7 +75,7 @@ describe('an answer', () => {
     const work = () => {
       throw new TypeError('at once');
     };
-    await expect(within(work, PATIENCE, wait, 'a')).rejects.toBeInstanceOf(TypeError);
+    await expect(within(work, { wait, patience: PATIENCE }, 'a')).rejects.toBeInstanceOf(TypeError);
     expect(counts.cancelled).toBe(counts.begun);
   });
 });

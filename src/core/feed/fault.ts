@@ -17,7 +17,9 @@ export type FeedFaultKind =
   /** Nothing newer was confirmed by its publisher in time. */
   | 'expired'
   /** It says that it is another publisher's. */
-  | 'publisher';
+  | 'publisher'
+  /** It has a name that it may not have. */
+  | 'name';
 
 /** A feed that is not taken over, and why; `where` is the file of the feed that shows it. */
 export class FeedFault extends Error {

@@ -18,8 +18,14 @@ const expires = v.pipe(
 );
 const spec = v.pipe(v.string(), v.regex(/^1\.\d+(?:\.\d+)?$/));
 const common = { spec_version: spec, version, expires };
-/** A file is named by its SHA-256 and nothing else: what is not checked shall not seem to be. */
-const hashes = v.strictObject({ sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)) });
+const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** A file that is fetched is checked by its SHA-256; digests of other kinds beside it are passed over. */
+const checked = v.looseObject({ sha256 });
+/** The digests of a file that is never fetched, of whatever kinds: one or more (4.5). */
+const hashes = v.pipe(
+  v.record(v.string(), v.string()),
+  v.check((all) => Object.keys(all).length > 0, 'no digest'),
+);
 
 const roleKeys = v.looseObject({
   keyids: v.pipe(
@@ -32,7 +38,8 @@ const roleKeys = v.looseObject({
 const key = v.looseObject({
   keytype: v.string(),
   scheme: v.string(),
-  keyval: v.looseObject({ public: v.string() }),
+  /** Keys of other kinds, which are passed over, may have no public value (`sigstore-oidc`). */
+  keyval: v.looseObject({ public: v.exactOptional(v.string()) }),
 });
 
 const root = v.looseObject({
@@ -51,8 +58,9 @@ const root = v.looseObject({
 const fileMeta = v.looseObject({
   version,
   length: v.exactOptional(length),
-  hashes: v.exactOptional(hashes),
+  hashes: v.exactOptional(checked),
 });
+const otherMeta = v.looseObject({ ...fileMeta.entries, hashes: v.exactOptional(hashes) });
 
 const timestamp = v.looseObject({
   _type: v.literal('timestamp'),
@@ -63,7 +71,7 @@ const timestamp = v.looseObject({
 const snapshot = v.looseObject({
   _type: v.literal('snapshot'),
   ...common,
-  meta: v.objectWithRest({ 'targets.json': fileMeta }, fileMeta),
+  meta: v.objectWithRest({ 'targets.json': fileMeta }, otherMeta),
 });
 
 const target = v.looseObject({
@@ -98,7 +106,14 @@ export type RoleKeys = v.InferOutput<typeof roleKeys>;
 export type Root = v.InferOutput<typeof root>;
 export type FileMeta = v.InferOutput<typeof fileMeta>;
 export type Target = v.InferOutput<typeof target>;
+/** A target that can be checked: its digests have the one that is known here. */
+export type CheckedTarget = Target & { hashes: v.InferOutput<typeof checked> };
 export type SignedOf<R extends Role> = v.InferOutput<(typeof signedSchemas)[R]>;
+
+/** Whether a target can be checked. */
+export function isChecked(entry: Target): entry is CheckedTarget {
+  return v.is(checked, entry.hashes);
+}
 
 /** Metadata that has the right shape; its signatures are not checked by that. */
 export interface Metadata<R extends Role> {

@@ -65,13 +65,12 @@ describe('tuf-js', () => {
     const difference = DIFFERENCES.find(
       (one) => one.what === what && (!one.role || one.role === role),
     );
-    expect(judged).toEqual(
-      difference ? { ours: false, theirs: true } : { ours: judged.theirs, theirs: judged.theirs },
-    );
+    const ours = difference ? difference.we === 'take' : judged.theirs;
+    expect(judged).toEqual({ ours, theirs: difference ? !ours : judged.theirs });
   });
 
   it('was asked of enough', () => {
-    console.log(`tuf-js: ${MUTATIONS.length} mutations, stricter in ${DIFFERENCES.length}`);
+    console.log(`tuf-js: ${MUTATIONS.length} mutations, ${DIFFERENCES.length} judged otherwise`);
     expect(MUTATIONS.length).toBeGreaterThan(40);
     for (const { what } of DIFFERENCES) expect(MUTATIONS.map((one) => one.what)).toContain(what);
   });

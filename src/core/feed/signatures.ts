@@ -36,8 +36,9 @@ export async function checkSignatures(
 function ed25519Key(root: Root, keyid: string) {
   const key = Object.hasOwn(root.keys, keyid) ? root.keys[keyid] : undefined;
   if (key?.keytype !== 'ed25519' || key.scheme !== 'ed25519') return undefined;
-  const bytes = bytesOfHex(key.keyval.public);
-  return bytes?.length === 32 ? { bytes, hex: key.keyval.public.toLowerCase() } : undefined;
+  const hex = key.keyval.public?.toLowerCase();
+  const bytes = hex === undefined ? undefined : bytesOfHex(hex);
+  return hex !== undefined && bytes?.length === 32 ? { bytes, hex } : undefined;
 }
 
 function signedBytes(raw: unknown, where: string): Uint8Array<ArrayBuffer> {

@@ -108,6 +108,7 @@ async function takeDelta(
     const digests = await changeDigests(held.digests, changed, port.crypto);
     const state = await stateDigest(digests, port.crypto);
     if (state !== info.state) return undefined;
+    port.signal?.throwIfAborted();
     const isTaken = await port.store.change(held.state, { state, digests }, changed);
     return isTaken ? [...changed.keys()] : undefined;
   } catch (error) {
@@ -129,6 +130,7 @@ async function takeFull(full: Named<FullInfo>, port: SyncPort): Promise<void> {
   if (state !== full.info.state) {
     throw new FeedFault('mismatch', full.name, 'its records are not those that were signed for');
   }
+  port.signal?.throwIfAborted();
   await port.store.replace({ state, digests }, shards);
 }
 
@@ -161,7 +163,10 @@ async function* unpacked(named: Named<{ bytes: number }>, port: SyncPort) {
   ) {
     throw new FeedFault('mismatch', name, 'not the file that the signed metadata names');
   }
-  yield* bounded(port.gunzip(bytes), info.bytes, name);
+  for await (const piece of bounded(port.gunzip(bytes), info.bytes, name)) {
+    port.signal?.throwIfAborted();
+    yield piece;
+  }
 }
 
 async function* bounded(chunks: AsyncIterable<Uint8Array>, most: number, where: string) {

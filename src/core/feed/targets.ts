@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { slug, text } from '../claim/primitives.ts';
 import { FeedFault } from './fault.ts';
-import type { Metadata, Target } from './metadata.ts';
+import { isChecked, type CheckedTarget, type Metadata } from './metadata.ts';
 import { MOST_PACK_BYTES, MOST_RECORDS } from './pack.ts';
 
 /** The full pack's name among the targets; deltas begin with `delta-`. */
@@ -52,7 +52,7 @@ export type LiveWindow = v.InferOutput<typeof live>;
 /** A target with what is signed about it. */
 export interface Named<Info> {
   name: string;
-  target: Target;
+  target: CheckedTarget;
   info: Info;
 }
 
@@ -80,7 +80,7 @@ export function readTargets({ signed }: Metadata<'targets'>): FeedTargets {
   const deltas: Named<DeltaInfo>[] = [];
   let full: Named<FullInfo> | undefined;
   for (const [name, target] of entries) {
-    if (target.length > MOST_TARGET_BYTES) continue;
+    if (target.length > MOST_TARGET_BYTES || !isChecked(target)) continue;
     if (name === FULL_TARGET) {
       const info = v.safeParse(fullSchema, target.custom);
       if (info.success) full = { name, target, info: info.output };

@@ -17,6 +17,8 @@ export interface UpdatePort {
   /** The tag under which the held timestamp was given. */
   timestampTag?: string;
   patience?: Patience;
+  /** Ends the update: nothing is asked for or saved afterwards, and it rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
 
 /** Most bytes of each role's file. A feed's metadata does not grow with its claims. */
@@ -27,8 +29,11 @@ const MOST_BYTES: Record<Role, number> = {
   snapshot: 64 * 1024,
   targets: 512 * 1024,
 };
-/** Most roots that are followed in one update. */
-const MOST_ROOTS = 64;
+/**
+ * Most roots that are followed in one update (5.3.3, which names this number): a renewal each week for
+ * twenty years. Those that were followed are saved, so that the next update goes on from there.
+ */
+export const MOST_ROOTS = 1024;
 
 type Complete = Required<Trusted>;
 
@@ -61,7 +66,7 @@ async function updateRoot(held: Trusted, port: UpdatePort): Promise<Trusted> {
       throw new FeedFault('rollback', where, `expected version ${version}`); // 5.3.5
     }
     trusted = withRoot(trusted, root);
-    await port.save(trusted); // 5.3.8: before it is used
+    await save(trusted, port); // 5.3.8: before it is used
   }
   checkExpiry(trusted.root, 'root', port); // 5.3.10
   return trusted.root === held.root ? held : stillSigned(trusted, port.crypto);
@@ -83,7 +88,7 @@ function withRoot(trusted: Trusted, root: Metadata<'root'>): Trusted {
 
 function keysOf({ signed: { roles, keys } }: Metadata<'root'>, role: Role): string[] {
   return roles[role].keyids.map((id) =>
-    Object.hasOwn(keys, id) ? keys[id]!.keyval.public.toLowerCase() : '',
+    Object.hasOwn(keys, id) ? (keys[id]!.keyval.public?.toLowerCase() ?? id) : '',
   );
 }
 
@@ -109,7 +114,7 @@ async function updateTimestamp(
   const timestamp = isNew ? found : held;
   checkExpiry(timestamp, where, port); // 5.4.4
   const next = { ...trusted, timestamp };
-  await port.save(next, answer.tag);
+  await save(next, port, answer.tag);
   return next;
 }
 
@@ -135,7 +140,7 @@ async function updateSnapshot<T extends Trusted & { timestamp: Metadata<'timesta
   if (held) checkNoneOlder(found, held, where); // 5.5.5
   checkExpiry(found, where, port); // 5.5.6
   const next = { ...trusted, snapshot: found };
-  await port.save(next);
+  await save(next, port);
   return next;
 }
 
@@ -158,7 +163,7 @@ async function updateTargets<T extends Trusted & { snapshot: Metadata<'snapshot'
   const targets = await heldOrFetched('targets', trusted.targets, meta, where, trusted, port);
   checkExpiry(targets, where, port); // 5.6.5
   const next = { ...trusted, targets };
-  await port.save(next);
+  await save(next, port);
   return next;
 }
 
@@ -198,6 +203,11 @@ async function isNamed(
 function checkExpiry({ signed }: Metadata<Role>, where: string, { now }: UpdatePort): void {
   if (Date.parse(signed.expires) > now.getTime()) return;
   throw new FeedFault('expired', where, `it was valid until ${signed.expires}`);
+}
+
+async function save(next: Trusted, port: UpdatePort, timestampTag?: string): Promise<void> {
+  port.signal?.throwIfAborted();
+  await port.save(next, timestampTag);
 }
 
 async function fetchFile(where: string, most: number, port: UpdatePort) {

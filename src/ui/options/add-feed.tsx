@@ -2,7 +2,7 @@ import type { RefObject } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { FEED_WORDS as WORDS } from '../feed-words.ts';
 import { FeedKey } from './feed-key.tsx';
-import type { Adding, FeedsState } from './feeds-state.ts';
+import type { Adding, FeedsState, Found } from './feeds-state.ts';
 
 /** Where the reader enters a feed's address, sees what it is, and takes it or not. */
 export function AddFeed({ state }: { state: FeedsState }) {
@@ -84,10 +84,12 @@ interface FoundFeedProps {
 }
 
 /** What a feed is and what it may do, before it is taken. */
-function FoundFeed({ section, found: { feed, host }, state }: FoundFeedProps) {
+function FoundFeed({ section, found: { feed, host, before }, state }: FoundFeedProps) {
   return (
     <section ref={section} class="found-feed" aria-label={WORDS.found(feed.name)} tabIndex={-1}>
       <h4>{WORDS.found(feed.name)}</h4>
+      {before && <ChangedSince before={before} now={feed} />}
+      {feed.alike !== undefined && <p class="feed-problem">{WORDS.alike(feed.alike)}</p>}
       <p>
         {WORDS.speaksFor(feed.publisher)} {WORDS.records(feed.records)}.
       </p>
@@ -116,5 +118,19 @@ function FoundFeed({ section, found: { feed, host }, state }: FoundFeedProps) {
         </button>
       </p>
     </section>
+  );
+}
+
+/** That a feed is not what it was when the reader looked, and what is other. */
+function ChangedSince({ before, now }: { before: Found; now: Found }) {
+  const isOtherName = before.name !== now.name || before.publisher !== now.publisher;
+  const isOtherKey = before.fingerprint !== now.fingerprint;
+  return (
+    <p class="feed-problem">
+      <strong>{WORDS.changedSince}</strong>{' '}
+      {isOtherName && <>{WORDS.was(before.name, before.publisher)} </>}
+      {isOtherKey && WORDS.wasOtherKey}
+      {!isOtherName && !isOtherKey && WORDS.wasOtherKeys}
+    </p>
   );
 }

@@ -73,12 +73,10 @@ export function createDataState(
   };
 
   /** Nothing is fetched from a host that the reader did not allow. */
-  const addFeed = async ({ address, fingerprint }: BackedUpFeed) => {
+  const addFeed = async ({ address, ...known }: BackedUpFeed) => {
     const host = hostOf(address);
     return (
-      host !== undefined &&
-      (await services.hasHost(host)) &&
-      (await feeds.add(address, fingerprint))
+      host !== undefined && (await services.hasHost(host)) && (await feeds.add(address, known))
     );
   };
 

@@ -1,15 +1,16 @@
 import { signal, type ReadonlySignal } from '@preact/signals';
 import { parseFeedAddress } from '../../core/feed/address.ts';
-import type { FeedPreview, FeedProblem, FeedStatus } from '../../messages/feeds.ts';
+import type { FeedPreview, FeedProblem, FeedStatus, WantedFeed } from '../../messages/feeds.ts';
 
-type Found = Extract<FeedPreview, { kind: 'found' }>;
+export type Found = Extract<FeedPreview, { kind: 'found' }>;
 type Outcome = 'added' | 'taken' | 'changed' | FeedProblem;
 
 /** Whom the settings ask about feeds. */
 export interface FeedServices {
   feeds(): Promise<FeedStatus[]>;
   preview(address: string): Promise<FeedPreview>;
-  add(address: string, fingerprint: string): Promise<Outcome>;
+  add(address: string, wanted: WantedFeed): Promise<Outcome>;
+  rename(publisher: string, name: string): Promise<void>;
   remove(publisher: string): Promise<void>;
   check(publisher: string): Promise<void>;
   /** Asks the reader for the feed's host: call it straight from a click. */
@@ -22,7 +23,8 @@ export type Adding =
   | { kind: 'not-an-address' }
   | { kind: 'looking' }
   | { kind: 'refused'; host: string }
-  | { kind: 'found'; address: string; host: string; feed: Found }
+  /** @param before what was shown of it, where it is another one by now */
+  | { kind: 'found'; address: string; host: string; feed: Found; before?: Found }
   | { kind: 'failed'; why: Exclude<Outcome, 'added'> };
 
 /** What was done last, for a moment. */
@@ -38,10 +40,12 @@ export interface FeedsState {
   refresh(): Promise<void>;
   look(address: string): Promise<void>;
   take(): Promise<void>;
-  /** Takes a feed whose key is known; false when it could not be taken. */
-  add(address: string, fingerprint: string): Promise<boolean>;
+  /** Takes a feed whose key and name are known; false when it could not be taken. */
+  add(address: string, known: { fingerprint: string; name: string }): Promise<boolean>;
   leave(): void;
   remove(feed: FeedStatus): Promise<void>;
+  /** Calls a feed by the name that it has given itself since. */
+  rename(publisher: string, name: string): Promise<void>;
   check(publisher: string): Promise<void>;
 }
 
@@ -54,6 +58,13 @@ export function createFeedsState(services: FeedServices): FeedsState {
 
   const refresh = async () => {
     feeds.value = await services.feeds().catch(() => feeds.value ?? []);
+  };
+
+  /** @param before what was shown of it, when it is looked at again */
+  const show = async (address: string, host: string, before?: Found) => {
+    const seen = await services.preview(address).catch(() => undefined);
+    if (seen?.kind !== 'found') fail(seen?.fault ?? 'unreachable');
+    else adding.value = { kind: 'found', address, host, feed: seen, ...(before && { before }) };
   };
 
   const fail = (why: Exclude<Outcome, 'added'>) => (adding.value = { kind: 'failed', why });
@@ -80,27 +91,28 @@ export function createFeedsState(services: FeedServices): FeedsState {
         adding.value = { kind: 'refused', host };
         return;
       }
-      const seen = await services.preview(address).catch(() => undefined);
-      if (seen?.kind === 'found') adding.value = { kind: 'found', address, host, feed: seen };
-      else fail(seen?.fault ?? 'unreachable');
+      await show(address, host);
     },
 
     async take() {
       const now = adding.value;
       if (now.kind !== 'found') return;
       adding.value = { kind: 'looking' };
+      const { address, host, feed } = now;
+      const { fingerprint, shown } = feed;
       const outcome = await services
-        .add(now.address, now.feed.fingerprint)
+        .add(address, { fingerprint, shown })
         .catch((): Outcome => 'storage');
       if (outcome === 'added') {
         adding.value = { kind: 'none' };
-        done.value = { kind: 'added', name: now.feed.name };
-      } else fail(outcome);
+        done.value = { kind: 'added', name: feed.name };
+      } else if (outcome === 'changed') await show(address, host, feed);
+      else fail(outcome);
       await refresh();
     },
 
-    async add(address, fingerprint) {
-      const outcome = await services.add(address, fingerprint).catch((): Outcome => 'storage');
+    async add(address, known) {
+      const outcome = await services.add(address, known).catch((): Outcome => 'storage');
       await refresh();
       return outcome === 'added' || outcome === 'taken';
     },
@@ -110,6 +122,11 @@ export function createFeedsState(services: FeedServices): FeedsState {
     async remove({ publisher, name }) {
       await services.remove(publisher);
       done.value = { kind: 'removed', name };
+      await refresh();
+    },
+
+    async rename(publisher, name) {
+      await services.rename(publisher, name).catch(() => undefined);
       await refresh();
     },
 

@@ -47,6 +47,7 @@ function FeedItem({ feed, state }: { feed: FeedStatus; state: FeedsState }) {
           {WORDS.problems[problem]} {records !== undefined && WORDS.kept}
         </p>
       )}
+      <NewName feed={feed} state={state} />
       <details class="feed-more">
         <summary>{WORDS.key}</summary>
         <FeedKey fingerprint={fingerprint} />
@@ -73,5 +74,30 @@ function FeedItem({ feed, state }: { feed: FeedStatus; state: FeedsState }) {
         )}
       </p>
     </li>
+  );
+}
+
+/** What a feed calls itself since it was taken: it is called so only where the reader says so. */
+function NewName({
+  feed: { publisher, name, calls },
+  state,
+}: {
+  feed: FeedStatus;
+  state: FeedsState;
+}) {
+  if (calls === undefined) return null;
+  if (calls === null) return <p class="feed-problem">{WORDS.callsRefused}</p>;
+  return (
+    <p class="feed-problem">
+      {WORDS.calls(calls)}{' '}
+      <button
+        type="button"
+        class="button small"
+        aria-label={WORDS.renameNamed(name, calls)}
+        onClick={() => void state.rename(publisher, calls)}
+      >
+        {WORDS.rename}
+      </button>
+    </p>
   );
 }

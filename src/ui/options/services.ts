@@ -17,8 +17,10 @@ export function feedServices(): FeedServices {
   return {
     feeds: () => background.feeds(undefined),
     preview: (address) => background.previewFeed({ address }),
-    add: async (address, fingerprint) =>
-      (await background.addFeed({ address, fingerprint })).outcome,
+    add: async (address, wanted) => (await background.addFeed({ address, ...wanted })).outcome,
+    rename: async (publisher, name) => {
+      await background.renameFeed({ publisher, name });
+    },
     remove: async (publisher) => {
       await background.removeFeed({ publisher });
     },

@@ -3,7 +3,7 @@ import type { Hidden, Opened } from '../../messages/kept.ts';
 import { changedSettings } from '../../messages/settings.ts';
 import type { DataServices } from './data-state.ts';
 import type { KeptServices } from './kept-state.ts';
-import type { FeedServices } from './feeds-state.ts';
+import type { FeedServices, Found } from './feeds-state.ts';
 import type { SettingsServices } from './settings-state.ts';
 
 const nothing = () => undefined;
@@ -31,13 +31,20 @@ export function feedStatus(more: Partial<FeedStatus> = {}): FeedStatus {
   };
 }
 
+/** What that feed shows of itself before it is taken. */
+export function feedFound(more: Partial<Found> = {}): Found {
+  const { publisher, name, fingerprint } = feedStatus();
+  const shown = 'fedcba9876543210'.repeat(4);
+  return { kind: 'found', publisher, name, fingerprint, shown, records: 1240, ...more };
+}
+
 /** Services that answer with what a test puts in; every address leads to one feed. */
 export function feedServices(more: Partial<FeedServices> = {}): FeedServices {
-  const { publisher, name, fingerprint } = feedStatus();
   return {
     feeds: () => Promise.resolve([]),
-    preview: () => Promise.resolve({ kind: 'found', publisher, name, fingerprint, records: 1240 }),
+    preview: () => Promise.resolve(feedFound()),
     add: () => Promise.resolve('added'),
+    rename: () => Promise.resolve(),
     remove: () => Promise.resolve(),
     check: () => Promise.resolve(),
     requestHost: () => Promise.resolve(true),

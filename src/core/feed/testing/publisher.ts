@@ -1,4 +1,4 @@
-import { ROLES, type Role, type Target } from '../metadata.ts';
+import { ROLES, type CheckedTarget, type Role } from '../metadata.ts';
 import { targetPath } from '../targets.ts';
 import { changesBetween, composed, type RecordLines } from '../writing/changes.ts';
 import {
@@ -104,7 +104,7 @@ export async function testPublisher(options: PublisherOptions = {}): Promise<Tes
     thresholds[role] = options.thresholds?.[role] ?? signers[role].length;
   }
   let last: LastRelease | undefined;
-  let targets: Record<string, Target> = {};
+  let targets: Record<string, CheckedTarget> = {};
 
   const dated = (role: Role) => ({
     version: versions[role],

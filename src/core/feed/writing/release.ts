@@ -1,6 +1,6 @@
 import type { FeedCrypto } from '../crypto.ts';
 import { hexOf } from '../hex.ts';
-import type { Target } from '../metadata.ts';
+import type { CheckedTarget } from '../metadata.ts';
 import { writePack, type PackHeader } from '../pack.ts';
 import { deltaName, FULL_TARGET, type DeltaInfo, type FullInfo } from '../targets.ts';
 import {
@@ -37,7 +37,7 @@ export interface LastRelease {
 export interface ReleaseFile {
   name: string;
   bytes: Uint8Array<ArrayBuffer>;
-  target: Target;
+  target: CheckedTarget;
 }
 
 export interface Release {

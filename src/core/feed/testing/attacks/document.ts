@@ -1,6 +1,7 @@
 import type { FeedFaultKind } from '../../fault.ts';
 import { DIFFERENCES } from '../oracle/differences.ts';
 import { MUTATIONS } from '../oracle/mutations.ts';
+import { MOST_ROOTS } from '../../update.ts';
 import { ATTACKS } from './table.ts';
 import type { Attack } from './world.ts';
 
@@ -15,6 +16,7 @@ const OUTCOMES: Record<FeedFaultKind | 'taken', string> = {
   mismatch: 'refuses: not the file that was signed for',
   expired: 'refuses: run out',
   publisher: 'refuses: another publisher',
+  name: 'refuses: a name that it may not have',
 };
 
 /** `docs/feed-attacks.md`, from the tables that the tests run. */
@@ -43,12 +45,17 @@ ${table(
 ## Held against tuf-js
 
 \`src/core/feed/oracle.test.ts\` has tuf-js, a client written by others, download what we publish, and
-gives both clients ${MUTATIONS.length} changes of a feed, signed and unsigned. They judge alike but for these,
-which tuf-js takes and we refuse:
+gives both clients ${MUTATIONS.length} changes of a feed, signed and unsigned. They judge alike but for these:
 
 ${table(
-  ['change', 'in', 'why it is refused'],
-  DIFFERENCES.map(({ what, role, why }) => [what, role ?? 'wherever it can be', why]),
+  ['change', 'in', 'tuf-js', 'we', 'why'],
+  DIFFERENCES.map(({ what, role, we, why }) => [
+    what,
+    role ?? 'wherever it can be',
+    we === 'take' ? 'refuses' : 'takes',
+    `${we}`,
+    why,
+  ]),
 )}
 
 Stricter as well, and tested elsewhere:
@@ -57,11 +64,9 @@ Stricter as well, and tested elsewhere:
 - a field with half a character (a lone surrogate) or minus zero has no canonical form, since another
   text would have the same (\`hostile.test.ts\`);
 - a role's file is bounded: root 128 KiB, timestamp 16 KiB, snapshot 64 KiB, targets 512 KiB, and at
-  most 64 roots are followed in one sync;
+  most ${MOST_ROOTS} roots are followed in one sync (the next goes on from there);
 - once a key of the timestamp or the snapshot is taken out of the root, both files are forgotten, even
   if other keys sign them still.
-
-Of these changes there is none that we take and tuf-js refuses.
 
 ## Beyond the table
 

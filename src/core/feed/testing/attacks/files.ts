@@ -2,6 +2,7 @@ import { gzip } from '../gzip.ts';
 import type { Misdeed } from '../host.ts';
 import type { Target } from '../../metadata.ts';
 import { FULL_TARGET, targetPath } from '../../targets.ts';
+import { MOST_ROOTS } from '../../update.ts';
 import { setting } from '../publisher.ts';
 import { testCrypto } from '../keys.ts';
 import { hexOf } from '../../hex.ts';
@@ -62,9 +63,9 @@ const endless: Attack[] = [
     served: 'roots, each followed by another, without an end',
     outcome: 'too-large',
     advanced: ['root'],
-    note: '64 are followed in one sync, and kept',
+    note: `${MOST_ROOTS} are followed in one sync, and kept`,
     async act({ publisher }) {
-      for (let count = 0; count <= 64; count += 1) await publisher.rotate('root');
+      for (let count = 0; count <= MOST_ROOTS; count += 1) await publisher.rotate('root');
     },
   },
 ];
