@@ -12,6 +12,7 @@ import {
 } from '../core/claim/schema.ts';
 import { claimFaults } from './claim-rules.ts';
 import type { Fault } from './fault.ts';
+import { officeFaults } from './people/offices.ts';
 import { readYaml, validate, type YamlFile } from './yaml-file.ts';
 
 /** Files beside the claims that are none. */
@@ -46,11 +47,13 @@ export function readCollection(folder: string): ReadCollection {
   const values = <Output>(schema: v.GenericSchema<unknown, Output>, under: string) =>
     read(schema, yamlFiles(join(folder, under))).map(({ value }) => value);
 
+  const people = read(personSchema, yamlFiles(join(folder, 'people')));
+  faults.push(...officeFaults(people));
   const publisher = read(publisherSchema, [join(folder, 'publisher.yaml')])[0]?.value;
   const shared = {
     publisher: publisher?.id ?? 'unknown',
     ...(publisher && { name: publisher.name }),
-    people: values(personSchema, 'people'),
+    people: people.map(({ value }) => value),
     events: values(eventSchema, 'events'),
     scales: read(scalesSchema, [join(folder, 'scales.yaml')])[0]?.value ?? {},
   };

@@ -88,12 +88,31 @@ export const claimSchema = v.strictObject({
   ),
 });
 
+/**
+ * A description that means a person only for a time, since it goes with an office: `the vice
+ * president`. It begins with "the", which tells it from "a vice president".
+ */
+const office = v.strictObject({
+  names: v.pipe(
+    v.array(v.pipe(text(120), v.regex(/^the\s/i, 'expected a description that begins with "the"'))),
+    v.minLength(1, 'expected at least one description'),
+  ),
+  /** The first day on which they mean the person. */
+  from: day,
+  /** The day on which they no longer do; missing while they do. */
+  until: v.optional(day),
+  /** Other people whom they can mean at that time: where one of these is named, nobody is. */
+  others: v.optional(v.array(text(120)), []),
+});
+
 /** `claims/people/*.yaml`: who is named, and how pages name them. */
 export const personSchema = v.strictObject({
   id: slug,
   name: text(120),
   labels: v.array(text(120)),
   aliases: v.optional(v.array(text(120)), []),
+  /** Left out where there is none: readers older than it know no such key. */
+  offices: v.exactOptional(v.array(office)),
   /** Tells whom "he" or "she" can stand for in an article. */
   pronoun: v.optional(v.picklist(['he', 'she'])),
 });
@@ -129,6 +148,7 @@ export type Source = v.InferOutput<typeof source>;
 export type Statement = v.InferOutput<typeof statement>;
 export type Revision = v.InferOutput<typeof revisionSchema>;
 export type Person = v.InferOutput<typeof personSchema>;
+export type Office = v.InferOutput<typeof office>;
 export type ClaimEvent = v.InferOutput<typeof eventSchema>;
 export type Scales = v.InferOutput<typeof scalesSchema>;
 export type Publisher = v.InferOutput<typeof publisherSchema>;

@@ -1,5 +1,5 @@
 import { BUDGET, Meter } from '../match/budget.ts';
-import { correctionCues, corrections } from '../match/correction.ts';
+import { correctionCues, corrections } from '../match/correcting/correction.ts';
 import { openStream } from '../match/stream.ts';
 import { UNKNOWN } from '../match/vocabulary.ts';
 import type { Passage, Span } from '../passage.ts';

@@ -4,7 +4,7 @@ import { anchors } from './anchors.ts';
 import { compile } from './compile.ts';
 import { atOnce, mapped, type Steps } from '../steps.ts';
 import { bytesOf, packSections, type Sections } from './format.ts';
-import { nameIndex } from './people.ts';
+import { nameIndex } from './who/people.ts';
 import { VocabularyBuilder } from './vocabulary.ts';
 
 const encoder = new TextEncoder();

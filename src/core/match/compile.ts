@@ -4,7 +4,7 @@ import { claimKey } from '../claim/collection.ts';
 import type { Token } from '../text/token.ts';
 import { tokenise } from '../text/tokens.ts';
 import { hearAs, type Mishearing } from './mishearings.ts';
-import { voice, type Names } from './people.ts';
+import { voice, type Names } from './who/people.ts';
 import type { Element, NumberTest, Phrase, Program } from './program.ts';
 import type { VocabularyBuilder } from './vocabulary.ts';
 

@@ -1,4 +1,5 @@
-import { TITLES, type Names } from './people.ts';
+import type { Names } from './who/people.ts';
+import { isTitle } from './who/titles.ts';
 import { gapBefore, type Stream } from './stream.ts';
 
 /** What may stand between the words of a phrase. */
@@ -82,6 +83,6 @@ function describes(stream: Stream, from: number, found: number, names: Names): b
 function isOtherName({ tokens, text }: Stream, at: number, names: Names): boolean {
   const [before, token] = [tokens[at - 1]!, tokens[at]!];
   const isMixed = /[\p{Ll}]/u.test(text.slice(before.start, before.end));
-  if (!before.capital || !token.capital || !isMixed || TITLES.has(before.word)) return false;
+  if (!before.capital || !token.capital || !isMixed || isTitle(before.word)) return false;
   return names.get(`${before.word} ${token.word}`) === undefined;
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { matchText, passages, testClaim, testMatcher } from './testing.ts';
+import { IN_OFFICE, matchText, passages, testClaim, testMatcher } from './testing.ts';
 
 const gate = (speaker: string, more = {}) =>
-  testMatcher(testClaim('gated', { says: ['saved my life'], speaker, ...more }));
+  testMatcher(testClaim('gated', { says: ['saved the ship'], speaker, ...more }));
 const tiers = (matcher: ReturnType<typeof testMatcher>, text: string, more = {}) =>
   matchText(matcher, text, more).map(({ tier }) => tier);
 
@@ -30,27 +30,27 @@ describe('who speaks, by the label of a transcript', () => {
     ['The Trump campaign', 0],
     ['UNIDENTIFIED SPEAKER', 0],
   ])('%s', (speaker, expected) => {
-    expect(tiers(required, 'It saved my life.', { kind: 'speech', speaker })).toHaveLength(
-      expected,
-    );
+    expect(
+      tiers(required, 'It saved the ship.', { kind: 'speech', speaker, date: IN_OFFICE }),
+    ).toHaveLength(expected);
   });
 });
 
 describe('who speaks, in prose', () => {
   const required = gate('required');
   test.each([
-    ['“It saved my life,” Trump said.', ['certain']],
-    ['“It saved my life,” Mr. Trump said.', ['certain']],
-    ['“It saved my life,” the former president said.', ['certain']],
-    ['“It saved my life,” former President Donald Trump told the crowd.', ['certain']],
-    ['Trump came. “It saved my life,” he said.', ['certain']],
-    ['“It saved my life,” Harris said.', []],
-    ['“It saved my life,” Jane Doe said.', []],
-    ['Harris came. “It saved my life,” she said.', []],
-    ['“It saved my life.”', ['likely']],
-    ['It saved my life.', ['likely']],
+    ['“It saved the ship,” Trump said.', ['certain']],
+    ['“It saved the ship,” Mr. Trump said.', ['certain']],
+    ['“It saved the ship,” the former president said.', ['certain']],
+    ['“It saved the ship,” former President Donald Trump told the crowd.', ['certain']],
+    ['Trump came. “It saved the ship,” he said.', ['certain']],
+    ['“It saved the ship,” Harris said.', []],
+    ['“It saved the ship,” Jane Doe said.', []],
+    ['Harris came. “It saved the ship,” she said.', []],
+    ['“It saved the ship.”', ['likely']],
+    ['It saved the ship.', ['likely']],
   ])('%s', (text, expected) => {
-    expect(tiers(required, text)).toEqual(expected);
+    expect(tiers(required, text, { date: IN_OFFICE })).toEqual(expected);
   });
 
   test.each([
@@ -59,7 +59,7 @@ describe('who speaks, in prose', () => {
     ['any', 'HARRIS', ['certain']],
   ])('%s, said by %s', (speaker, label, expected) => {
     const more = { kind: 'speech', speaker: label };
-    expect(tiers(gate(speaker), 'It saved my life.', more)).toEqual(expected);
+    expect(tiers(gate(speaker), 'It saved the ship.', more)).toEqual(expected);
   });
 });
 
@@ -72,7 +72,7 @@ describe('the day', () => {
     ['2024-11-06', 0],
     [undefined, 1],
   ])('%s', (date, expected) => {
-    expect(matchText(dated, 'It saved my life.', date ? { date } : {})).toHaveLength(expected);
+    expect(matchText(dated, 'It saved the ship.', date ? { date } : {})).toHaveLength(expected);
   });
 });
 

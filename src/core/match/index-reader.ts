@@ -2,7 +2,7 @@ import type { Person } from '../claim/schema.ts';
 import { SIGN_UNITS } from '../text/tokens.ts';
 import { numberTerm } from './anchors.ts';
 import { IndexFormatError, openSections, words32 } from './format.ts';
-import { nameIndex, type Names } from './people.ts';
+import { nameIndex, type Names } from './who/people.ts';
 import type { Program } from './program.ts';
 import { openVocabulary, type Lookup } from './vocabulary.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { matchText, passages, testClaim, testMatcher } from './testing.ts';
+import { IN_OFFICE, matchText, passages, testClaim, testMatcher } from './testing.ts';
 
 const listeners = testClaim('listeners', {
   says: ['sixty million on the line'],
@@ -260,7 +260,7 @@ describe('where the words are', () => {
 describe('gates', () => {
   const gated = (speaker: string) =>
     testMatcher(
-      testClaim('gated', { says: ['saved my life'], speaker, said: { after: '2024-08-12' } }),
+      testClaim('gated', { says: ['saved the ship'], speaker, said: { after: '2024-08-12' } }),
     );
   const speech = { kind: 'speech', speaker: 'FORMER PRESIDENT DONALD TRUMP' } as const;
 
@@ -273,12 +273,14 @@ describe('gates', () => {
     ['required', 'Donald J. Trump', ['certain']],
     ['required', 'The former president', ['certain']],
   ])('speaker %s, said by %s', (gate, speaker, expected) => {
-    const found = matchText(gated(gate), 'It saved my life.', { kind: 'speech', speaker });
+    const found = matchText(gated(gate), 'It saved the ship.', {
+      ...{ kind: 'speech', speaker, date: IN_OFFICE },
+    });
     expect(found.map(({ tier }) => tier)).toEqual(expected);
   });
 
   test('a page that is silent about the speaker is less sure', () => {
-    expect(matchText(gated('required'), 'It saved my life.')).toMatchObject([{ tier: 'likely' }]);
+    expect(matchText(gated('required'), 'It saved the ship.')).toMatchObject([{ tier: 'likely' }]);
   });
 
   test.each([
@@ -287,7 +289,7 @@ describe('gates', () => {
     [undefined, 1],
   ])('said on %s', (date, expected) => {
     const more = { ...speech, ...(date && { date }) };
-    expect(matchText(gated('any'), 'It saved my life.', more)).toHaveLength(expected);
+    expect(matchText(gated('any'), 'It saved the ship.', more)).toHaveLength(expected);
   });
 });
 

@@ -37,10 +37,11 @@ export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Ma
     let before: Stream | undefined;
     let bounded: Bound | undefined;
     const matches: Match[] = [];
+    const names = index.names.on(request.date);
     for (const passages of groupPassages(request.passages)) {
       const stream = openStream(passages, index, budget.characters);
       const { date } = request;
-      const read = readStream({ stream, index, budget, places, before, date, rejected });
+      const read = readStream({ stream, index, names, budget, places, before, date, rejected });
       for (const match of read.matches) matches.push(match);
       bounded ??= read.bounded;
       before = passages[0]?.kind === 'prose' ? stream : undefined;

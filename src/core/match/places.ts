@@ -1,5 +1,5 @@
 import type { TokenRange } from '../text/sentences.ts';
-import type { Names } from './people.ts';
+import type { Names } from './who/people.ts';
 import type { Stream } from './stream.ts';
 
 const NOWHERE = -1;

@@ -1,10 +1,10 @@
-import { openAttribution, type Attribution } from './attribution.ts';
+import { openAttribution, type Attribution } from './who/attribution.ts';
 import { BudgetSpent, Meter, timesBudget, type Bound, type Work } from './budget.ts';
 import { confidence, tierOf, type Circumstances } from './confidence.ts';
 import type { IndexReader } from './index-reader.ts';
 import { locate, quoteText } from './locate.ts';
 import type { Explanation } from './matcher.ts';
-import { voice } from './people.ts';
+import { voice, type Names } from './who/people.ts';
 import type { Places } from './places.ts';
 import type { Program } from './program.ts';
 import { reachedClaims } from './retrieve.ts';
@@ -19,6 +19,8 @@ import { windowsAround, type Window } from './windows.ts';
 export interface Reading {
   stream: Stream;
   index: IndexReader;
+  /** The index's people on the day of the page or speech. */
+  names: Names;
   /** For one passage. */
   budget: Readonly<Work>;
   places: Places;
@@ -127,13 +129,13 @@ function windowText({ stream: { text, tokens }, window }: Scene): string {
 }
 
 function tryClaim(scene: Scene, program: Program, run: Run): Placed | { rejected: string } {
-  const { date, stream, index, before, meter } = run;
+  const { date, stream, names, before, meter } = run;
   if (date && program.after && date < program.after) return { rejected: `before ${program.after}` };
   if (date && program.before && date > program.before)
     return { rejected: `after ${program.before}` };
   const finding = verify(scene, program, speakerOf(run));
   if ('rejected' in finding) return finding;
-  run.attribution ??= openAttribution(stream, index.names, before, meter);
+  run.attribution ??= openAttribution(stream, names, before, meter);
   const said = run.attribution.of(finding.span, scene.window.sentence);
   const saidBy = relation(said, program);
   if (program.speaker === 'required' && saidBy === 'other') {
@@ -152,8 +154,7 @@ function tryClaim(scene: Scene, program: Program, run: Run): Placed | { rejected
 
 function speakerOf(run: Run): string | undefined {
   const label = run.stream.passages[0]?.speaker;
-  if (label !== undefined && !('speaker' in run))
-    run.speaker = voice(label, run.index.names).person;
+  if (label !== undefined && !('speaker' in run)) run.speaker = voice(label, run.names).person;
   return run.speaker;
 }
 

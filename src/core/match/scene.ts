@@ -1,5 +1,5 @@
 import type { Meter } from './budget.ts';
-import { correctionCues, type CorrectionCues } from './correction.ts';
+import { correctionCues, type CorrectionCues } from './correcting/correction.ts';
 import { isAsked } from './mood.ts';
 import type { Places } from './places.ts';
 import type { Stream } from './stream.ts';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Collection } from '../claim/collection.ts';
-import { claimSchema, type Claim } from '../claim/schema.ts';
+import { claimSchema, type Claim, type Office } from '../claim/schema.ts';
 import type { Passage } from '../passage.ts';
 import { buildIndex } from './build.ts';
 import { openMatcher, type Matcher } from './matcher.ts';
@@ -24,6 +24,9 @@ export function testClaim(id: string, match: object, more: object = {}): Claim {
   });
 }
 
+/** A day on which the people of a test's collection hold their offices. */
+export const IN_OFFICE = '2024-08-13';
+
 /** A collection of these claims and of people with the names that the tests use. */
 export function testCollection(claims: Claim[]): Collection {
   const person = (
@@ -31,14 +34,11 @@ export function testCollection(claims: Claim[]): Collection {
     name: string,
     pronoun: 'he' | 'she',
     labels: string[],
-    aliases: string[] = [],
-  ) => ({
-    id,
-    name,
-    labels,
-    aliases,
-    pronoun,
-  });
+    offices: Office[] = [],
+  ) => ({ id, name, labels, aliases: [], ...(offices.length > 0 && { offices }), pronoun });
+  const office = (name: string, others: string[] = []) => {
+    return { names: [name], from: '2021-01-20', until: '2025-01-20', others };
+  };
   return {
     publisher: 'test',
     claims,
@@ -48,9 +48,9 @@ export function testCollection(claims: Claim[]): Collection {
         'Donald Trump',
         'he',
         ['Trump', 'Donald J. Trump'],
-        ['the former president'],
+        [office('the former president', ['Barack Obama'])],
       ),
-      person('kamala-harris', 'Kamala Harris', 'she', ['Harris'], ['the vice president']),
+      person('kamala-harris', 'Kamala Harris', 'she', ['Harris'], [office('the vice president')]),
       person('elon-musk', 'Elon Musk', 'he', ['Musk']),
     ],
     events: [],

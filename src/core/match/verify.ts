@@ -1,6 +1,6 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { isContrasted } from './clauses.ts';
-import { corrections } from './correction.ts';
+import { corrections } from './correcting/correction.ts';
 import type { Gaps } from './gaps.ts';
 import { endOf, findPhrase, startOf, type Hit } from './hits.ts';
 import { isToCome, mood, type Mood } from './mood.ts';
@@ -9,6 +9,7 @@ import { boundBefore, denial, falsity } from './polarity.ts';
 import type { Phrase, Program } from './program.ts';
 import type { Scene } from './scene.ts';
 import type { Stream } from './stream.ts';
+import { isAboutNamesake } from './who/namesakes.ts';
 import { tightest } from './tightest.ts';
 
 /** The words of a claim found in a window, and how. */
@@ -80,9 +81,10 @@ function weigh(
   meter.step(vetoes().length + WEIGHING * (window.to - window.from));
   if (veto) return { rejected: `vetoed by "${hitText(stream, veto)}"` };
 
+  const own = found.hits.flatMap(({ at }) => at).sort((a, b) => a - b);
+  if (isAboutNamesake(stream, own, scene.places.names)) return { rejected: 'another of the name' };
   const cues = corrections(stream, span, scene.cues);
   const taken = new Set([...found.own, ...cues.flatMap(tokensOf)]);
-  const own = found.hits.flatMap(({ at }) => at).sort((a, b) => a - b);
   const denied = denial(stream, own, window, taken);
   if (denied) return { rejected: `denied by "${denied}"` };
   const untrue = falsity(stream, span, window);

@@ -1,8 +1,10 @@
 import { capitals, nameEndingAt, nameStartingAt, type Name } from './naming.ts';
-import { TITLES, type Names } from './people.ts';
-import { isInvertible } from './reporting.ts';
-import { gapBefore, quoteAround, type Stream } from './stream.ts';
-import type { Voice } from './types.ts';
+import type { Names } from './people.ts';
+import { isInvertible } from '../reporting.ts';
+import { gapBefore, quoteAround, type Stream } from '../stream.ts';
+import type { Voice } from '../types.ts';
+import { isTime } from './times.ts';
+import { isTitle } from './titles.ts';
 
 const words = (list: string) => new Set(list.split(' '));
 
@@ -10,11 +12,6 @@ const words = (list: string) => new Set(list.split(' '));
 const BETWEEN = words(
   'falsely erroneously wrongly incorrectly misleadingly baselessly also then later again repeatedly once has ' +
     'had have been who himself herself often even recently previously famously was is',
-);
-/** `Trump on Monday said`, `Trump said` earlier `this week`: when something was said. */
-const TIMES = words(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april june july august ' +
-    'september october november december today yesterday tonight week month year morning afternoon evening night',
 );
 const BEFORE_TIMES = words('on in at this last late early');
 /** What a name after one of these has is not done by who bears it: `a spokesman for Trump said`. */
@@ -37,9 +34,8 @@ export function lastOfSubject(stream: Stream, verb: number): number {
   const word = (at: number) => stream.tokens[at]?.word ?? '';
   let last = verb - 1;
   while (last > floor && !isQuotedAt(stream, last)) {
-    const isTime = TIMES.has(word(last));
-    const leadsToTime = BEFORE_TIMES.has(word(last)) && TIMES.has(word(last + 1));
-    if (!BETWEEN.has(word(last)) && !isTime && !leadsToTime) break;
+    const leadsToTime = BEFORE_TIMES.has(word(last)) && isTime(word(last + 1));
+    if (!BETWEEN.has(word(last)) && !isTime(word(last)) && !leadsToTime) break;
     last -= 1;
   }
   return last;
@@ -77,13 +73,19 @@ function invertedSubject(stream: Stream, verb: number, names: Names): Voice | un
   return nameAfter(stream, verb + 1, names);
 }
 
-/** The name that starts at a token, where nothing else is named by it: `Trump's`, `Trump adviser`. */
+/**
+ * The name that starts at a token, or behind titles without capitals (`former President Trump`), where
+ * nothing else is named by it: `Trump's`, `Trump adviser`.
+ */
 function nameAfter(stream: Stream, at: number, names: Names): Voice | undefined {
   const { tokens } = stream;
   if (!tokens[at] || isQuotedAt(stream, at)) return undefined;
   const known = nameStartingAt(stream, at, tokens.length, names);
+  if (!known && isTitle(tokens[at].word) && !tokens[at].capital) {
+    return nameAfter(stream, at + 1, names);
+  }
   const named = tokens[at].capital ? capitals(stream, at, 1, names) : undefined;
-  const end = Math.max(known ? at + known.length : 0, named?.to ?? 0);
+  const end = Math.max(known?.to ?? 0, named?.to ?? 0);
   if (end === 0 || tokens[end - 1]!.possessive) return undefined;
   const isBeside = /^\s*$/.test(gapBefore(stream, end));
   if (isBeside && ROLES.has(tokens[end]?.word ?? '')) return undefined;
@@ -118,7 +120,7 @@ function nameAt(stream: Stream, last: number, names: Names): Name | undefined {
 /** Is it who bears the name, and nobody else: no `aide to Trump`, no `Trump and Musk`? */
 function isSubject(stream: Stream, { from }: Name): boolean {
   let before = from - 1;
-  while (TITLES.has(stream.tokens[before]?.word ?? '') || stream.tokens[before]?.word === 'the') {
+  while (isTitle(stream.tokens[before]?.word ?? '') || stream.tokens[before]?.word === 'the') {
     before -= 1;
   }
   const word = stream.tokens[before]?.word ?? '';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchText, testClaim, testMatcher } from './testing.ts';
+import { matchText, testClaim, testMatcher } from '../testing.ts';
 
 const matcher = testMatcher(
   testClaim('listeners', { needs: [['listen', 'listener'], [{ number: 60e6 }]] }),

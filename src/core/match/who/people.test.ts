@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { nameIndex, voice } from './people.ts';
-import { testCollection } from './testing.ts';
+import { testCollection } from '../testing.ts';
 
 const names = nameIndex(testCollection([]).people);
 
@@ -29,7 +29,26 @@ test.each([
   'TRUMP CAMPAIGN',
   'Trump supporter',
   'Doug Emhoff Harris',
+  'MRS. TRUMP',
+  'Miss Musk',
+  'MR. HARRIS',
+  'DR. MUSK',
+  'OLGA TRUMP',
+  'DONALD TRUMP JR.',
+  'HARRIS MILLER',
+  'THE FORMER PRESIDENT',
   '',
 ])('a label that is nobody’s, or somebody else’s, stays as it is: %s', (label) => {
   expect(voice(label, names)).toEqual({ label });
+});
+
+test('of the titles of offices only those that the person’s names have', () => {
+  const labels = ['Walz', 'Governor Walz'];
+  const known = nameIndex([{ id: 'tim-walz', name: 'Tim Walz', labels, aliases: [] }]);
+  const of = (label: string) => voice(label, known).person;
+  expect(['GOV. WALZ', 'Former Gov. Walz', 'REP. WALZ'].map(of)).toEqual([
+    'tim-walz',
+    'tim-walz',
+    undefined,
+  ]);
 });

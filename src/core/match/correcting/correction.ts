@@ -1,7 +1,7 @@
-import type { TokenRange } from '../text/sentences.ts';
-import type { Meter } from './budget.ts';
-import { cues, findCues } from './cues.ts';
-import { gapAfter, quoteAround, type Stream } from './stream.ts';
+import type { TokenRange } from '../../text/sentences.ts';
+import type { Meter } from '../budget.ts';
+import { cues, findCues } from '../cues.ts';
+import { gapAfter, quoteAround, type Stream } from '../stream.ts';
 
 /** Said of a claim in the same sentence, by whoever reports it. */
 const BESIDE = cues(

@@ -1,9 +1,9 @@
-import type { TokenRange } from '../text/sentences.ts';
+import type { TokenRange } from '../../text/sentences.ts';
 import { nameEndingAt } from './naming.ts';
 import type { Names } from './people.ts';
-import { isReporting } from './reporting.ts';
-import { gapBefore, type Stream } from './stream.ts';
-import type { Voice } from './types.ts';
+import { isReporting } from '../reporting.ts';
+import { gapBefore, type Stream } from '../stream.ts';
+import type { Voice } from '../types.ts';
 
 /** Words between the verb and the inner quote at most: `told me and my wife, ‘…’`. */
 const AFTER_VERB = 5;

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { matchText, passages, testClaim, testMatcher } from './testing.ts';
+import { IN_OFFICE, matchText, passages, testClaim, testMatcher } from '../testing.ts';
 
 const matcher = testMatcher(
   testClaim('listeners', { needs: [['listen', 'listener'], [{ number: 60e6 }]] }),
 );
+
+const speakerOf = (text: string, date = IN_OFFICE) =>
+  matchText(matcher, text, { date })[0]?.speaker?.person;
 
 describe('who said it, in prose', () => {
   test.each([
@@ -23,7 +26,7 @@ describe('who said it, in prose', () => {
     ['60 million were listening.', undefined],
     ['60 million were listening, and Trump said goodbye.', undefined],
   ])('%s', (text, person) => {
-    expect(matchText(matcher, text)[0]?.speaker?.person).toBe(person);
+    expect(speakerOf(text)).toBe(person);
   });
 
   describe('beside the quote or the claim', () => {
@@ -46,7 +49,7 @@ describe('who said it, in prose', () => {
       ['The former president, speaking on X, said 60 million were listening.', 'donald-trump'],
       ['Trump in August bragged that 60 million were listening.', 'donald-trump'],
     ])('%s', (text, person) => {
-      expect(matchText(matcher, text)[0]?.speaker?.person).toBe(person);
+      expect(speakerOf(text)).toBe(person);
     });
   });
 
@@ -59,7 +62,7 @@ describe('who said it, in prose', () => {
       ['Trump to Musk: “60 million are listening.”', undefined],
       ['Trump’s campaign: “60 million are listening.”', undefined],
     ])('%s', (text, person) => {
-      expect(matchText(matcher, text)[0]?.speaker?.person).toBe(person);
+      expect(speakerOf(text)).toBe(person);
     });
   });
 
@@ -93,7 +96,7 @@ describe('who said it, in prose', () => {
       ['“He was late, and ‘60 million’ were listening,” Trump said.', 'donald-trump'],
       ['“He said ‘hello.’ 60 million were listening,” Trump said.', 'donald-trump'],
     ])('%s', (text, person) => {
-      expect(matchText(matcher, text)[0]?.speaker?.person).toBe(person);
+      expect(speakerOf(text)).toBe(person);
     });
   });
 

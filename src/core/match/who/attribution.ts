@@ -1,13 +1,14 @@
-import type { TokenRange } from '../text/sentences.ts';
-import type { Meter } from './budget.ts';
+import type { TokenRange } from '../../text/sentences.ts';
+import type { Meter } from '../budget.ts';
 import { antecedent, mentionsOf } from './mentions.ts';
-import { oncePer } from './once.ts';
+import { oncePer } from '../once.ts';
+import { namesWithin } from './offices.ts';
 import { voice, type Names } from './people.ts';
-import { isReporting } from './reporting.ts';
+import { isReporting } from '../reporting.ts';
 import { quotedWithin } from './nested.ts';
-import { gapAfter, gapBefore, passageAt, quoteAround, quoteRange, type Stream } from './stream.ts';
+import { gapAfter, gapBefore, passageAt, quoteAround, quoteRange, type Stream } from '../stream.ts';
 import { isAccording, lastOfSubject, namedSubject } from './subject.ts';
-import type { Voice } from './types.ts';
+import type { Voice } from '../types.ts';
 
 const PRONOUNS = new Set(['he', 'she']);
 /** Tokens looked at around one verb: names, auxiliaries, an aside. */
@@ -29,10 +30,11 @@ export interface Attribution {
  */
 export function openAttribution(
   stream: Stream,
-  names: Names,
+  known: Names,
   before: Stream | undefined,
   meter: Meter,
 ): Attribution {
+  const names = namesWithin(known, [stream, before]);
   const mentions = mentionsOf(stream, names);
   const earlier = before && mentionsOf(before, names);
   const verbs = oncePer((sentence: number) => reportingVerbs(stream, sentence, meter));

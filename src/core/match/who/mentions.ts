@@ -1,12 +1,13 @@
-import type { Meter } from './budget.ts';
+import type { Meter } from '../budget.ts';
 import { nameStartingAt } from './naming.ts';
 import { LONGEST_NAME, type Names } from './people.ts';
-import { isReporting } from './reporting.ts';
-import { quoteAround, type Stream } from './stream.ts';
-import type { Voice } from './types.ts';
+import { isReporting } from '../reporting.ts';
+import { quoteAround, type Stream } from '../stream.ts';
+import type { Voice } from '../types.ts';
 
-/** A known person named in the text, outside quotes. */
+/** A known person, or somebody who shares a name with one, named in the text outside quotes. */
 export interface Mention {
+  /** The person's id, or the name of who is not known. */
   person: string;
   voice: Voice;
   /** First token of the name. */
@@ -47,13 +48,13 @@ function readMentions(stream: Stream, sentence: number, names: Names, meter: Met
     if (!stream.tokens[at]!.capital || quoteAround(stream, at)) continue;
     const name = nameStartingAt(stream, at, to, names);
     if (!name) continue;
-    const { length, voice } = name;
-    const reports = isReporting(stream.tokens[at + length]?.word ?? '');
+    const { voice, from: start, to: after } = name;
     found.push({
-      ...{ person: voice.person, voice, at, reports },
-      owns: stream.tokens[at + length - 1]!.possessive,
+      ...{ person: voice.person ?? voice.label, voice, at: start },
+      reports: isReporting(stream.tokens[after]?.word ?? ''),
+      owns: stream.tokens[after - 1]!.possessive,
     });
-    at += length - 1;
+    at = after - 1;
   }
   return found;
 }
