@@ -74,6 +74,34 @@ describe('a news article', () => {
   });
 });
 
+test('notes, tips and page numbers in a sentence are no part of it, a drop cap is', async () => {
+  const { tab, state } = await open('beside.html');
+  expect(marksOf(state)).toEqual([
+    {
+      claim: 'illegal-immigration-saved-my-life',
+      speaker: 'Trump',
+      corrected: false,
+      quote: 'Illegal immigration saved my life',
+    },
+    {
+      claim: 'x-audience-60-million',
+      speaker: 'Trump',
+      corrected: false,
+      quote: 'people are listening, like 60 million',
+    },
+    {
+      claim: 'x-audience-60-million',
+      speaker: 'Trump',
+      corrected: false,
+      quote: 'people are listening, like 60 million',
+    },
+  ]);
+  expect(state.passages).toBe(6);
+  await painted(tab, 'people are listening,');
+  expect((await tab.evaluate(paintedTexts)).join('|')).not.toMatch(/counted|212|Italy/);
+  await tab.close();
+});
+
 describe('a transcript', () => {
   test('of NAME: paragraphs, a sentence over two lines', async () => {
     const { tab, state } = await open('transcript.html');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Passage } from '../core/passage.ts';
-import { createNeighbourhood, planBatches, type Batch } from './batches.ts';
+import { createNeighbourhood, inTextOrder, planBatches, type Batch } from './batches.ts';
 
 const LIMITS = { passages: 6, text: 1000, context: 20 };
 
@@ -31,6 +31,14 @@ test('puts passages in one request, in reading order', () => {
 test('prose brings the paragraph before it, which may name whom "he" stands for', () => {
   const page = [prose('a'), prose('b'), prose('c'), prose('d')];
   expect(plan(page, ['c'])).toEqual([{ subjects: 'c', passages: 'b c' }]);
+});
+
+test('a note comes behind the text, alone, so that it parts no run and no paragraphs', () => {
+  const note: Passage = { ...prose('n'), beside: true };
+  const page = inTextOrder([segment('a'), note, segment('b'), prose('c')]);
+  expect(page.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'n']);
+  expect(plan(page, ['a'])).toEqual([{ subjects: 'a', passages: 'a b' }]);
+  expect(plan(page, ['n'])).toEqual([{ subjects: 'n', passages: 'n' }]);
 });
 
 test('a segment brings its neighbours of the same run, up to the context on each side', () => {

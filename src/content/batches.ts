@@ -68,11 +68,23 @@ export function planBatches(
   return batches;
 }
 
+/** What stands beside the text comes behind it all, so that it parts no sentence and no run. */
+export function inTextOrder(page: Passage[]): Passage[] {
+  if (!page.some(({ beside }) => beside)) return page;
+  return [...page.filter(({ beside }) => !beside), ...page.filter(({ beside }) => beside)];
+}
+
 /** The part of the page that is read with a passage: `[from, to)`. */
 function surroundings(page: Passage[], at: number, context: number): { from: number; to: number } {
-  const { run, kind } = page[at]!;
-  if (run === undefined) return { from: kind === 'prose' ? Math.max(0, at - 1) : at, to: at + 1 };
+  const { run } = page[at]!;
+  if (run === undefined)
+    return { from: needsBefore(page[at]!) ? Math.max(0, at - 1) : at, to: at + 1 };
   return { from: at - sameRun(page, at, -1, context), to: at + 1 + sameRun(page, at, 1, context) };
+}
+
+/** The paragraph before may name whom "he" stands for. */
+function needsBefore({ kind, beside }: Passage): boolean {
+  return kind === 'prose' && !beside;
 }
 
 /** How many neighbours of the same run lie within `context` units of text on one side. */
@@ -117,10 +129,10 @@ export function createNeighbourhood(): (page: Passage[]) => string[] {
 }
 
 function neighbours(page: Passage[], at: number): string {
-  const { run, kind } = page[at]!;
+  const { run } = page[at]!;
   const before = page[at - 1];
   const after = page[at + 1];
-  if (run === undefined) return kind === 'prose' ? (before?.id ?? '') : '';
+  if (run === undefined) return needsBefore(page[at]!) ? (before?.id ?? '') : '';
   const sameRunId = (other?: Passage) => (other?.run === run ? other.id : '');
   return `${sameRunId(before)} ${sameRunId(after)}`;
 }

@@ -1,5 +1,5 @@
 import type { MatchRequest, MatchResult } from '../core/match/types.ts';
-import { createNeighbourhood, planBatches, type Batch } from './batches.ts';
+import { createNeighbourhood, inTextOrder, planBatches, type Batch } from './batches.ts';
 import type { Passage } from '../core/passage.ts';
 import type { PageModel } from './page-model.ts';
 import { throttle } from './throttle.ts';
@@ -61,7 +61,7 @@ export function createMatchLoop(options: MatchLoopOptions): MatchLoop {
   function plan() {
     const start = performance.now();
     looking = false;
-    const page = options.order().flatMap((id) => model.passage(id) ?? []);
+    const page = inTextOrder(options.order().flatMap((id) => model.passage(id) ?? []));
     for (const id of neighbourhood(page)) pending.add(id);
     const known = about;
     about = options.about();

@@ -23,4 +23,6 @@ export interface Passage {
    * one to the next.
    */
   run?: string;
+  /** It stands beside the text, as a note does: neither what comes before nor after goes on in it. */
+  beside?: true;
 }

@@ -27,6 +27,7 @@ export const passageSchema = v.object({
   time: v.exactOptional(v.number()),
   kind: v.picklist(['prose', 'speech']),
   run: v.exactOptional(id),
+  beside: v.exactOptional(v.literal(true)),
 });
 
 export const matchSchema = v.object({

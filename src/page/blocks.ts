@@ -1,5 +1,5 @@
 import type { Span } from '../core/passage.ts';
-import type { TextMap } from './text-map.ts';
+import { isSameMap, type TextMap } from './text-map.ts';
 
 /** What a finder knows about a segment before its text is read. */
 export interface SegmentFacts {
@@ -25,6 +25,8 @@ export interface Block {
   /** Runs in bold or italics. */
   strong: Span[];
   segment?: SegmentFacts;
+  /** The element that stands beside a line of text and has this in it: a note, a tip. */
+  beside?: Element;
 }
 
 /** What an element hands down to those in it. Never changed once made. */
@@ -48,6 +50,8 @@ export interface Region {
   dirty: boolean;
   /** A bound was hit: not all that stands directly in it is here. */
   isCut: boolean;
+  /** It stands beside a line of its parent's text, out of the flow. */
+  isBeside?: boolean;
 }
 
 export const isRegion = (item: Block | Region): item is Region => 'items' in item;
@@ -66,4 +70,21 @@ export function isSameContext(one: Context, other: Context): boolean {
 
 export function isSameFacts(one?: SegmentFacts, other?: SegmentFacts): boolean {
   return one?.speaker === other?.speaker && one?.time === other?.time && one?.run === other?.run;
+}
+
+/** A region's own blocks by their text. */
+export function blocksByText({ items }: Region): Map<string, Block> | undefined {
+  if (items.length === 0) return undefined;
+  const blocks = items.filter((item): item is Block => !isRegion(item));
+  return new Map(blocks.map((block) => [block.map.text, block]));
+}
+
+export function isSameBlock(one: Block, other: Block): boolean {
+  return (
+    one.element === other.element &&
+    one.role === other.role &&
+    one.scope === other.scope &&
+    isSameFacts(one.segment, other.segment) &&
+    isSameMap(one.map, other.map)
+  );
 }

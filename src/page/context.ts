@@ -30,3 +30,10 @@ function roleOf(name: string, outer: Role): Role {
   // Old pages lay out whole texts in a table.
   return (name === 'p' || name === 'pre') && outer === 'cell' ? 'paragraph' : outer;
 }
+
+/** What stands beside somebody's words is not theirs. */
+export function withoutSegment(context: Context): Context {
+  const bare = { ...context };
+  delete bare.segment;
+  return bare;
+}

@@ -74,6 +74,11 @@ export const isShown = method(Element.prototype, 'checkVisibility') as Call<
   [CheckVisibilityOptions?],
   boolean
 >;
+export const boxOf = method(Element.prototype, 'getBoundingClientRect') as Call<
+  Element,
+  [],
+  DOMRect
+>;
 const firstInElement = method(Element.prototype, 'querySelector') as Query<Element, Element | null>;
 const firstInDocument = method(Document.prototype, 'querySelector') as Query<
   Document,

@@ -34,8 +34,9 @@ export function* draftPassages(blocks: Block[], most: number): Generator<undefin
   const drafts: Draft[] = [];
   for (const block of blocks) {
     const transcript = block.segment ? undefined : transcripts.get(block.scope);
-    const turn = turns.get(block.scope) ?? { isSpoken: false, isPastLast: false, isAwaited: false };
-    turns.set(block.scope, turn);
+    const part = transcript && block.beside ? yield* besideTurn(block, block.beside) : block.scope;
+    const turn = turns.get(part) ?? { isSpoken: false, isPastLast: false, isAwaited: false };
+    turns.set(part, turn);
     const found = transcript
       ? fromTranscript(block, transcript, turn)
       : pieces(block, whole(block), block.segment);
@@ -46,6 +47,12 @@ export function* draftPassages(blocks: Block[], most: number): Generator<undefin
     }
   }
   return drafts;
+}
+
+/** A note in somebody's words is not theirs; a label that floats beside them names who they are of. */
+function* besideTurn(block: Block, beside: Element): Generator<undefined, Element> {
+  const labels = yield* labelsIn(block);
+  return labels.some(({ words }) => words >= block.map.text.length) ? block.scope : beside;
 }
 
 const whole = (block: Block): Span => ({ start: 0, end: block.map.text.length });
@@ -63,7 +70,7 @@ function* pieces(block: Block, span: Span, facts?: SegmentFacts): Generator<Draf
 
 function prose(block: Block, { start, end }: Span): Draft {
   const text = joined(block.map.text.slice(start, end), block.wrapped);
-  return { block, start, end, text, kind: 'prose' };
+  return { block, start, end, text, kind: 'prose', ...(block.beside && { beside: true }) };
 }
 
 function speech(block: Block, { start, end }: Span, { speaker, time, run }: SegmentFacts): Draft {

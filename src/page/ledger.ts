@@ -76,12 +76,13 @@ export function createLedger(): Ledger {
   return ledger;
 }
 
-function named({ text, kind, speaker, time, run }: Draft, id: string): Passage {
+function named({ text, kind, speaker, time, run, beside }: Draft, id: string): Passage {
   return {
     ...{ id, text, kind },
     ...(speaker !== undefined && { speaker }),
     ...(time !== undefined && { time }),
     ...(run !== undefined && { run }),
+    ...(beside && { beside }),
   };
 }
 
@@ -147,6 +148,6 @@ function nextOf(
 }
 
 /** What makes passages of the same text different ones. */
-function factsOf({ kind, speaker, time, run }: Passage | Draft): string {
-  return `${kind} ${time ?? ''} ${run ?? ''} ${speaker ?? ''}`;
+function factsOf({ kind, speaker, time, run, beside }: Passage | Draft): string {
+  return `${kind} ${beside ?? ''} ${time ?? ''} ${run ?? ''} ${speaker ?? ''}`;
 }

@@ -1,4 +1,4 @@
-import { attributeOf, hasAttribute, query } from './dom.ts';
+import { attributeOf, closest, hasAttribute, query } from './dom.ts';
 
 /** Where on the page an element stands, as far as it decides what is the page's own matter. */
 export interface Surroundings {
@@ -17,11 +17,13 @@ const ELEMENTS = names(
 );
 const ROLES = names(
   'navigation banner contentinfo search menu menubar toolbar tablist textbox searchbox combobox ' +
-    'listbox alertdialog',
+    'listbox alertdialog doc-pagebreak',
 );
 const ADVERTS =
   /(?:^|\s)(?:ads?|adverts?|advertisement|adsbygoogle|ad-(?:slot|unit|container|wrapper|banner|placeholder)|sponsored(?:-content)?|taboola|outbrain)(?:\s|$)/i;
 const ADVERT_IDS = /^(?:google_ads_|div-gpt-ad|taboola-|outbrain)/;
+/** How links to notes are called. */
+const NOTE_LINKS = /(?:foot|end|side)-?note|note-?ref|\bfn-?ref/i;
 /** What makes a form a whole page wrapped in one, as some servers send it. */
 const CONTENT = 'article, main, [role="main"], h1';
 
@@ -73,6 +75,10 @@ function isAdvertId(id: string): boolean {
 
 /** `[3]` behind a word points to a note; it is no part of the sentence. */
 function isFootnoteMark(element: Element, name: string): boolean {
-  if (name !== 'sup') return false;
-  return query(element, 'a') !== undefined && /^\s*\[?\w{1,3}\]?\s*$/.test(element.textContent);
+  if (name !== 'sup' && name !== 'a') return false;
+  const points =
+    name === 'sup'
+      ? query(element, 'a') !== undefined || closest(element, 'a') !== null
+      : roleOf(element) === 'doc-noteref' || NOTE_LINKS.test(attributeOf(element, 'class') ?? '');
+  return points && /^\s*\[?(?:\w{1,3}|[*†‡§¶]{1,3})\]?\s*$/.test(element.textContent);
 }

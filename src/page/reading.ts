@@ -1,30 +1,16 @@
-import type { Span } from '../core/passage.ts';
 import type { Atlas } from './atlas.ts';
-import {
-  isRegion,
-  isSameContext,
-  isSameFacts,
-  type Block,
-  type Context,
-  type Region,
-} from './blocks.ts';
-import { innerContext } from './context.ts';
-import {
-  childrenDrawnIn,
-  drawnIn,
-  isElement,
-  isShown,
-  isText,
-  localNameOf,
-  matches,
-} from './dom.ts';
+import { blocksByText, isSameBlock, isSameContext, type Context, type Region } from './blocks.ts';
+import { innerContext, withoutSegment } from './context.ts';
+import { drawnIn, isElement, isShown, isText, localNameOf, matches } from './dom.ts';
+import { setBeside } from './lines/beside.ts';
+import { isDropCap } from './lines/drop-cap.ts';
 import type { Segment } from './finders/finder.ts';
 import { SEGMENT_FINDERS } from './finders/index.ts';
+import { frameOf, type Frame } from './lines/frame.ts';
 import { isFolded, isLeftAlone } from './left-alone.ts';
+import { newLine } from './lines/line.ts';
 import { OUTERMOST, renderingOf, type Rendering } from './rendering.ts';
 import type { Steps } from './slices.ts';
-import { TextBuilder, type WhiteSpace } from './text-builder.ts';
-import { isSameMap } from './text-map.ts';
 
 /** What one reading may take, so that a page without end is not read without end. */
 export interface Budget {
@@ -33,32 +19,11 @@ export interface Budget {
   nodes: number;
 }
 
-/** An element under way. */
-interface Frame {
-  element: Element;
-  name: string;
-  /** Its children when it was entered: the page may change them while it is read. */
-  nodes: Node[];
-  /** Which of the nodes comes next. */
-  next: number;
-  /** What its children are told. */
-  context: Context;
-  whiteSpace: WhiteSpace;
-  isInlineBox: boolean;
-  visible: boolean;
-  /** Nothing known of its descendants is used again. */
-  anew: boolean;
-  /** Only of elements that stand by themselves. */
-  region?: Region;
-  /** The region's blocks of the last reading, by their text. */
-  before?: Map<string, Block>;
-  /** Where its text starts, when it is bold or italic. */
-  strongFrom?: number;
-}
-
 const STRONG = new Set(['b', 'strong', 'em', 'i']);
 /** Strong runs kept for one block. */
 const MOST_STRONG = 1000;
+/** A line longer than this has begun: what floats then is no drop cap. */
+const LONGEST_OPENING = 4;
 const ALL_SEGMENTS = SEGMENT_FINDERS.map(({ selector }) => selector).join(', ');
 
 /**
@@ -72,10 +37,8 @@ export function readRegion(region: Region, atlas: Atlas, budget: Budget): Steps 
 class Reading {
   readonly #atlas: Atlas;
   readonly #budget: Budget;
-  readonly #builder = new TextBuilder();
   readonly #frames: Frame[] = [];
-  #strong: Span[] = [];
-  #wrapped = false;
+  #line = newLine();
 
   constructor(atlas: Atlas, budget: Budget) {
     this.#atlas = atlas;
@@ -106,12 +69,13 @@ class Reading {
     if (isElement(node)) {
       this.#element(node, frame);
     } else if (isText(node) && !frame.visible) {
-      this.#builder.skip();
+      this.#line.builder.skip();
     } else if (isText(node)) {
-      if (frame.whiteSpace !== 'collapse') this.#wrapped = true;
-      const before = this.#builder.length;
-      yield* this.#builder.add(node, frame.whiteSpace, this.#budget.text);
-      this.#budget.text -= this.#builder.length - before;
+      const { builder } = this.#line;
+      if (frame.whiteSpace !== 'collapse') this.#line.wrapped = true;
+      const before = builder.length;
+      yield* builder.add(node, frame.whiteSpace, this.#budget.text);
+      this.#budget.text -= builder.length - before;
       if (this.#isSpent()) this.#cut();
     }
   }
@@ -128,27 +92,38 @@ class Reading {
     if (name === 'br') {
       this.#insert('\n');
     } else if (isFolded(name, parent.element, parent.name) || isOut(element, name, context)) {
-      this.#builder.skip();
+      this.#line.builder.skip();
     } else if (!context.segment && segmentAt(element)) {
       this.#place(element, context, anew);
     } else {
       const rendering = renderingOf(element, name, parent);
       this.#atlas.shadows.meet(element, name);
-      if (rendering.flow === 'none') this.#builder.skip();
-      else if (rendering.flow === 'block') this.#place(element, context, anew, rendering);
-      else this.#enterInline(frameOf(element, name, context, { ...rendering, anew }));
+      const flow = this.#isDropCap(element, rendering, parent) ? 'inline' : rendering.flow;
+      if (flow === 'none') this.#line.builder.skip();
+      else if (flow === 'block') this.#place(element, context, anew, rendering);
+      else if (flow === 'inline')
+        this.#enterInline(frameOf(element, name, context, { ...rendering, anew }));
+      else this.#putBeside(element, context, anew, rendering);
     }
+  }
+
+  #isDropCap(element: Element, { flow }: Rendering, { nodes, next }: Frame): boolean {
+    const { builder } = this.#line;
+    if (flow !== 'floating' || builder.length > LONGEST_OPENING) return false;
+    return isDropCap(element, builder.text, nodes[next]);
   }
 
   /** A character of no node. Past the bound none is added, or the whole block would be over it. */
   #insert(character: string): void {
     if (this.#isSpent()) return;
-    this.#builder.insert(character);
+    this.#line.builder.insert(character);
     this.#budget.text -= 1;
   }
 
   #enterInline(frame: Frame): void {
-    if (STRONG.has(frame.name)) frame.strongFrom = this.#builder.length;
+    // It may have stood by itself before: what changes in it belongs to the line now.
+    this.#atlas.regions.delete(frame.element);
+    if (STRONG.has(frame.name)) frame.strongFrom = this.#line.builder.length;
     if (frame.name === 'q') this.#insert('“');
     this.#frames.push(frame);
   }
@@ -156,16 +131,40 @@ class Reading {
   /** Puts an element that stands by itself into the region under way: as known, or read now. */
   #place(element: Element, context: Context, anew: boolean, rendering?: Rendering): void {
     this.#flush();
-    const known = this.#atlas.regions.get(element);
-    const region = known ?? { element, context, items: [], dirty: true, isCut: false };
+    const region = this.#regionOf(element, context);
     this.#regionFrame()?.region?.items.push(region);
+    this.#update(region, context, anew, rendering);
+  }
+
+  /** Sets an element that floats or is placed aside: the line that it stands in goes on behind it. */
+  #putBeside(element: Element, context: Context, anew: boolean, rendering: Rendering): void {
+    const line = this.#line;
+    const hasBegun = line.builder.length > 0;
+    line.builder.skip();
+    const own = hasBegun ? withoutSegment(context) : context;
+    const region = this.#regionOf(element, own);
+    (hasBegun ? line.within : line.atStart).push(region);
+    const frame = this.#update(region, own, anew, rendering);
+    if (!frame) return;
+    frame.outer = line;
+    this.#line = newLine();
+  }
+
+  #regionOf(element: Element, context: Context): Region {
+    const known = this.#atlas.regions.get(element);
+    return known ?? { element, context, items: [], dirty: true, isCut: false };
+  }
+
+  /** Leaves a region as it is known, or begins to read it. @returns the frame that reads it */
+  #update(region: Region, context: Context, anew: boolean, rendering?: Rendering) {
+    const isKnown = this.#atlas.regions.has(region.element);
     const isKept = !anew && !region.dirty && isSameContext(region.context, context);
     region.context = context;
     // A box that is new may hold old ones that changed while they were out of the page.
-    if (!isKept) this.#enter(region, anew || !known, rendering);
+    return isKept ? undefined : this.#enter(region, anew || !isKnown, rendering);
   }
 
-  #enter(region: Region, anew: boolean, known?: Rendering): void {
+  #enter(region: Region, anew: boolean, known?: Rendering): Frame {
     const { element, context } = region;
     this.#atlas.regions.set(element, region);
     const before = blocksByText(region);
@@ -182,6 +181,7 @@ class Reading {
     const segment = context.segment ? undefined : segmentAt(element);
     if (rendering.flow === 'none' || !isLaidOut(element)) frame.nodes = [];
     else if (segment) this.#enterSegment(frame, segment);
+    return frame;
   }
 
   /** Reads nothing of a segment's element but what was said. */
@@ -211,52 +211,47 @@ class Reading {
 
   #leave(frame: Frame): void {
     if (frame.name === 'q' && !frame.region) this.#insert('”');
-    const { strongFrom } = frame;
-    const end = this.#builder.length;
-    if (strongFrom !== undefined && strongFrom < end && this.#strong.length < MOST_STRONG) {
-      this.#strong.push({ start: strongFrom, end });
+    const { strongFrom, outer } = frame;
+    const { builder, strong } = this.#line;
+    const end = builder.length;
+    if (strongFrom !== undefined && strongFrom < end && strong.length < MOST_STRONG) {
+      strong.push({ start: strongFrom, end });
     }
     if (frame.region) this.#flush();
+    if (outer) this.#line = outer;
     this.#frames.pop();
   }
 
-  /** Ends the block under way and puts it into its region. */
+  /** Ends the line under way and puts it into its region, with what stands beside it. */
   #flush(): void {
-    const map = this.#builder.take();
-    const strong = this.#strong;
-    const wrapped = this.#wrapped;
-    this.#strong = [];
-    this.#wrapped = false;
-    for (const frame of this.#frames) if (frame.strongFrom !== undefined) frame.strongFrom = 0;
+    const { builder, strong, wrapped, atStart, within } = this.#line;
+    const map = builder.take();
+    this.#line = newLine();
+    this.#beginStrongAnew();
     const frame = this.#regionFrame();
-    if (!map || !frame?.region) return;
+    if (!frame?.region) return;
     const { element, context, region, before } = frame;
-    const { role, scope, segment } = context;
-    const block: Block = {
-      element,
-      map,
-      role,
-      scope,
-      strong,
-      wrapped,
-      ...(segment && { segment }),
-    };
-    const known = before?.get(map.text);
-    region.items.push(known && isSameBlock(known, block) ? known : block);
+    region.items.push(...(map ? setBeside(atStart) : atStart));
+    if (map) {
+      const { role, scope, segment } = context;
+      const block = { element, map, role, scope, strong, wrapped, ...(segment && { segment }) };
+      const known = before?.get(map.text);
+      region.items.push(known && isSameBlock(known, block) ? known : block);
+    }
+    region.items.push(...setBeside(within));
+  }
+
+  /** What is bold or italic around a line that ended is so from the start of the next one. */
+  #beginStrongAnew(): void {
+    for (const frame of this.#frames.toReversed()) {
+      if (frame.strongFrom !== undefined) frame.strongFrom = 0;
+      if (frame.outer) return;
+    }
   }
 
   #regionFrame(): Frame | undefined {
     return this.#frames.findLast((frame) => frame.region);
   }
-}
-
-function frameOf(
-  element: Element,
-  name: string,
-  context: Context,
-  rest: Pick<Frame, 'whiteSpace' | 'isInlineBox' | 'visible' | 'anew' | 'region' | 'before'>,
-): Frame {
-  return { element, name, nodes: childrenDrawnIn(element), next: 0, context, ...rest };
 }
 
 function segmentAt(element: Element): Segment | undefined {
@@ -272,20 +267,4 @@ function isOut(element: Element, name: string, context: Context): boolean {
 /** Whether it has a box, or its children have: not in a closed `details` or an unslotted place. */
 function isLaidOut(element: Element): boolean {
   return isShown(element) || getComputedStyle(element).display === 'contents';
-}
-
-function blocksByText({ items }: Region): Map<string, Block> | undefined {
-  if (items.length === 0) return undefined;
-  const blocks = items.filter((item): item is Block => !isRegion(item));
-  return new Map(blocks.map((block) => [block.map.text, block]));
-}
-
-function isSameBlock(one: Block, other: Block): boolean {
-  return (
-    one.element === other.element &&
-    one.role === other.role &&
-    one.scope === other.scope &&
-    isSameFacts(one.segment, other.segment) &&
-    isSameMap(one.map, other.map)
-  );
 }

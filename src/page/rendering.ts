@@ -3,18 +3,24 @@ import type { WhiteSpace } from './text-builder.ts';
 
 /** How an element takes part in the text around it. */
 export interface Rendering {
-  /** `none` is not rendered; `inline` goes on with the line; `block` stands by itself. */
-  flow: 'none' | 'inline' | 'block';
+  /**
+   * `none` is not rendered; `inline` goes on with the line; `block` ends it; `floating` and `placed`
+   * (by `position`) stand beside it, and the line goes on.
+   */
+  flow: 'none' | 'inline' | 'block' | 'floating' | 'placed';
   whiteSpace: WhiteSpace;
   /** Text directly in it can be seen; parts of it can have other visibility. */
   visible: boolean;
-  /** A flex or grid box within a line: its children are blocks to the browser, words to the eye. */
-  isInlineBox: boolean;
+  /**
+   * How its children are laid out: in lines and blocks, or as items of a flex or grid box, which never
+   * float. Items of a box within a line are blocks to the browser, words to the eye.
+   */
+  layout: 'flow' | 'items' | 'items-in-line';
 }
 
 /** What an element takes from its parent's rendering. */
-export type Outer = Pick<Rendering, 'whiteSpace' | 'isInlineBox'>;
-export const OUTERMOST: Outer = { whiteSpace: 'collapse', isInlineBox: false };
+export type Outer = Pick<Rendering, 'whiteSpace' | 'layout'>;
+export const OUTERMOST: Outer = { whiteSpace: 'collapse', layout: 'flow' };
 
 const INLINE = new Set([
   'inline',
@@ -27,7 +33,6 @@ const INLINE = new Set([
 /** Names under which pages hide text from the eye but not from a screen reader. */
 const READER_ONLY =
   /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only)|a11y-hidden)(?:\s|$)/i;
-/** A drop cap floats, and its word goes on beside it. */
 const PHRASING = new Set(['span', 'b', 'strong', 'em', 'i', 'font', 'big', 'a']);
 
 /**
@@ -37,15 +42,34 @@ const PHRASING = new Set(['span', 'b', 'strong', 'em', 'i', 'font', 'big', 'a'])
 export function renderingOf(element: Element, name: string, outer: Outer): Rendering {
   const style = getComputedStyle(element);
   const { display } = style;
-  const isWord = PHRASING.has(name) && (outer.isInlineBox || style.float !== 'none');
-  const isInline = INLINE.has(display) || (isWord && !isNone(display));
-  const isHidden = isNone(display) || isReaderOnly(element) || (!isInline && isClipped(style));
+  const isHidden = isNone(display) || isReaderOnly(element);
+  const flow = isHidden ? 'none' : flowOf(style, display, name, outer);
+  const isInline = flow === 'inline';
   return {
-    flow: isHidden ? 'none' : isInline ? 'inline' : 'block',
+    flow,
     whiteSpace: isInline ? outer.whiteSpace : whiteSpaceOf(style),
     visible: style.visibility === 'visible',
-    isInlineBox: display === 'inline-flex' || display === 'inline-grid',
+    layout: display === 'contents' ? outer.layout : layoutOf(display),
   };
+}
+
+/** What floats or is placed is never inline to the browser: few elements are asked for more. */
+function flowOf(
+  style: CSSStyleDeclaration,
+  display: string,
+  name: string,
+  outer: Outer,
+): Rendering['flow'] {
+  if (INLINE.has(display)) return 'inline';
+  const { position } = style;
+  if (position === 'absolute' || position === 'fixed') return isClipped(style) ? 'none' : 'placed';
+  if (outer.layout === 'flow') return style.float === 'none' ? 'block' : 'floating';
+  return outer.layout === 'items-in-line' && PHRASING.has(name) ? 'inline' : 'block';
+}
+
+function layoutOf(display: string): Rendering['layout'] {
+  if (display === 'inline-flex' || display === 'inline-grid') return 'items-in-line';
+  return display === 'flex' || display === 'grid' ? 'items' : 'flow';
 }
 
 /** An element whose shadow host gives it no slot has no style at all. */
@@ -53,9 +77,8 @@ function isNone(display: string): boolean {
   return display === 'none' || display === '';
 }
 
-/** Clipped to nothing: for screen readers, and often said twice. */
+/** Placed and clipped to nothing: for screen readers, and often said twice. */
 function isClipped(style: CSSStyleDeclaration): boolean {
-  if (style.position !== 'absolute' && style.position !== 'fixed') return false;
   if (/^inset\((?:50|100)%/.test(style.clipPath)) return true;
   const clip = style.getPropertyValue('clip');
   return /^rect\((?:0|1)px,? (?:0|1)px,? (?:0|1)px,? (?:0|1)px\)$/.test(clip);

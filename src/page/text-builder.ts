@@ -30,6 +30,11 @@ export class TextBuilder {
     return this.#length;
   }
 
+  /** What was gathered so far. */
+  get text(): string {
+    return this.#parts.join('');
+  }
+
   /**
    * Adds a node's text step by step: each step reads at most STEP characters and yields, so that a
    * node of megabytes holds nothing up.

@@ -59,6 +59,24 @@ test.each([
     ['million', ' people'],
   ],
   [
+    'a footnote mark in a link',
+    '<p>sixty million<a href="#n"><sup>3</sup></a> people',
+    'million people',
+    ['million', ' people'],
+  ],
+  [
+    'a link to a note that no element raises',
+    '<p>sixty million<a class="footnote-anchor" href="#n">*</a> people',
+    'million people',
+    ['million', ' people'],
+  ],
+  [
+    'a page’s number in the line',
+    '<p>sixty <span role="doc-pagebreak">212</span>million people',
+    'sixty million',
+    ['sixty ', 'million'],
+  ],
+  [
     'hidden text between',
     '<p>sixty <span style="display:none">or seventy </span>million people',
     'sixty million',

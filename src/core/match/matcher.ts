@@ -41,10 +41,12 @@ export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Ma
     for (const passages of groupPassages(request.passages)) {
       const stream = openStream(passages, index, budget.characters);
       const { date } = request;
+      const isBeside = passages[0]?.beside === true;
+      if (isBeside) before = undefined;
       const read = readStream({ stream, index, names, budget, places, before, date, rejected });
       for (const match of read.matches) matches.push(match);
       bounded ??= read.bounded;
-      before = passages[0]?.kind === 'prose' ? stream : undefined;
+      before = passages[0]?.kind === 'prose' && !isBeside ? stream : undefined;
       onSpent?.(read.spent);
     }
     return { matches, ...(bounded && { bounded }) };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Passage } from '../../passage.ts';
 import { IN_OFFICE, matchText, passages, testClaim, testMatcher } from '../testing.ts';
 
 const matcher = testMatcher(
@@ -131,6 +132,14 @@ describe('who said it, in prose', () => {
       passages: passages(['Trump came late.', '“60 million are listening,” he said.']),
     });
     expect(matches[0]?.speaker).toEqual({ label: 'Trump', person: 'donald-trump' });
+  });
+
+  test('and for nobody that a note beside it names, nor is "he" in the note whom the text named', () => {
+    const [one, other] = passages(['Trump came late.', '“60 million are listening,” he said.']);
+    const speakers = (both: Passage[]) =>
+      matcher.match({ passages: both }).matches.map(({ speaker }) => speaker?.person);
+    expect(speakers([{ ...one!, beside: true }, other!])).toEqual([undefined]);
+    expect(speakers([one!, { ...other!, beside: true }])).toEqual([undefined]);
   });
 });
 
