@@ -5,7 +5,7 @@ import { slug } from '../../core/claim/primitives.ts';
 import { checkExamples } from '../check-examples.ts';
 import { formatFault, InputError, type Fault } from '../fault.ts';
 import { readCollection } from '../read-collection.ts';
-import { replaceFile } from '../replace-file.ts';
+import { replaceFile } from '../files/replace-file.ts';
 import { UsageError } from '../options.ts';
 import { askAll } from './answers.ts';
 import type { Talk } from './asker.ts';
