@@ -6,8 +6,14 @@ const PATIENCE_MS = 2000;
 const REWRITE_MS = 200;
 const MOMENT_MS = 500;
 
-/** What may be said of work in hand: for work that knows nothing of where it is said. */
+/**
+ * What work says of itself, as often as it likes: it knows nothing of where that is shown, and whether.
+ * With a count `what` names what was counted (`lines read`), without one what is being done.
+ */
 export type Tell = (what: string, done?: number, total?: number) => void;
+
+/** Nobody listens. */
+export const silent: Tell = () => undefined;
 
 /**
  * Tells on stderr how far a slow command has come; a quick one says nothing. On a terminal it is one line,
@@ -16,45 +22,47 @@ export type Tell = (what: string, done?: number, total?: number) => void;
 export class Progress {
   readonly #io: Pick<Io, 'err' | 'now' | 'live'>;
   #next: number;
+  #doing = { what: '', since: 0 };
 
   constructor(io: Pick<Io, 'err' | 'now' | 'live'>) {
     this.#io = io;
     this.#next = io.now() + (io.live ? MOMENT_MS : PATIENCE_MS);
   }
 
-  /** @param what was counted, such as `lines read`. @param total where it is known. */
+  /** @param total where it is known. */
   report(what: string, done?: number, total?: number): void {
     const now = this.#io.now();
+    if (this.#doing.what !== what) this.#doing = { what, since: now };
     if (now < this.#next) return;
     const { live } = this.#io;
     this.#next = now + (live ? REWRITE_MS : PATIENCE_MS);
-    const words = inWords(what, done, total);
+    const seconds = Math.round((now - this.#doing.since) / 1000);
+    const words = inWords(what, seconds, done, total);
     if (live) live(words);
     else this.#io.err(words);
   }
 
-  /** As a function to hand on. */
+  /** `report` to hand on. */
   readonly tell: Tell = (what, done, total) => {
     this.report(what, done, total);
   };
 
-  /** Waits for work that cannot say how far it is, and says how long it takes. */
-  async during<Result>(what: string, work: Promise<Result>): Promise<Result> {
-    const start = this.#io.now();
+  /** Tells that work goes on which waits for others: what it said of itself last, and for how long. */
+  async during<Result>(what: string, work: () => Promise<Result>): Promise<Result> {
+    this.report(what);
     const timer = setInterval(() => {
-      const seconds = Math.round((this.#io.now() - start) / 1000);
-      this.report(`${what} (${seconds} s)`);
+      this.report(this.#doing.what);
     }, REWRITE_MS);
     try {
-      return await work;
+      return await work();
     } finally {
       clearInterval(timer);
     }
   }
 }
 
-function inWords(what: string, done?: number, total?: number): string {
-  if (done === undefined) return what;
+function inWords(what: string, seconds: number, done?: number, total?: number): string {
+  if (done === undefined) return seconds > 0 ? `${what} (${seconds} s)` : what;
   const all = total === undefined ? '' : ` of ${inDigits(total)}`;
   return `${inDigits(done)}${all} ${what}`;
 }

@@ -1,3 +1,4 @@
+import { statSync, type Stats } from 'node:fs';
 import { InputError } from '../fault.ts';
 
 const READING: Readonly<Record<string, string>> = {
@@ -30,15 +31,16 @@ const WRITING: Readonly<Record<string, string>> = {
  * Why a file cannot be read, as a fault's message.
  * @throws what is no error of the file system.
  */
-export function whyUnreadable(error: unknown): string {
+export function whyUnreadable(error: unknown, what = 'file'): string {
   const code = codeOf(error);
-  return READING[code] ?? `expected a file that can be read (${code})`;
+  const why = READING[code] ?? `expected a file that can be read (${code})`;
+  return why.replace('a file that', `a ${what} that`);
 }
 
 /** @throws what is no error of the file system. */
-export function unreadable(file: string, error: unknown): InputError {
+export function unreadable(file: string, error: unknown, what?: 'folder'): InputError {
   if (error instanceof InputError) return error;
-  return new InputError([`${file}:1: ${whyUnreadable(error)}`]);
+  return new InputError([`${file}:1: ${whyUnreadable(error, what)}`]);
 }
 
 /** @throws what is no error of the file system. */
@@ -47,6 +49,15 @@ export function unwritable(file: string, error: unknown): InputError {
   const code = codeOf(error);
   const why = WRITING[code] ?? `expected a place that can be written to (${code})`;
   return new InputError([`${file}:1: ${why}`]);
+}
+
+/** What a path leads to, links followed; `undefined` where there is nothing. @throws InputError */
+export function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw unreadable(path, error);
+  }
 }
 
 /** The system's name of what went wrong, such as `ENOENT`. */

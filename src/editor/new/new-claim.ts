@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { slug } from '../../core/claim/primitives.ts';
-import { checkExamples } from '../check-examples.ts';
+import { checkExamples } from '../check/check-examples.ts';
 import { formatFault, InputError, type Fault } from '../fault.ts';
 import { readCollection } from '../read-collection.ts';
 import { replaceFile } from '../files/replace-file.ts';
