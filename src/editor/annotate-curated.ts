@@ -1,9 +1,9 @@
-import { openMatcher } from '../core/match/matcher.ts';
-import { buildIndex } from '../core/match/build.ts';
 import type { Collection } from '../core/claim/collection.ts';
 import type { Match, MatchPart } from '../core/match/types.ts';
 import type { Passage } from '../core/passage.ts';
 import { inFourDigits, type Annotation } from './annotation.ts';
+import { openCurated } from './open-index.ts';
+import { silent } from './progress.ts';
 import { withoutDrafts } from './read-collection.ts';
 import type { TranscriptLine } from './rows.ts';
 
@@ -15,8 +15,9 @@ export function annotateCurated(
   collection: Collection,
   lines: readonly TranscriptLine[],
   date?: string,
+  tell = silent,
 ): Annotation[] {
-  const matcher = openMatcher(buildIndex(withoutDrafts(collection)).buffer);
+  const matcher = openCurated(withoutDrafts(collection), tell);
   const passages = lines.map(toPassage);
   const { matches } = matcher.match({ passages, ...(date && { date }) });
   const places = matches.flatMap((match) => match.parts.map((part) => place(part, match, lines)));

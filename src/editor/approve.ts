@@ -1,4 +1,4 @@
-import { checkExamples } from './check-examples.ts';
+import { checkExamples } from './check/check-examples.ts';
 import { approvalState, contentDigest } from './approval.ts';
 import { namedClaim } from './claim-file.ts';
 import { editFile } from './edit-file.ts';

@@ -5,8 +5,8 @@ import type { ImportedClaim } from '../core/imported/types.ts';
 import { FaultList, InputError, type Fault } from './fault.ts';
 import type { Io } from './io.ts';
 import { readRows, type RowKind } from './jsonl.ts';
-import { openImported } from './open-imported.ts';
-import { inDigits, Progress } from './progress.ts';
+import { openImported } from './open-index.ts';
+import { Progress, silent } from './progress.ts';
 import { readCollection } from './read-collection.ts';
 import { claimRows } from './rows.ts';
 
@@ -19,8 +19,8 @@ export function isFolder(path: string): boolean {
  * Reads a folder of claim files.
  * @throws InputError with all that is wrong with them.
  */
-export function readCurated(folder: string): Collection {
-  const { collection, faults } = readCollection(folder);
+export function readCurated(folder: string, tell = silent): Collection {
+  const { collection, faults } = readCollection(folder, tell);
   if (faults.length > 0) throw new InputError(byFile(faults).flatMap((list) => list.format()));
   if (collection.claims.length > 0) return collection;
   throw new InputError([`${folder}:1: expected claim files (*.yaml), found none`]);
@@ -52,9 +52,11 @@ export async function readFiles<Rows extends unknown[]>(
   ...wanted: { [At in keyof Rows]: Wanted<Rows[At]> }
 ): Promise<{ [At in keyof Rows]: Rows[At][] }> {
   const read = [];
+  const { tell } = new Progress(io);
   for (const { file, kind } of wanted) {
-    const progress = new Progress(io);
-    const onLine = (line: number) => progress.report(`lines of ${file} read`, line);
+    const onLine = (line: number) => {
+      tell(`lines of ${file} read`, line);
+    };
     read.push(await readRows(file, kind, { onLine }));
   }
   const faults = read.flatMap((each) => each.faults.format());
@@ -62,13 +64,9 @@ export async function readFiles<Rows extends unknown[]>(
   return read.map(({ rows }) => rows) as { [At in keyof Rows]: Rows[At][] };
 }
 
-/** As many as are surely indexed within two seconds. */
-const QUICKLY_INDEXED = 30_000;
-
-/** Indexes claims; says so first when it may take seconds. */
+/** Indexes claims, and tells that it goes on where it takes seconds. */
 export function indexClaims(claims: readonly ImportedClaim[], io: Io): ImportedIndex {
-  if (claims.length > QUICKLY_INDEXED) io.err(`indexing ${inDigits(claims.length)} claims`);
-  return openImported(claims);
+  return openImported(claims, new Progress(io).tell);
 }
 
 /** A file of imported claims as something to read. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkExamples } from './check-examples.ts';
+import { checkExamples } from './check/check-examples.ts';
 import { formatFault } from './fault.ts';
 import { readCollection } from './read-collection.ts';
 

@@ -1,7 +1,7 @@
 import { InputError } from './fault.ts';
 import { ClosedError, OutputError, type Io } from './io.ts';
 import { UsageError } from './options.ts';
-import { printable } from './printable.ts';
+import { printable, printableLines, printableName } from './printable.ts';
 
 /** One of the things that `onrecord` does. */
 export interface Command {
@@ -20,37 +20,60 @@ const FAILED = 1;
 const BAD_INPUT = 2;
 
 /** Runs the command named by the first argument; gives the exit code. */
-export async function runCli(
-  commands: Readonly<Record<string, Command>>,
-  [name, ...argv]: string[],
-  io: Io,
-): Promise<number> {
+export async function runCli(commands: Commands, argv: string[], given: Io): Promise<number> {
+  const io = safeIo(given);
   try {
-    if (name === undefined || ['help', '--help', '-h'].includes(name)) {
-      const about = argv[0] !== undefined && named(commands, argv[0]);
-      await io.out(about ? about.usage : overview(commands));
-      return 0;
-    }
-    const command = named(commands, name);
-    if (!command) {
-      io.err(
-        `onrecord: expected one of ${Object.keys(commands).join(', ')}, found "${printable(name)}"`,
-      );
-      return BAD_INPUT;
-    }
-    if (asksForHelp(argv)) {
-      await io.out(command.usage);
-      return 0;
-    }
-    return await command.run(argv, io);
+    return await runNamed(commands, argv, io);
   } catch (error) {
-    return explainFailure(error, name ?? '', io);
+    return explainFailure(error, argv[0], io);
+  } finally {
+    io.live?.('');
   }
 }
 
-function named(commands: Readonly<Record<string, Command>>, name: string): Command | undefined {
-  return Object.hasOwn(commands, name) ? commands[name] : undefined;
+type Commands = Readonly<Record<string, Command>>;
+
+/** What comes from files, hosts, git and arguments may hold what a terminal obeys: none of it gets there. */
+function safeIo(io: Io): Io {
+  const { live } = io;
+  return {
+    out: (line) => io.out(printableLines(line)),
+    err: (line) => {
+      io.err(printableName(line));
+    },
+    ...(live && {
+      live: (line) => {
+        live(printableName(line));
+      },
+    }),
+    now: () => io.now(),
+  };
 }
+
+async function runNamed(commands: Commands, [name, ...argv]: string[], io: Io): Promise<number> {
+  if (name === undefined) {
+    await io.out(overview(commands));
+    return 0;
+  }
+  if (['help', '--help', '-h'].includes(name)) {
+    const [about, ...others] = argv;
+    if (others.length > 0) throw new UsageError(`expected one command, found "${others[0]}" too`);
+    await io.out(about === undefined ? overview(commands) : named(commands, about).usage);
+    return 0;
+  }
+  const command = named(commands, name);
+  if (!asksForHelp(argv)) return command.run(argv, io);
+  await io.out(command.usage);
+  return 0;
+}
+
+/** @throws UnknownCommand */
+function named(commands: Commands, name: string): Command {
+  if (Object.hasOwn(commands, name)) return commands[name]!;
+  throw new UnknownCommand(`expected one of ${Object.keys(commands).join(', ')}, found "${name}"`);
+}
+
+class UnknownCommand extends Error {}
 
 function asksForHelp(argv: string[]): boolean {
   const end = argv.indexOf('--');
@@ -72,19 +95,39 @@ function overview(commands: Readonly<Record<string, Command>>): string {
   ].join('\n');
 }
 
-/** @throws what is a fault of the command itself. */
-function explainFailure(error: unknown, name: string, io: Io): number {
+function explainFailure(error: unknown, name: string | undefined, io: Io): number {
   if (error instanceof ClosedError) return 0;
-  if (error instanceof OutputError) {
-    io.err(`onrecord ${name}: the output could not be written: ${error.message}`);
-    return FAILED;
-  }
-  if (error instanceof UsageError) {
-    io.err(`onrecord ${name}: ${printable(error.message)}`);
-    io.err(`onrecord ${name} --help tells how it is called.`);
+  const command = ['onrecord', name].filter(Boolean).join(' ');
+  if (error instanceof UnknownCommand) {
+    io.err(`onrecord: ${printable(error.message)}`);
     return BAD_INPUT;
   }
-  if (!(error instanceof InputError)) throw error;
-  for (const line of error.lines) io.err(line);
-  return BAD_INPUT;
+  if (error instanceof UsageError) {
+    io.err(`${command}: ${printable(error.message)}`);
+    io.err(`${command} --help tells how it is called.`);
+    return BAD_INPUT;
+  }
+  if (error instanceof InputError) {
+    for (const line of error.lines) io.err(line);
+    return BAD_INPUT;
+  }
+  if (error instanceof OutputError) {
+    io.err(`${command}: the output could not be written: ${error.message}`);
+  } else if (isOfSystem(error)) {
+    io.err(`${command}: ${error.message}`);
+  } else {
+    io.err(`${command}: a fault of onrecord itself: ${printable(String(error))}`);
+    if (process.env.ONRECORD_TRACE) for (const line of traceOf(error)) io.err(line);
+    else io.err('With ONRECORD_TRACE=1 in the environment it tells where: please report that.');
+  }
+  return FAILED;
+}
+
+/** The operating system refused something, and says what and of which file. */
+function isOfSystem(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && 'syscall' in error && 'code' in error;
+}
+
+function traceOf(error: unknown): string[] {
+  return error instanceof Error ? (error.stack ?? '').split('\n').slice(1) : [];
 }

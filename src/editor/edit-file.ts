@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { EditError } from './edit-yaml.ts';
 import { InputError } from './fault.ts';
-import { replaceFile } from './replace-file.ts';
+import { replaceFile } from './files/replace-file.ts';
 
 /**
  * Edits a file as a whole: it is there as it was, or as it was meant.

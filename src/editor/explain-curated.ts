@@ -1,16 +1,17 @@
 import type { Collection } from '../core/claim/collection.ts';
 import type { Query } from '../core/imported/types.ts';
-import { buildIndex } from '../core/match/build.ts';
-import { openMatcher, type Explanation } from '../core/match/matcher.ts';
+import type { Explanation } from '../core/match/matcher.ts';
 import type { Match, MatchRequest } from '../core/match/types.ts';
+import { openCurated } from './open-index.ts';
+import { silent } from './progress.ts';
 import { PAGE_WIDTH, table, wrap } from './table.ts';
 
 /**
  * Which curated claims a sentence carries, and which were tried and rejected. With a speaker it is
  * read as a transcript's, else as an article's.
  */
-export function explainCurated(collection: Collection, query: Query): string[] {
-  const matcher = openMatcher(buildIndex(collection).buffer);
+export function explainCurated(collection: Collection, query: Query, tell = silent): string[] {
+  const matcher = openCurated(collection, tell);
   const request = toRequest(query);
   const { matches } = matcher.match(request);
   const rejected = matcher.explain(request);

@@ -1,4 +1,4 @@
-import { printable } from './printable.ts';
+import { printable, printableName } from './printable.ts';
 
 /** Something wrong in an editor's file: where, and what was expected. */
 export interface Fault {
@@ -11,7 +11,7 @@ export interface Fault {
 
 /** A fault as one line that terminals and editors can follow: `file:line: message`. */
 export function formatFault({ file, line, message }: Fault): string {
-  return `${file}:${line}: ${printable(message)}`;
+  return `${printableName(file)}:${line}: ${printable(message)}`;
 }
 
 const MOST_TOLD = 20;
@@ -38,7 +38,7 @@ export class FaultList {
   /** One line for each fault told, and one for the others. */
   format(): string[] {
     const others = this.#count - this.#told.length;
-    const more = others > 0 ? [`${this.file}: and ${others} more`] : [];
+    const more = others > 0 ? [`${printableName(this.file)}: and ${others} more`] : [];
     return [...this.#told.map(formatFault), ...more];
   }
 }

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { importedClaimSchema, type PublishedImport } from '../core/claim/imported.ts';
 import type { Fault } from './fault.ts';
+import { namesIn } from './files/folder.ts';
 import { describeIssue } from './issue.ts';
 import { readLines } from './lines.ts';
 
@@ -22,11 +22,7 @@ export async function* readImportedClaims(
   folder: string,
   report: (fault: Fault) => void,
 ): AsyncGenerator<ReadImport> {
-  const under = join(folder, 'imported');
-  if (!existsSync(under)) return;
-  const names = readdirSync(under).filter((name) => name.endsWith('.jsonl'));
-  for (const name of names.sort()) {
-    const file = join(under, name);
+  for (const file of importedFiles(folder)) {
     for await (const each of readLines(file)) {
       const { line } = each;
       const read = 'fault' in each ? each : readClaim(each.bytes);
@@ -35,6 +31,12 @@ export async function* readImportedClaims(
       else yield { ...read, file, line };
     }
   }
+}
+
+/** The files of imported claims in a folder. */
+export function importedFiles(folder: string): string[] {
+  const under = join(folder, 'imported');
+  return namesIn(under, '.jsonl').map((name) => join(under, name));
 }
 
 /** The claim on a line; nothing for an empty one. */

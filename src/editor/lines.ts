@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { whyUnreadable } from './files/file-error.ts';
 
 /** What is read of one file before it is refused. */
 export interface Limits {
@@ -29,7 +30,7 @@ export async function* readLines(file: string, limits = DEFAULT_LIMITS): AsyncGe
       const chunk = data as Uint8Array;
       read += chunk.length;
       if (read > limits.file) {
-        yield { line, fault: `expected at most ${inWords(limits.file)} in a file` };
+        yield { line, fault: `expected at most ${bytesInWords(limits.file)} in a file` };
         return;
       }
       let from = 0;
@@ -44,7 +45,7 @@ export async function* readLines(file: string, limits = DEFAULT_LIMITS): AsyncGe
     }
     if (!pending.isEmpty) yield { line, ...pending.close() };
   } catch (error) {
-    yield { line, fault: unreadable(error) };
+    yield { line, fault: whyUnreadable(error) };
   }
 }
 
@@ -70,32 +71,17 @@ class PendingLine {
 
   close(): { bytes: Uint8Array } | { fault: string } {
     if (this.#length > this.#limit) {
-      const found = inWords(this.#length);
-      return { fault: `expected at most ${inWords(this.#limit)} on a line, found ${found}` };
+      const found = bytesInWords(this.#length);
+      return { fault: `expected at most ${bytesInWords(this.#limit)} on a line, found ${found}` };
     }
     const [first] = this.#chunks;
     return { bytes: this.#chunks.length === 1 && first ? first : Buffer.concat(this.#chunks) };
   }
 }
 
-function inWords(bytes: number): string {
+/** A size as people read it: `1.5 MB`. */
+export function bytesInWords(bytes: number): string {
   if (bytes < MEGABYTE) return `${bytes.toLocaleString('en')} bytes`;
   const megabytes = (bytes / MEGABYTE).toLocaleString('en', { maximumFractionDigits: 1 });
   return `${megabytes} MB`;
-}
-
-/** @throws any error that is not about the file itself. */
-function unreadable(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'expected a file, found none';
-    case 'EISDIR':
-      return 'expected a file, found a folder';
-    case 'EACCES':
-    case 'EPERM':
-      return 'expected a file that may be read';
-    default:
-      throw error;
-  }
 }

@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type * as v from 'valibot';
 import type { Collection } from '../core/claim/collection.ts';
@@ -12,7 +11,10 @@ import {
 } from '../core/claim/schema.ts';
 import { claimFaults } from './claim-rules.ts';
 import type { Fault } from './fault.ts';
+import { namesIn } from './files/folder.ts';
 import { officeFaults } from './people/offices.ts';
+import { silent } from './progress.ts';
+import { strayFaults } from './stray-files.ts';
 import { readYaml, validate, type YamlFile } from './yaml-file.ts';
 
 /** Files beside the claims that are none. */
@@ -29,16 +31,22 @@ export interface ReadCollection {
   collection: Collection;
   claims: ReadClaim[];
   faults: Fault[];
+  /** The files that were read or looked for, whole or not. */
+  files: string[];
 }
 
 /**
  * Reads a folder of claims with its `people/`, `events/`, `publisher.yaml` and `scales.yaml`. A
  * broken file is reported and left out; the others are read.
+ * @throws InputError when the folder itself cannot be read.
  */
-export function readCollection(folder: string): ReadCollection {
+export function readCollection(folder: string, tell = silent): ReadCollection {
   const faults: Fault[] = [];
-  const read = <Output>(schema: v.GenericSchema<unknown, Output>, files: string[]) =>
-    files.flatMap((file) => {
+  const files: string[] = [];
+  const read = <Output>(schema: v.GenericSchema<unknown, Output>, under: string[]) =>
+    under.flatMap((file) => {
+      files.push(file);
+      tell('claim files read', files.length);
       const yaml = readYaml(file);
       const result = validate(schema, yaml);
       faults.push(...result.faults);
@@ -61,8 +69,9 @@ export function readCollection(folder: string): ReadCollection {
     ({ value, yaml }) => ({ claim: value, yaml }),
   );
   for (const { claim, yaml } of claims) faults.push(...claimFaults(claim, yaml, shared));
-  faults.push(...duplicates(claims));
-  return { collection: { ...shared, claims: claims.map(({ claim }) => claim) }, claims, faults };
+  faults.push(...duplicates(claims), ...strayFaults(folder));
+  const collection = { ...shared, claims: claims.map(({ claim }) => claim) };
+  return { collection, claims, faults, files };
 }
 
 /** What is bundled and published: everything but drafts. */
@@ -71,11 +80,7 @@ export function withoutDrafts(collection: Collection): Collection {
 }
 
 function yamlFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(folder, name));
+  return namesIn(folder, '.yaml').map((name) => join(folder, name));
 }
 
 function isClaimFile(file: string): boolean {

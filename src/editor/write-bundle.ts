@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Collection } from '../core/claim/collection.ts';
 import { buildIndex } from '../core/match/build.ts';
-import { checkExamples } from './check-examples.ts';
+import { checkExamples } from './check/check-examples.ts';
 import { formatFault } from './fault.ts';
 import { readCollection, withoutDrafts } from './read-collection.ts';
 

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
 import type { Fault } from './fault.ts';
+import { readText } from './files/read-text.ts';
 import { describeIssue } from './issue.ts';
+import { DEEPEST, isTooDeep, tooDeepAt } from './yaml-depth.ts';
 
 /** A YAML file with its text's lines, so that a fault names the line of the value at fault. */
 export interface YamlFile {
@@ -13,29 +14,64 @@ export interface YamlFile {
   line(path: readonly PropertyKey[]): number;
 }
 
-/** Reads a YAML 1.2 file (core schema: a date is a string). */
+/** Far more than any claim has: what is larger is no editor's file. */
+const MOST_BYTES = 1_000_000;
+/** Values that aliases may repeat in a file: few lines of aliases can stand for more than memory holds. */
+const MOST_REPEATED = 100;
+
+/** Reads a YAML 1.2 file (core schema: a date is a string). Whatever is wrong with it is a fault. */
 export function readYaml(file: string): YamlFile {
-  if (!existsSync(file)) {
-    const missing = { file, line: 1, message: 'expected a file, found none' };
-    return { file, value: undefined, faults: [missing], line: () => 1 };
-  }
+  const read = readText(file, MOST_BYTES);
+  if ('fault' in read) return unread(read.fault);
+  const { text } = read;
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), {
+  const fault = (offset: number, message: string): Fault => {
+    return { file, line: lines.linePos(offset).line, message };
+  };
+  // Before the parser, which ends the whole process where it runs out of room.
+  const deep = tooDeepAt(text);
+  if (deep !== undefined) {
+    const line = text.slice(0, deep).split('\n').length;
+    return unread({ file, line, message: `expected at most ${DEEPEST} levels of nesting` });
+  }
+  const document = parseDocument(text, {
     version: '1.2',
     lineCounter: lines,
     prettyErrors: false,
   });
-  const faults = document.errors.map((error) => ({
-    file,
-    line: lines.linePos(error.pos[0]).line,
-    message: error.message,
-  }));
-  return {
-    file,
-    value: faults.length > 0 ? undefined : document.toJS({ maxAliasCount: 100 }),
-    faults,
-    line: (path) => lines.linePos(offsetOf(document, path)).line,
-  };
+  const faults = document.errors.map(({ pos, message }) => fault(pos[0], message));
+  const line: YamlFile['line'] = (path) => lines.linePos(offsetOf(document, path)).line;
+  if (faults.length > 0) return { file, value: undefined, faults, line };
+  const { value, wrong } = valueOf(document);
+  if (!wrong) return { file, value, faults: [], line };
+  return { file, value: undefined, faults: [fault(wrong.offset, wrong.message)], line };
+}
+
+function unread(fault: Fault): YamlFile {
+  return { file: fault.file, value: undefined, faults: [fault], line: () => fault.line };
+}
+
+/** A document's value, or what is wrong with its aliases (`*name`). */
+function valueOf(document: Document): {
+  value?: unknown;
+  wrong?: { offset: number; message: string };
+} {
+  const aliases: Alias[] = [];
+  visit(document, { Alias: (_, alias) => void aliases.push(alias) });
+  const lost = aliases.find((alias) => alias.resolve(document) === undefined);
+  const wrong = (message: string, [alias] = aliases) => ({
+    wrong: { offset: alias?.range?.[0] ?? 0, message },
+  });
+  if (lost) return wrong(`expected an anchor (&${lost.source}) before this alias`, [lost]);
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: MOST_REPEATED });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return wrong(`expected at most ${MOST_REPEATED} values repeated by aliases (*name)`);
+  }
+  if (isTooDeep(value)) return wrong('expected no alias (*name) within the value that it names');
+  return { value };
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number {

@@ -1,10 +1,11 @@
 import { claimKey, type Collection } from '../../core/claim/collection.ts';
-import { buildIndex } from '../../core/match/build.ts';
-import { openMatcher, type Explanation } from '../../core/match/matcher.ts';
+import type { Explanation } from '../../core/match/matcher.ts';
 import { groupPassages } from '../../core/match/stream.ts';
 import type { Match } from '../../core/match/types.ts';
 import type { Passage } from '../../core/passage.ts';
 import { inFourDigits } from '../annotation.ts';
+import { openCurated } from '../open-index.ts';
+import { silent } from '../progress.ts';
 import { toPassages, type ReadDocument } from './document.ts';
 import { sentenceAround, type Finding, type Miss } from './finding.ts';
 
@@ -20,8 +21,13 @@ export interface Searcher {
  * text, that one is marked, as in a page.
  * @param date the day of the texts, `YYYY-MM-DD`
  */
-export function curatedSearcher(collection: Collection, id: string, date?: string): Searcher {
-  const matcher = openMatcher(buildIndex(collection).buffer);
+export function curatedSearcher(
+  collection: Collection,
+  id: string,
+  date?: string,
+  tell = silent,
+): Searcher {
+  const matcher = openCurated(collection, tell);
   const key = claimKey(collection.publisher, id);
   const day = date && { date };
   return {

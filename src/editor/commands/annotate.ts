@@ -52,9 +52,10 @@ function readTask(argv: string[]): Task {
 }
 
 async function withCurated({ claims, transcript, date }: Task, io: Io): Promise<void> {
-  const collection = readCurated(claims);
+  const { tell } = new Progress(io);
+  const collection = readCurated(claims, tell);
   const [lines] = await readFiles<[TranscriptLine]>(io, { file: transcript, kind: transcriptRows });
-  await print(annotateCurated(collection, lines, date), io);
+  await print(annotateCurated(collection, lines, date, tell), io);
 }
 
 async function withImported({ claims, transcript, date }: Task, io: Io): Promise<void> {

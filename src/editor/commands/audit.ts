@@ -75,13 +75,14 @@ function isImported(claim: string): boolean {
 }
 
 async function openSearcher({ claim: name, date }: Task, io: Io): Promise<Searcher> {
+  const { tell } = new Progress(io);
   if (isImported(name)) {
     const [claims] = await readFiles<[ImportedClaim]>(io, claimsFile(name));
     return importedSearcher(indexClaims(claims, io), date);
   }
   const folder = name.endsWith('.yaml') ? dirname(name) : 'claims';
-  const { claim, collection } = namedClaim(folder, name);
-  return curatedSearcher(collection.collection, claim.id, date);
+  const { claim, collection } = namedClaim(folder, name, tell);
+  return curatedSearcher(collection.collection, claim.id, date, tell);
 }
 
 async function audit(files: string[], searcher: Searcher, task: Task, io: Io): Promise<number> {

@@ -1,17 +1,18 @@
-import { existsSync } from 'node:fs';
-import { check } from '../check.ts';
 import type { Command } from '../cli.ts';
-import { InputError } from '../fault.ts';
-import { readOptions } from '../options.ts';
-import { watchCheck } from '../watch-check.ts';
+import { check } from '../check/check.ts';
+import { wantedOf } from '../check/wanted.ts';
+import { watchCheck } from '../check/watch-check.ts';
+import { readOptions, UsageError } from '../options.ts';
+import { Progress } from '../progress.ts';
 
 const CLAIMS = 'claims';
 
-const USAGE = `Usage: onrecord check [FILES] [--watch]
+const USAGE = `Usage: onrecord check [FILE|DIR …] [--watch]
 
-Reads claims/, checks each file (or those named) against the schema and the rules, and runs its
-examples through the matcher. Imported claims (claims/imported/*.jsonl) are checked too. Exit code 1
-when there are faults. A claim that looks like another one is told, and is no fault: you decide.
+Reads a folder of claims (claims/ if nothing is named), checks each file, or those named, against the
+schema and the rules, and runs its examples through the matcher. Imported claims
+(claims/imported/*.jsonl) are checked too. Exit code 1 when there are faults, 2 when what is named
+cannot be checked. A claim that looks like another one is told, and is no fault: you decide.
 
   --watch   checks again after each save, until it is stopped (Ctrl-C)`;
 
@@ -23,20 +24,25 @@ export const checkCommand: Command = {
     const { values, positionals: files } = readOptions(argv, {
       watch: { type: 'boolean', default: false },
     });
-    const missing = [CLAIMS, ...files].filter((file) => !existsSync(file));
-    if (missing.length > 0) {
-      throw new InputError(missing.map((file) => `${file}:1: expected a claim file, found none`));
-    }
+    const wanted = wantedOf(files, CLAIMS);
     if (values.watch) {
+      const [only, ...others] = wanted;
+      if (!only || others.length > 0) {
+        throw new UsageError('--watch: expected files of one folder of claims');
+      }
       const stop = new AbortController();
       process.once('SIGINT', () => stop.abort());
       // Nobody reads any more: there is nothing left to watch for.
       const print = (line: string) => void io.out(line).catch(() => stop.abort());
-      await watchCheck(CLAIMS, files, print, stop.signal);
+      await watchCheck(only, print, stop.signal);
       return 0;
     }
+    const { tell } = new Progress(io);
     const printed: string[] = [];
-    const code = await check(CLAIMS, files, (line) => printed.push(line));
+    let code = 0;
+    for (const each of wanted) {
+      code = Math.max(code, await check(each, (line) => printed.push(line), tell));
+    }
     for (const line of printed) await io.out(line);
     return code;
   },

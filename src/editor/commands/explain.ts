@@ -4,6 +4,7 @@ import type { Command } from '../cli.ts';
 import { explainCurated } from '../explain-curated.ts';
 import { explainImported } from '../explain-imported.ts';
 import type { Io } from '../io.ts';
+import { Progress } from '../progress.ts';
 import { dayOption, readOptions, required, UsageError, wholeNumber } from '../options.ts';
 
 const MOST_CANDIDATES = 100;
@@ -24,8 +25,9 @@ export const explainCommand: Command = {
   usage: USAGE,
   run: async (argv, io) => {
     const { claims, query, limit } = readTask(argv);
+    const { tell } = new Progress(io);
     const lines = isFolder(claims)
-      ? explainCurated(readCurated(claims), query)
+      ? explainCurated(readCurated(claims, tell), query, tell)
       : await withImported(claims, query, limit, io);
     for (const line of lines) await io.out(line);
     return 0;

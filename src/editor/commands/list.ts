@@ -5,6 +5,7 @@ import type { Io } from '../io.ts';
 import { noOthers, oneOf, readOptions } from '../options.ts';
 import { listClaims, type ListFilter } from '../overview/list.ts';
 import { STATES } from '../overview/state.ts';
+import { Progress } from '../progress.ts';
 import { readCollection, type ReadCollection } from '../read-collection.ts';
 import { table } from '../table.ts';
 
@@ -62,7 +63,7 @@ export const listCommand: Command = {
 /** What can be read of a folder; says on stderr that there is more, where files have faults. */
 export function readForOverview(folder: string, io: Io): ReadCollection {
   if (!isFolder(folder)) throw new InputError([`${folder}:1: expected a folder of claims`]);
-  const read = readCollection(folder);
+  const read = readCollection(folder, new Progress(io).tell);
   const { length } = read.faults;
   if (length > 0) {
     io.err(`${length} faults (onrecord check tells them); files that cannot be read are left out`);

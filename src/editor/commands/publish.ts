@@ -10,13 +10,13 @@ import {
 } from '../feed/command-options.ts';
 import { orRefusal } from '../feed/refusal.ts';
 import { headCommit } from '../git.ts';
-import { publishTo, type Outcome } from '../feed/publish.ts';
+import { publishTo, type Outcome, type PublishPort } from '../feed/publish.ts';
 import { nodeCrypto } from '../feed/crypto.ts';
 import { readFolder } from '../feed/read-folder.ts';
 import { readOnly } from '../feed/storage.ts';
 import type { Io } from '../io.ts';
 import { noOthers, readOptions, wholeNumber } from '../options.ts';
-import { inDigits } from '../progress.ts';
+import { inDigits, Progress } from '../progress.ts';
 
 const USAGE = `Usage: onrecord publish --to DIR|s3://BUCKET/PREFIX [--claims DIR] [--keys DIR]
                         [--unapproved] [--dirty] [--live HOURS] [--dry-run]
@@ -53,7 +53,8 @@ export const publishCommand: Command = {
       warnOfRoot(keys, io);
       const folder = values.claims;
       const now = new Date();
-      const { claims, ...published } = await readFolder(folder, now);
+      const progress = new Progress(io);
+      const { claims, ...published } = await readFolder(folder, now, progress.tell);
       if (!values.dirty) checkCommitted(folder);
       if (!values.unapproved) checkApproved(claims, now);
       const commit = headCommit(folder);
@@ -64,13 +65,15 @@ export const publishCommand: Command = {
         ...(liveHours && { liveHours }),
       };
       const isRehearsal = values['dry-run'];
-      const outcome = await publishTo(publication, {
+      const port: PublishPort = {
         storage: isRehearsal ? readOnly(storage) : storage,
         keys,
+        tell: progress.tell,
         check: (last) => {
           if (last) checkFollows(last, { folder, ...publication });
         },
-      });
+      };
+      const outcome = await progress.during('publishing', () => publishTo(publication, port));
       await tell(outcome, isRehearsal, storage.name, io);
       if (outcome.versions.timestamp === 1) await tellAddress(keys.roots[0]!.bytes, io);
     });

@@ -8,6 +8,7 @@ import {
 import { refreshIn } from '../feed/publish.ts';
 import { orRefusal } from '../feed/refusal.ts';
 import { noOthers, readOptions } from '../options.ts';
+import { Progress } from '../progress.ts';
 
 const USAGE = `Usage: onrecord refresh --to DIR|s3://BUCKET/PREFIX [--keys DIR]
                         [--endpoint URL] [--region NAME]
@@ -28,7 +29,9 @@ export const refreshCommand: Command = {
     return orRefusal(io, async () => {
       const { storage, keys } = await openWriting(values);
       warnOfRoot(keys, io);
-      const { targets, timestamp } = await refreshIn({ storage, keys });
+      const { targets, timestamp } = await new Progress(io).during('refreshing', () =>
+        refreshIn({ storage, keys }),
+      );
       await io.out(`${storage.name}: version ${targets} was confirmed (timestamp ${timestamp})`);
     });
   },

@@ -4,7 +4,7 @@ import { orRefusal } from '../feed/refusal.ts';
 import { placeOf, verifyFeed, type Verified } from '../feed/verify.ts';
 import { readOptions, UsageError } from '../options.ts';
 import { printable } from '../printable.ts';
-import { inDigits } from '../progress.ts';
+import { inDigits, Progress } from '../progress.ts';
 
 const USAGE = `Usage: onrecord verify URL|DIR[#FINGERPRINT]
 
@@ -20,7 +20,8 @@ export const verifyCommand: Command = {
     if (!text || others.length > 0) throw new UsageError('expected one address or folder');
     const place = placeOf(text);
     return orRefusal(io, async () => {
-      const lines = linesOf(await verifyFeed(place));
+      const verifying = new Progress(io).during(`reading the feed`, () => verifyFeed(place));
+      const lines = linesOf(await verifying);
       for (const line of lines) await io.out(line);
       if (!place.fingerprint) {
         io.err('No fingerprint was given: whose feed it is was not checked.');

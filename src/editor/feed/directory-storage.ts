@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { open, readFile, rename } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { TemporaryFile } from '../files/temporary.ts';
 import { withLock } from './directory-lock.ts';
 import type { FeedStorage, StoredFile } from './storage.ts';
 
 /** Beside the feed's files, while one is written. */
 const LOCK = '.onrecord.lock';
-const PARTIAL = '.onrecord.partial';
 
 /** Keeps a feed in a folder, that a web server can serve as it is. */
 export function directoryStorage(folder: string): FeedStorage {
@@ -22,7 +22,7 @@ export function directoryStorage(folder: string): FeedStorage {
       const there = await read(path);
       if (there && Buffer.from(bytes).equals(there.bytes)) return true;
       if (!mayWrite(there)) return false;
-      await writeWhole(join(folder, path), join(folder, PARTIAL), bytes);
+      writeWhole(join(folder, path), folder, bytes);
       return true;
     });
   };
@@ -45,19 +45,12 @@ async function readStored(file: string): Promise<StoredFile | undefined> {
 }
 
 /** Writes a file so that at any moment, a power cut included, the old one is there or the new one. */
-async function writeWhole(file: string, partial: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(partial, 'w', 0o644);
+function writeWhole(file: string, folder: string, bytes: Uint8Array): void {
+  const next = new TemporaryFile(folder);
   try {
-    await handle.writeFile(bytes);
-    await handle.sync();
+    next.write(bytes);
+    next.become(file);
   } finally {
-    await handle.close();
-  }
-  await rename(partial, file);
-  const folder = await open(dirname(file), 'r');
-  try {
-    await folder.sync();
-  } finally {
-    await folder.close();
+    next.discard();
   }
 }

@@ -3,6 +3,7 @@ import { instantOf, LIFETIME } from '../../core/feed/writing/roles.ts';
 import { changesBetween, stateOf, type RecordLines } from '../../core/feed/writing/changes.ts';
 import { makeRelease, type Release, type ReleaseInfo } from '../../core/feed/writing/release.ts';
 import { InputError } from '../fault.ts';
+import { silent, type Tell } from '../progress.ts';
 import { nodeCrypto, releasePort } from './crypto.ts';
 import type { FeedKeys } from './keys/signing.ts';
 import { readPublished, readRelease, type Published, type PublishedRelease } from './published.ts';
@@ -28,6 +29,8 @@ export interface PublishPort {
    * @throws InputError where that must not be.
    */
   check?: (last: PublishedRelease | undefined) => Promise<void> | void;
+  /** Hears how far it is. */
+  tell?: Tell;
   /** Waits before another try, in milliseconds. */
   rest?: (milliseconds: number) => Promise<void>;
 }
@@ -54,13 +57,17 @@ const MOST_TRIES = 10;
  * @throws InputError, FeedFault
  */
 export function publishTo(publication: Publication, port: PublishPort): Promise<Outcome> {
+  const { tell = silent } = port;
   return untilWritten(port, async (published, now) => {
+    tell('reading what is published');
     const last = published && (await readRelease(port.storage, published));
     checkPublisher(last, publication, port.storage);
     await port.check?.(last);
     const { records } = publication;
     const info = infoOf(publication, last, now);
+    tell('packing the claims');
     const release = await releaseIfNeeded({ records, info }, published, last, port, now);
+    tell('writing what is new');
     const next = release ? { files: release.files } : refreshing(published!, now, port.keys);
     const versions = await write(next, published, { ...port, now });
     return versions && outcomeOf(versions, records, last?.records, release);

@@ -1,7 +1,8 @@
 import type { RecordLines } from '../../core/feed/writing/changes.ts';
-import { checkExamples } from '../check-examples.ts';
+import { checkExamples } from '../check/check-examples.ts';
 import { byFile } from '../claims-source.ts';
 import { InputError, type Fault } from '../fault.ts';
+import { silent } from '../progress.ts';
 import { readCollection, type ReadClaim } from '../read-collection.ts';
 import { readRecords } from './records.ts';
 
@@ -19,11 +20,15 @@ export interface PublishedFolder {
  * @param now decides which embargoes are over.
  * @throws InputError with all that is wrong in it: what has faults is not published.
  */
-export async function readFolder(folder: string, now = new Date()): Promise<PublishedFolder> {
-  const read = readCollection(folder);
-  const { records, faults } = await readRecords(read, folder, now);
+export async function readFolder(
+  folder: string,
+  now = new Date(),
+  tell = silent,
+): Promise<PublishedFolder> {
+  const read = readCollection(folder, tell);
+  const { records, faults } = await readRecords(read, folder, now, tell);
   const { collection, claims } = read;
-  refuseFaults([...read.faults, ...checkExamples(collection, claims), ...faults]);
+  refuseFaults([...read.faults, ...checkExamples(collection, claims, tell), ...faults]);
   const { publisher, name = publisher } = collection;
   return { publisher, name, records, claims };
 }

@@ -6,6 +6,7 @@ import { readLine, writeLine, type RecordKind } from '../../core/feed/records.ts
 import { isEmbargoed } from '../approval.ts';
 import type { Fault } from '../fault.ts';
 import { readImportedClaims } from '../imported-claims.ts';
+import { silent } from '../progress.ts';
 import type { ReadCollection } from '../read-collection.ts';
 
 const EDITORS_ONLY = ['examples', 'approved', 'embargo', 'draft'] as const;
@@ -39,6 +40,7 @@ export async function readRecords(
   { collection, claims }: ReadCollection,
   folder: string,
   now: Date,
+  tell = silent,
 ): Promise<ReadRecords> {
   const records = new Records();
   for (const { claim, yaml } of claims) {
@@ -51,6 +53,7 @@ export async function readRecords(
   }
   const report = (fault: Fault) => records.faults.push(fault);
   for await (const { claim, file, line } of readImportedClaims(folder, report)) {
+    tell('records read', records.lines.size);
     records.addImported(claim, file, line);
   }
   return { records: records.lines, faults: records.faults };

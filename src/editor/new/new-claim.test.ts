@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { check } from '../check.ts';
+import { check } from '../check/check.ts';
 import { InputError } from '../fault.ts';
 import { UsageError } from '../options.ts';
 import type { Talk } from './asker.ts';
@@ -50,7 +50,7 @@ const value = () => parse(readFileSync(file, 'utf8')) as Record<string, never>;
 /** The faults of the new file, as `onrecord check` tells them. */
 async function faults(): Promise<string[]> {
   const printed: string[] = [];
-  await check(folder, [file], (line) => printed.push(line));
+  await check({ folder, paths: [file] }, (line) => printed.push(line));
   return printed.slice(0, -1);
 }
 

@@ -2,11 +2,11 @@ import { dirname, resolve } from 'node:path';
 import { cardData } from '../../core/claim/card-data.ts';
 import { claimKey } from '../../core/claim/collection.ts';
 import type { Example } from '../../core/claim/pattern.ts';
-import { buildIndex } from '../../core/match/build.ts';
-import { openMatcher, type Matcher } from '../../core/match/matcher.ts';
+import type { Matcher } from '../../core/match/matcher.ts';
 import type { Match } from '../../core/match/types.ts';
-import { checkExamples, toRequest } from '../check-examples.ts';
+import { checkExamples, toRequest } from '../check/check-examples.ts';
 import { formatFault } from '../fault.ts';
+import { openCurated } from '../open-index.ts';
 import { readCollection } from '../read-collection.ts';
 import { readYaml } from '../yaml-file.ts';
 import type { Piece, PreviewData, ShownExample } from './data.ts';
@@ -22,7 +22,7 @@ export function readPreview(file: string): PreviewData {
     return { file, faults: (own.length > 0 ? own : missing).map(formatFault), examples: [] };
   }
   const { claim } = read;
-  const matcher = openMatcher(buildIndex(collection).buffer);
+  const matcher = openCurated(collection);
   const key = claimKey(collection.publisher, claim.id);
   const show = (expected: ShownExample['expected']) => (example: Example) =>
     shownExample(matcher, key, expected, example);

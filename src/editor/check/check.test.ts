@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { check } from './check.ts';
-import { makeBundle } from './write-bundle.ts';
+import { makeBundle } from '../write-bundle.ts';
 
 const CLAIM = 'x-audience-60-million.yaml';
 let folder: string;
@@ -27,7 +27,7 @@ async function checkWith(from: string | RegExp, to: string): Promise<string[]> {
   expect(after, 'the change found its place').not.toBe(before);
   writeFileSync(file, after);
   const printed: string[] = [];
-  await check(folder, [], (line) => printed.push(line));
+  await check({ folder, paths: [] }, (line) => printed.push(line));
   return printed;
 }
 
@@ -39,8 +39,8 @@ function lineOf(text: string): number {
 
 test('a whole claim has no fault', async () => {
   const printed: string[] = [];
-  expect(await check(folder, [], (line) => printed.push(line))).toBe(0);
-  expect(printed).toEqual(['1 claims read (0 drafts), 0 faults']);
+  expect(await check({ folder, paths: [] }, (line) => printed.push(line))).toBe(0);
+  expect(printed).toEqual(['1 claim read (0 drafts), 0 faults']);
 });
 
 describe('a fault names the file, the line and what was expected', () => {
@@ -106,7 +106,7 @@ describe('publisher.yaml', () => {
     const printed: string[] = [];
     const file = join(folder, 'publisher.yaml');
     write(file);
-    expect(await check(folder, [], (line) => printed.push(line))).toBe(1);
+    expect(await check({ folder, paths: [] }, (line) => printed.push(line))).toBe(1);
     return printed.map((line) => line.replace(`${file}:`, ''));
   };
 
@@ -139,14 +139,14 @@ describe('imported claims', () => {
     const rows = ['review-1', 'x-audience-60-million', 'review-1'].map((id) => imported(id));
     writeFileSync(lines, [...rows, imported('review-2', 'http://star.example')].join('\n'));
     const printed: string[] = [];
-    expect(await check(folder, [], (line) => printed.push(line))).toBe(1);
+    expect(await check({ folder, paths: [] }, (line) => printed.push(line))).toBe(1);
     expect(printed).toEqual([
       `${lines}:2: id: "x-audience-60-million" is taken by ${file}`,
       `${lines}:3: id: "review-1" is taken by ${lines}:1`,
       expect.stringContaining(`${lines}:4: url: expected an https:// address`),
-      '1 claims read (0 drafts), 3 imported ones, 3 faults',
+      '1 claim read (0 drafts), 3 imported ones, 3 faults',
     ]);
-    expect(await check(folder, [file], () => undefined)).toBe(0);
+    expect(await check({ folder, paths: [file] }, () => undefined)).toBe(0);
   });
 });
 
@@ -161,7 +161,7 @@ test('a claim in other words is told with its line, and is no fault', async () =
     ),
   );
   const printed: string[] = [];
-  await check(folder, [copy], (line) => printed.push(line));
+  await check({ folder, paths: [copy] }, (line) => printed.push(line));
   expect(printed.at(-2)).toMatch(/copy\.yaml:\d+: claim: expected another claim than .*x-audience/);
-  expect(printed.at(-1)).toContain('1 look like another claim');
+  expect(printed.at(-1)).toContain('1 looks like another claim');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { ReadClaim } from './read-collection.ts';
-import { readCollection } from './read-collection.ts';
+import type { ReadClaim } from '../read-collection.ts';
+import { readCollection } from '../read-collection.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 
 const { claims } = readCollection('claims');

@@ -17,18 +17,18 @@ test('checks again after a file was saved in place or by another in its place', 
   const file = join(folder, 'x-audience-60-million.yaml');
   const printed: string[] = [];
   const end = new AbortController();
-  const ended = watchCheck(folder, [file], (line) => printed.push(line), end.signal);
+  const ended = watchCheck({ folder, paths: [file] }, (line) => printed.push(line), end.signal);
   const last = (line: string) => vi.waitFor(() => expect(printed.at(-1)).toContain(line), SOON);
-  await last('1 claims read (0 drafts), 0 faults');
+  await last('1 claim read (0 drafts), 0 faults');
 
   const whole = readFileSync(file, 'utf8');
   writeFileSync(file, whole.replace('kind: claim', 'kind: rumour'));
-  await last('0 claims read (0 drafts), 1 faults');
+  await last('0 claims read (0 drafts), 1 fault');
   expect(printed.at(-2)).toMatch(/x-audience-60-million\.yaml:\d+: kind: expected/);
 
   writeFileSync(`${file}.new`, whole);
   renameSync(`${file}.new`, file);
-  await last('1 claims read (0 drafts), 0 faults');
+  await last('1 claim read (0 drafts), 0 faults');
 
   writeFileSync(join(folder, 'people', 'donald-trump.yaml'), 'id: [');
   await last(' faults');

@@ -1,10 +1,11 @@
-import { onChanges } from './changes.ts';
+import { onChanges } from '../changes.ts';
+import { InputError } from '../fault.ts';
 import { check } from './check.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Checks, and checks again after each change, until the signal ends it; one check at a time. */
 export async function watchCheck(
-  folder: string,
-  files: string[],
+  wanted: Wanted,
   print: (line: string) => void,
   signal: AbortSignal,
 ): Promise<void> {
@@ -15,13 +16,23 @@ export async function watchCheck(
     wake?.();
   };
   signal.addEventListener('abort', tell, { once: true });
-  onChanges(folder, tell, signal);
+  onChanges(wanted.folder, tell, signal);
   while (!signal.aborted) {
     if (isChanged) {
       isChanged = false;
-      await check(folder, files, print);
+      await checkOnce(wanted, print);
     } else {
       await new Promise<void>((resolve) => (wake = resolve));
     }
+  }
+}
+
+/** A file that is away while it is saved is told and comes back. */
+async function checkOnce(wanted: Wanted, print: (line: string) => void): Promise<void> {
+  try {
+    await check(wanted, print);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    for (const line of error.lines) print(line);
   }
 }

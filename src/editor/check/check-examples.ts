@@ -1,22 +1,30 @@
-import type { Collection } from '../core/claim/collection.ts';
-import { claimKey } from '../core/claim/collection.ts';
-import { isRetracted } from '../core/claim/retracted.ts';
-import type { Example } from '../core/claim/pattern.ts';
-import { buildIndex } from '../core/match/build.ts';
-import { openMatcher, type Matcher } from '../core/match/matcher.ts';
-import type { MatchRequest } from '../core/match/types.ts';
-import type { Fault } from './fault.ts';
-import type { ReadClaim } from './read-collection.ts';
+import type { Collection } from '../../core/claim/collection.ts';
+import { claimKey } from '../../core/claim/collection.ts';
+import { isRetracted } from '../../core/claim/retracted.ts';
+import type { Example } from '../../core/claim/pattern.ts';
+import type { Matcher } from '../../core/match/matcher.ts';
+import type { MatchRequest } from '../../core/match/types.ts';
+import type { Fault } from '../fault.ts';
+import { openCurated } from '../open-index.ts';
+import { silent } from '../progress.ts';
+import type { ReadClaim } from '../read-collection.ts';
 
 const LEAST_MATCHES = 3;
 const LEAST_MISSES = 4;
 
 /** Runs a claim's examples through the matcher, among all claims of its collection. */
-export function checkExamples(collection: Collection, claims: ReadClaim[]): Fault[] {
-  const matcher = openMatcher(buildIndex(collection).buffer);
+export function checkExamples(
+  collection: Collection,
+  claims: readonly ReadClaim[],
+  tell = silent,
+): Fault[] {
+  const matcher = openCurated(collection, tell);
   // A retracted claim is not marked any more.
   const shown = claims.filter(({ claim }) => !isRetracted(claim));
-  return shown.flatMap((read) => claimExampleFaults(matcher, collection.publisher, read));
+  return shown.flatMap((read, at) => {
+    tell('claims with their examples tried', at, shown.length);
+    return claimExampleFaults(matcher, collection.publisher, read);
+  });
 }
 
 function claimExampleFaults(matcher: Matcher, publisher: string, { claim, yaml }: ReadClaim) {

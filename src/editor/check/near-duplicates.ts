@@ -1,10 +1,11 @@
-import type { Claim } from '../core/claim/schema.ts';
-import { isRetracted } from '../core/claim/retracted.ts';
-import { readText } from '../core/imported/terms.ts';
-import type { ImportedIndex } from '../core/imported/open.ts';
-import type { Fault } from './fault.ts';
-import { openImported } from './open-imported.ts';
-import type { ReadClaim } from './read-collection.ts';
+import type { Claim } from '../../core/claim/schema.ts';
+import { isRetracted } from '../../core/claim/retracted.ts';
+import { readText } from '../../core/imported/terms.ts';
+import type { ImportedIndex } from '../../core/imported/open.ts';
+import type { Fault } from '../fault.ts';
+import { openImported } from '../open-index.ts';
+import { silent } from '../progress.ts';
+import type { ReadClaim } from '../read-collection.ts';
 
 /**
  * Two sentences are near-duplicates from here on. Of the 465 pairs of this repository's claims the
@@ -20,13 +21,21 @@ const NEAREST = 5;
  * Claims that seem to say what another one says; a pair once. Words alone cannot tell for sure
  * ("vowed to be a dictator on day one", "vowed to end the war on day one"): an editor decides.
  */
-export function nearDuplicates(all: readonly ReadClaim[], chosen: readonly ReadClaim[]): Fault[] {
+export function nearDuplicates(
+  all: readonly ReadClaim[],
+  chosen: readonly ReadClaim[],
+  tell = silent,
+): Fault[] {
   const standing = all.filter(({ claim }) => !isRetracted(claim));
-  const index = openImported(standing.map(({ claim }) => asImported(claim)));
+  const index = openImported(
+    standing.map(({ claim }) => asImported(claim)),
+    tell,
+  );
   const told = new Set<string>();
   // A draft is the one to be changed.
   const draftsFirst = chosen.toSorted((a, b) => Number(b.claim.draft) - Number(a.claim.draft));
-  return draftsFirst.flatMap(({ claim, yaml }) => {
+  return draftsFirst.flatMap(({ claim, yaml }, at) => {
+    tell('claims compared with all others', at + 1, chosen.length);
     if (isRetracted(claim)) return [];
     told.add(yaml.file);
     const other = nearest(index, claim, standing, told);
