@@ -56,7 +56,7 @@ test.each([
 test('what means two people on one day is told at the later file', async () => {
   await checkWith('kamala-harris.yaml', "until: '2025-01-20'", "until: '2025-06-01'");
   const all: string[] = [];
-  await check(folder, [], (line) => all.push(line.replaceAll(`${folder}/people/`, '')));
+  await check({ folder, paths: [] }, (line) => all.push(line.replaceAll(`${folder}/people/`, '')));
   expect(all[0]).toBe(
     'kamala-harris.yaml:12: offices.0: expected days on which "the vice president" means nobody else, found jd-vance (jd-vance.yaml) on 2025-01-20',
   );
