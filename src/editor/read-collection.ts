@@ -12,6 +12,7 @@ import {
 } from '../core/claim/schema.ts';
 import { claimFaults } from './claim-rules.ts';
 import type { Fault } from './fault.ts';
+import { publisherFaults } from './publisher-rules.ts';
 import { readYaml, validate, type YamlFile } from './yaml-file.ts';
 
 /** Files beside the claims that are none. */
@@ -46,7 +47,9 @@ export function readCollection(folder: string): ReadCollection {
   const values = <Output>(schema: v.GenericSchema<unknown, Output>, under: string) =>
     read(schema, yamlFiles(join(folder, under))).map(({ value }) => value);
 
-  const publisher = read(publisherSchema, [join(folder, 'publisher.yaml')])[0]?.value;
+  const named = read(publisherSchema, [join(folder, 'publisher.yaml')])[0];
+  if (named) faults.push(...publisherFaults(named.value, named.yaml));
+  const publisher = named?.value;
   const shared = {
     publisher: publisher?.id ?? 'unknown',
     ...(publisher && { name: publisher.name }),
