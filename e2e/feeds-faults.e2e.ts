@@ -1,12 +1,19 @@
+import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { claimRecords, publisherOf } from '../src/background/feeds/testing.ts';
+import { writeLine } from '../src/core/feed/records.ts';
 import type { TestPublisher } from '../src/core/feed/testing/publisher.ts';
 import type { FeedStatus } from '../src/messages/feeds.ts';
+import { FEED_WORDS } from '../src/ui/feed-words.ts';
+import { WORDS } from '../src/ui/words.ts';
+import { waitFor } from '../tools/browsers/wait-for.ts';
 import { HOST_FAULTS } from './support/feed-faults.ts';
 import { serveFeed, type Fault, type FeedHost } from './support/feed-host.ts';
 import { claimsOf } from './support/marks.ts';
+import { says } from './support/panel.ts';
+import { clickButton } from './support/pointer.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
@@ -218,4 +225,66 @@ test('two windows and a panel that ask at once make one look, and all see what i
   expect(claimsOf(await session.read(tab))).toContain('late');
   await tab.close();
   await Promise.all(pages.map((page) => page.close()));
+});
+
+/** Records that take megabytes however they are packed: enough to send for minutes. */
+const MUCH = Array.from({ length: 20 }, (_, at) => {
+  const key = `claim/much-${at}`;
+  return [key, writeLine(key, { text: randomBytes(100_000).toString('hex') })] as const;
+});
+
+describe('a host that sends just so much that nobody leaves it', () => {
+  /** Has a feed looked at whose pack would take minutes; its host tells when it is left. */
+  async function heldUp(publisher: string) {
+    const feed = feeds.get(publisher)!;
+    feed.version += 1;
+    await feed.desk.publish(new Map([...records(feed.version), ...MUCH]));
+    const seen = { isBegun: false, isLeft: false };
+    feed.host.fault = (path, response) => {
+      if (!path.startsWith('targets/')) return false;
+      seen.isBegun = true;
+      response.writeHead(200);
+      const trickle = setInterval(() => response.write(Buffer.alloc(4000)), 200);
+      response.on('close', () => {
+        clearInterval(trickle);
+        seen.isLeft = true;
+      });
+      return true;
+    };
+    // It is answered when the sync has ended, whatever ends it.
+    const checked = check(publisher);
+    await waitFor('the host to be asked', () => Promise.resolve(seen.isBegun));
+    return {
+      checked,
+      left: () => waitFor('the host to be left', () => Promise.resolve(seen.isLeft)),
+    };
+  }
+
+  const publishers = async () =>
+    (await ask<FeedStatus[]>('feeds', null)).map(({ publisher }) => publisher);
+
+  test('does not hold up its removal', async () => {
+    const { checked, left } = await heldUp('stalling');
+    const page = await session.browser.openExtensionPage('src/ui/options/index.html');
+    await clickButton(page, FEED_WORDS.removeNamed('The stalling'));
+    await says(page, FEED_WORDS.removed('The stalling'));
+    await left();
+    await checked;
+    expect(await publishers()).toEqual(['silent', 'the-desk']);
+    expect(await held('stalling')).toBe(undefined);
+    await page.close();
+  });
+
+  test('does not hold up that everything is deleted', async () => {
+    const { checked, left } = await heldUp('silent');
+    const page = await session.browser.openExtensionPage('src/ui/options/index.html');
+    await clickButton(page, WORDS.options.data.deleteAll);
+    await clickButton(page, WORDS.options.data.deleteNow);
+    await says(page, WORDS.options.data.deleted);
+    await left();
+    await checked;
+    expect(await publishers()).toEqual([]);
+    expect(await held('silent')).toBe(undefined);
+    await page.close();
+  });
 });

@@ -45,6 +45,22 @@ const check = () =>
     }),
   );
 
+test('a feed that is another one by the time it is taken is shown anew, and not taken', async () => {
+  const page = await settings();
+  await enter(page, host.address);
+  await says(page, WORDS.found('The the-desk'));
+  await desk.publish(claimRecords(CLAIMS), { name: 'Another desk' });
+  await clickButton(page, WORDS.take);
+  await says(page, WORDS.changedSince);
+  await says(page, WORDS.found('Another desk'));
+  await says(page, WORDS.none);
+  await desk.publish(claimRecords(CLAIMS), { name: 'On record' });
+  await clickButton(page, WORDS.take);
+  await says(page, WORDS.problems.name);
+  await desk.publish(claimRecords(CLAIMS));
+  await page.close();
+});
+
 test('a feed is shown before it is taken; then its claims are marked', async () => {
   const page = await settings();
   await says(page, WORDS.none);

@@ -14,6 +14,7 @@ import type { Fault } from './fault.ts';
 import { namesIn } from './files/folder.ts';
 import { officeFaults } from './people/offices.ts';
 import { silent } from './progress.ts';
+import { publisherFaults } from './publisher-rules.ts';
 import { strayFaults } from './stray-files.ts';
 import { readYaml, validate, type YamlFile } from './yaml-file.ts';
 
@@ -57,7 +58,9 @@ export function readCollection(folder: string, tell = silent): ReadCollection {
 
   const people = read(personSchema, yamlFiles(join(folder, 'people')));
   faults.push(...officeFaults(people));
-  const publisher = read(publisherSchema, [join(folder, 'publisher.yaml')])[0]?.value;
+  const named = read(publisherSchema, [join(folder, 'publisher.yaml')])[0];
+  if (named) faults.push(...publisherFaults(named.value, named.yaml));
+  const publisher = named?.value;
   const shared = {
     publisher: publisher?.id ?? 'unknown',
     ...(publisher && { name: publisher.name }),

@@ -5,9 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { plainLetters } from '../../src/core/feed/naming/skeleton.ts';
+import { plainLetters } from '../../src/core/naming/skeleton.ts';
 
-const MADE = 'src/core/feed/naming/look-alikes.ts';
+const MADE = 'src/core/naming/look-alikes.ts';
 const ONE_LETTER = /^[a-z]$/;
 
 const text = readFileSync(process.argv[2]!, 'utf8');

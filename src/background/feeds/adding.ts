@@ -1,5 +1,5 @@
 import { FeedFault } from '../../core/feed/fault.ts';
-import { isAlike, nameFault } from '../../core/feed/naming/names.ts';
+import { isAlike, nameFault } from '../../core/naming/names.ts';
 import type { FeedProblem } from '../../messages/feeds.ts';
 import { endable, LONGEST_LOOK, type Endable } from './endable.ts';
 import { previewFeed, type Preview, type PreviewPort } from './preview.ts';

@@ -1,6 +1,6 @@
 import { claimKey, type ClaimKey } from '../../core/claim/collection.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
-import { nameFault } from '../../core/feed/naming/names.ts';
+import { nameFault } from '../../core/naming/names.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';

@@ -1,5 +1,5 @@
 import { FeedFault } from '../../core/feed/fault.ts';
-import { nameFault } from '../../core/feed/naming/names.ts';
+import { nameFault } from '../../core/naming/names.ts';
 import type { FeedPreview, FeedStatus, WantedFeed } from '../../messages/feeds.ts';
 import type { Feeds } from './feeds.ts';
 import type { Subscription } from './subscription.ts';

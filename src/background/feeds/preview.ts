@@ -9,7 +9,7 @@ import {
   type Wait,
 } from '../../core/feed/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
-import { nameFault } from '../../core/feed/naming/names.ts';
+import { nameFault } from '../../core/naming/names.ts';
 import { FULL_TARGET, readTargets } from '../../core/feed/targets.ts';
 import { openTrusted, trustedTexts, type TrustedTexts } from '../../core/feed/trusted.ts';
 import { MOST_ROOT_BYTES, updateTrust } from '../../core/feed/update.ts';

@@ -118,6 +118,16 @@ describe('publisher.yaml', () => {
     const printed = await printedAfter((file) => writeFileSync(file, 'name: A\nid: Not A Slug\n'));
     expect(printed[0]).toContain('2: id: expected lower-case letters, digits');
   });
+
+  test.each([
+    ['id: desk\nname: On record', '2: name: expected no name that can be taken for Onrecord’s'],
+    ['name: The Desk\nid: 0nrecord', '2: id: expected no name that can be taken for Onrecord’s'],
+    ['id: desk\nname: Оnrеcоrd News', '2: name: expected no name that can be taken for Onrecord’s'],
+    ['id: desk\nname: "The\\u200bDesk"', 'found "TheU+200BDesk"'],
+  ])('gives no name that readers refuse: %s', async (text, message) => {
+    const printed = await printedAfter((file) => writeFileSync(file, text));
+    expect(printed.join('\n')).toContain(message);
+  });
 });
 
 test('a broken claim file stops the bundle', async () => {

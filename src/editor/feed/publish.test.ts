@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FeedFault } from '../../core/feed/fault.ts';
 import { throwAwayKeys } from './keys/throw-away.ts';
-import type { FeedKeys } from './keys/signing.ts';
+import { makeRoot, rolesOf } from './keys/root.ts';
+import { signersOf, type FeedKeys } from './keys/signing.ts';
 import { MemoryStore } from './memory-store.ts';
 import { publishTo, refreshIn } from './publish.ts';
 import type { PublishedRelease } from './published.ts';
@@ -104,6 +105,32 @@ describe('publishing', () => {
     await expect(publish(storage, SECOND, { check })).rejects.toThrow('no');
     expect(storage.files).toEqual(before);
   });
+});
+
+test('after 300 renewals of the root a version is published, with few requests, and read', async () => {
+  const storage = memoryStorage();
+  await publish(storage, FIRST);
+  const { store } = await read(storage);
+  const roots = [keys.roots[0]!];
+  const roles = rolesOf(roots[0]!);
+  const signers = await signersOf(keys, 'root', [roots[0]!.signed]);
+  while (roots.length <= 300) {
+    roots.push(await makeRoot(roots.length + 1, roles, signers, new Date()));
+  }
+  const renewed = { ...keys, roots };
+  await publish(storage, SECOND, { keys: renewed });
+  let reads = 0;
+  const counted: FeedStorage = {
+    ...storage,
+    read: (path) => {
+      reads += 1;
+      return storage.read(path);
+    },
+  };
+  await publish(counted, THIRD, { keys: renewed });
+  expect(reads).toBeLessThan(20);
+  expect((await read(storage, store)).synced.trusted.root.signed.version).toBe(301);
+  expect((await read(storage)).lines).toEqual(linesOf(THIRD));
 });
 
 test('a refresh needs no more than the keys of the timestamp and the snapshot', async () => {

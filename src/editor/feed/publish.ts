@@ -92,7 +92,7 @@ async function untilWritten<Result>(
 ): Promise<Result> {
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     if (tries > 0) await rest(100 * 2 ** Math.min(tries, 6) * (0.5 + Math.random()));
-    const result = await tryOnce(await readPublished(storage, keys.roots[0]!), now());
+    const result = await tryOnce(await readPublished(storage, keys.roots), now());
     if (result) return result;
   }
   throw new InputError([

@@ -11,6 +11,7 @@ import { updateTrust } from '../../core/feed/update.ts';
 import { stateOf, type RecordLines } from '../../core/feed/writing/changes.ts';
 import type { EarlierDelta, LastRelease } from '../../core/feed/writing/release.ts';
 import { nodeCrypto, unzipped } from './crypto.ts';
+import { rootPath } from './keys/root.ts';
 import { fetchFrom, type FeedStorage } from './storage.ts';
 import { nodeWait } from './wait.ts';
 
@@ -35,19 +36,21 @@ const NO_CLOCK = new Date(0);
 
 /**
  * Reads what is published, by the reader's own rules, but that it may have run out.
+ * @param roots those of its owners, first to last, of which the last may not be published yet.
  * @returns `undefined` when nothing is published yet.
  * @throws FeedFault when it is not what the keys' owners have signed.
  */
 export async function readPublished(
   storage: FeedStorage,
-  pinned: Metadata<'root'>,
+  roots: readonly Metadata<'root'>[],
 ): Promise<Published | undefined> {
   if (!(await storage.read(TIMESTAMP))) return undefined;
-  let newestRoot = pinned;
+  const start = await newestOf(roots, storage);
+  let newestRoot = start;
   let tag = '';
-  const read = async (fetch: FeedFetch) => {
+  const read = async (fetch: FeedFetch, root: Metadata<'root'>) => {
     const trusted = await updateTrust(
-      { root: pinned },
+      { root },
       {
         fetch,
         crypto: nodeCrypto,
@@ -64,14 +67,26 @@ export async function readPublished(
   };
   const fetch = fetchFrom(storage);
   try {
-    return await read(fetch);
+    return await read(fetch, start);
   } catch (error) {
     // A publisher that was stopped between a new root and what its keys sign leaves the rest signed
     // by the keys before.
     const before = newestRoot.signed.version - 1;
     if (!(error instanceof FeedFault) || error.kind !== 'signature' || before < 1) throw error;
-    return read(withRootsUpTo(before, fetch));
+    return read(withRootsUpTo(before, fetch), roots[before - 1] ?? start);
   }
+}
+
+/** The newest of our roots that is published: those before it are ours as well, and not read again. */
+async function newestOf(
+  roots: readonly Metadata<'root'>[],
+  storage: FeedStorage,
+): Promise<Metadata<'root'>> {
+  for (const root of roots.toReversed()) {
+    const file = await storage.read(rootPath(root.signed.version));
+    if (file && Buffer.from(file.bytes).equals(root.bytes)) return root;
+  }
+  return roots[0]!;
 }
 
 function withRootsUpTo(last: number, fetch: FeedFetch): FeedFetch {

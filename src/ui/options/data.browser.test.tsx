@@ -88,7 +88,10 @@ it('a file is taken in after a look at what is in it; its feeds’ hosts are ask
   const { paused, hidden, history } = backup;
   expect(restore).toHaveBeenCalledWith({ paused, hidden, history });
   expect(settings.settings.value.marks).toBe('certain');
-  expect(add).toHaveBeenCalledWith('https://desk.example/', 'ab'.repeat(32));
+  expect(add).toHaveBeenCalledWith('https://desk.example/', {
+    fingerprint: 'ab'.repeat(32),
+    name: 'The Desk',
+  });
 });
 
 it('says which feeds could not be taken, and takes the rest', async () => {

@@ -3,9 +3,9 @@ import { render } from 'preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { FEED_PROBLEMS } from '../../messages/feeds.ts';
 import { FEED_WORDS as WORDS } from '../feed-words.ts';
-import { createFeedsState, type FeedServices } from './feeds-state.ts';
+import { createFeedsState, type FeedServices, type Found } from './feeds-state.ts';
 import { Feeds } from './feeds.tsx';
-import { feedServices, feedStatus } from './testing.ts';
+import { feedFound, feedServices, feedStatus } from './testing.ts';
 import '../../card/tokens.css';
 import '../page.css';
 import '../sheet.css';
@@ -50,7 +50,8 @@ describe('adding a feed', () => {
     expect(add).not.toHaveBeenCalled();
     button(WORDS.take).click();
     await says(WORDS.added('The Desk'));
-    expect(add).toHaveBeenCalledWith(ADDRESS, feedStatus().fingerprint);
+    const { fingerprint, shown } = feedFound();
+    expect(add).toHaveBeenCalledWith(ADDRESS, { fingerprint, shown });
   });
 
   it('moves the keyboard to what was found, and back to the field', async () => {
@@ -97,12 +98,49 @@ describe('adding a feed', () => {
     await says(WORDS.problems[fault]);
   });
 
-  it.each(['taken', 'changed', 'unreachable'] as const)('is not taken: %s', async (outcome) => {
+  it.each<[string, Partial<Found>, string]>([
+    ['name', { name: 'Another' }, WORDS.was('The Desk', 'the-desk')],
+    ['publisher', { publisher: 'another' }, WORDS.was('The Desk', 'the-desk')],
+    ['first key', { fingerprint: 'a'.repeat(64) }, WORDS.wasOtherKey],
+    ['keys since', {}, WORDS.wasOtherKeys],
+  ])('shows what it is now, where it has another %s, and asks again', async (_, more, words) => {
+    const now = feedFound({ ...more, shown: 'b'.repeat(64) });
+    const preview = vi.fn<FeedServices['preview']>(() => Promise.resolve(now));
+    preview.mockResolvedValueOnce(feedFound());
+    const add = vi.fn<FeedServices['add']>((_, { shown }) =>
+      Promise.resolve(shown === now.shown ? 'added' : 'changed'),
+    );
+    await show({ preview, add });
+    enter(ADDRESS);
+    await says(WORDS.take);
+    button(WORDS.take).click();
+    await says(`${WORDS.changedSince} ${words}`);
+    await says(WORDS.found(now.name));
+    await vi.waitFor(() => expect(document.activeElement).toBe(root.querySelector('.found-feed')));
+    expect(root.innerText).not.toContain(WORDS.added(now.name));
+    button(WORDS.take).click();
+    await says(WORDS.added(now.name));
+    expect(add).toHaveBeenCalledTimes(2);
+  });
+
+  it('warns of one that can be taken for another', async () => {
+    await show({ preview: () => Promise.resolve(feedFound({ alike: 'The Dеsk' })) });
+    enter(ADDRESS);
+    await says(WORDS.alike('The Dеsk'));
+  });
+
+  it('names a host of other letters as its address has it', async () => {
+    await show();
+    enter('https://feeds.dеsk.example/');
+    await says(WORDS.host('feeds.xn--dsk-rdd.example'));
+  });
+
+  it.each(['taken', 'name', 'unreachable'] as const)('is not taken: %s', async (outcome) => {
     await show({ add: () => Promise.resolve(outcome) });
     enter(ADDRESS);
     await says(WORDS.take);
     button(WORDS.take).click();
-    await says(outcome === 'unreachable' ? WORDS.problems.unreachable : WORDS[outcome]);
+    await says(outcome === 'taken' ? WORDS.taken : WORDS.problems[outcome]);
   });
 
   it('can be left', async () => {
@@ -149,6 +187,26 @@ describe('feeds that are taken', () => {
     expect(root.querySelectorAll('.feed')).toHaveLength(1);
   });
 
+  it('that call themselves otherwise now are called so when the reader says it', async () => {
+    let feed = feedStatus({ calls: 'Desk News' });
+    const rename = vi.fn<FeedServices['rename']>((_, name) => {
+      feed = feedStatus({ name });
+      return Promise.resolve();
+    });
+    await show({ feeds: () => Promise.resolve([feed]), rename });
+    await says(WORDS.calls('Desk News'));
+    button(WORDS.renameNamed('The Desk', 'Desk News')).click();
+    await vi.waitFor(() => expect(root.querySelector('.feed-name')!.textContent).toBe('Desk News'));
+    expect(rename).toHaveBeenCalledWith('the-desk', 'Desk News');
+    expect(root.innerText).not.toContain(WORDS.rename);
+  });
+
+  it('keep their name where they may not have the new one', async () => {
+    await show({ feeds: () => Promise.resolve([feedStatus({ calls: null })]) });
+    await says(WORDS.callsRefused);
+    expect(button(WORDS.rename)).toBeUndefined();
+  });
+
   it('show a hostile name as text', async () => {
     await show({ feeds: () => Promise.resolve([feedStatus({ name: '<img src=x onerror=a()>' })]) });
     await says('<img src=x onerror=a()>');
@@ -158,7 +216,12 @@ describe('feeds that are taken', () => {
 
 it.each(['light', 'dark'])('has no fault that axe finds on %s paper', async (scheme) => {
   document.documentElement.style.colorScheme = scheme;
-  await show({ feeds: () => Promise.resolve([feedStatus({ problem: 'stalled' })]) });
+  const feeds = [
+    feedStatus({ problem: 'stalled', calls: 'Desk News' }),
+    feedStatus({ publisher: 'agency', calls: null }),
+  ];
+  const preview = () => Promise.resolve(feedFound({ alike: 'The Desk' }));
+  await show({ feeds: () => Promise.resolve(feeds), preview });
   enter(ADDRESS);
   await says(WORDS.take);
   const { violations } = await axe.run(document.body);

@@ -79,6 +79,12 @@ Stricter as well, and tested elsewhere:
   (\`property.test.ts\`) leaves a reader at the version that was confirmed last, and deltas lead to the
   same shards as the full pack.
 - **Hostile packs** (\`hostile.test.ts\`): refused, or kept as text.
+- **What the specification allows** and we do not write (\`allowed.test.ts\`): it locks no reader out.
+- **Removal** at each step of a sync, and while a host trickles each file without an end
+  (\`ending.test.ts\`): it comes first, and nothing is written after it.
+- **Another feed than was shown**, and names like ours (\`adding.test.ts\`, \`names.test.ts\`): keys,
+  publisher or name that change between the look and the taking are shown anew; names that look like
+  ours or have characters that are not seen are refused.
 
 ## Not defended
 
@@ -86,7 +92,9 @@ Stricter as well, and tested elsewhere:
   revokes them. A root key below its threshold can do nothing.
 - A host can keep readers on what they hold, until the timestamp runs out (3 days); the reader sees
   when claims were last confirmed.
-- A host that sends 1,000 bytes a second is slow, not stalled: a large pack can take it hours.
+- A host that sends 1,000 bytes a second is slow, not stalled: it is left after an hour, and a large pack
+  does not come through it.
+- A name that only means what ours means, in other words or another language, is its publisher's.
 - Records that were changed on the reader's own disk are noticed only in shards that a delta touches.
 - A host sees who asks and when, and could tell readers apart by the tag (\`ETag\`) that it gave them.
 `;
