@@ -18,7 +18,7 @@ async function checkWith(file: string, from: string, to: string): Promise<string
   expect(before).toContain(from);
   writeFileSync(path, before.replace(from, to));
   const printed: string[] = [];
-  await check(folder, [path], (line) => printed.push(line));
+  await check({ folder, paths: [path] }, (line) => printed.push(line));
   return printed.map((line) => line.replaceAll(`${folder}/people/`, ''));
 }
 
