@@ -1,5 +1,6 @@
 import type { PageState, Tab } from '../../tools/browsers/types.ts';
 import { markAt, paintedTexts } from '../../tools/browsers/marks.ts';
+import { atRest } from '../../tools/browsers/rest.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 
 /** The marks of a page in reading order, as short as a test wants to compare them. */
@@ -26,20 +27,12 @@ export async function painted(tab: Tab, words: string): Promise<void> {
   );
 }
 
-/** So many looks in a row must find a mark where it was. */
-const LOOKS = 3;
-
 /** Presses the mouse on the mark that has these words, once it stands still. */
 export async function clickMark(tab: Tab, words: string): Promise<void> {
   // A panel that slides in makes the page narrower, and its lines break elsewhere.
-  let before = '';
-  let same = 0;
-  const point = await waitFor(`a mark on "${words}"`, async () => {
-    const found = await tab.evaluate(markAt, words);
-    const place = JSON.stringify([found, await tab.evaluate(() => [innerWidth, scrollY])]);
-    same = place === before ? same + 1 : 0;
-    before = place;
-    return same >= LOOKS && found;
+  const { point } = await atRest(`a mark on "${words}"`, async () => {
+    const point = await tab.evaluate(markAt, words);
+    return point && { point, page: await tab.evaluate(() => [innerWidth, scrollY]) };
   });
   await tab.click(point.x, point.y);
 }

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { CardView } from './card-view.ts';
 import { chromeCardRoot } from './chrome-card.ts';
 import { pressKeys } from './chrome-keys.ts';
+import { extentOf } from './extent.ts';
 import { callText, readResult } from './page-function.ts';
 import type { Key, PageFunction, Tab, View } from './types.ts';
 
@@ -20,8 +21,10 @@ export class ChromeView implements View {
     return readResult(await this.page.evaluate(callText(fn, args))) as Result;
   }
 
-  screenshot({ whole = false } = {}): Promise<Buffer> {
-    return this.page.screenshot({ fullPage: whole });
+  async screenshot({ most }: { most?: number } = {}): Promise<Buffer> {
+    if (most === undefined) return this.page.screenshot();
+    const clip = { x: 0, y: 0, ...(await this.evaluate(extentOf, most)) };
+    return this.page.screenshot({ fullPage: true, clip });
   }
 
   click(x: number, y: number, button: 'left' | 'right' = 'left'): Promise<void> {

@@ -27,11 +27,30 @@ export async function closeWelcome(): Promise<boolean> {
   return false;
 }
 
-/** What the content script of a tab knows, asked as the panel asks; null where none is. */
+/**
+ * What the content script of a tab's own page knows, asked as the panel asks; null where none is.
+ * Of all frames at once the first to answer would be heard alone: an `<object>`, say.
+ */
 export async function pageStateOf(tab: number): Promise<PageState | null> {
   const question = { contract: 'panel-content', call: 'page' };
-  const answer: unknown = await chrome.tabs.sendMessage(tab, question).catch(() => null);
-  return (answer ?? null) as PageState | null;
+  const asked = chrome.tabs.sendMessage(tab, question, { frameId: 0 });
+  return ((await asked.catch(() => null)) ?? null) as PageState | null;
+}
+
+/** What the content scripts of a tab's page and of all its frames know; those that hang are left out. */
+export async function frameStatesOf(tab: number): Promise<{ frame: number; state: PageState }[]> {
+  const patience = 10_000;
+  const question = { contract: 'panel-content', call: 'page' };
+  const ask = async (frame: number) => {
+    const late = new Promise((resolve) => setTimeout(resolve, patience));
+    const asked = chrome.tabs.sendMessage(tab, question, { frameId: frame }).catch(() => null);
+    const state = (await Promise.race([asked, late])) as PageState | null | undefined;
+    return state ? [{ frame, state }] : [];
+  };
+  // Only the browser knows all frames; it tells those in which something could be run.
+  const target = { tabId: tab, allFrames: true };
+  const frames = await chrome.scripting.executeScript({ target, func: () => true });
+  return (await Promise.all(frames.map(({ frameId }) => ask(frameId)))).flat();
 }
 
 /** Opens an address in a private window; gives its tab's number. */

@@ -1,3 +1,4 @@
+import { extentOf } from './extent.ts';
 import { callText, readResult } from './page-function.ts';
 import type { FirefoxView } from './firefox-view.ts';
 import { pictureOf } from './firefox-window.ts';
@@ -29,8 +30,8 @@ export class FirefoxSidebar implements View {
     return readResult(await this.control.evaluateText(inSidebar)) as Result;
   }
 
-  async screenshot({ whole = false } = {}): Promise<Buffer> {
-    const size = whole ? await this.evaluate(pageSize) : null;
+  async screenshot({ most }: { most?: number } = {}): Promise<Buffer> {
+    const size = most === undefined ? null : await this.evaluate(extentOf, most);
     return fromDataAddress(await this.window.evaluate(pictureOf, 'sidebar', size));
   }
 
@@ -44,11 +45,6 @@ export class FirefoxSidebar implements View {
       y,
     );
   }
-}
-
-function pageSize() {
-  const { scrollWidth: width, scrollHeight: height } = document.documentElement;
-  return { width, height };
 }
 
 /** The bytes of a `data:…;base64,` address. */

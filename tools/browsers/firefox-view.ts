@@ -1,5 +1,6 @@
 import type { Bidi } from './bidi.ts';
 import { CardView, type CallWithRoot } from './card-view.ts';
+import { extentOf } from './extent.ts';
 import { callText, readResult } from './page-function.ts';
 import type { Key, PageFunction, Tab, View } from './types.ts';
 
@@ -58,10 +59,17 @@ export class FirefoxView implements View {
     );
   }
 
-  async screenshot({ whole = false } = {}): Promise<Buffer> {
+  async screenshot({ most }: { most?: number } = {}): Promise<Buffer> {
+    const part =
+      most === undefined
+        ? { origin: 'viewport' }
+        : {
+            origin: 'document',
+            clip: { type: 'box', x: 0, y: 0, ...(await this.evaluate(extentOf, most)) },
+          };
     const { data } = await this.bidi.send<{ data: string }>('browsingContext.captureScreenshot', {
       context: this.context,
-      origin: whole ? 'document' : 'viewport',
+      ...part,
     });
     return Buffer.from(data, 'base64');
   }

@@ -15,8 +15,11 @@ export interface View {
     fn: PageFunction<Args, Result>,
     ...args: Args
   ): Promise<Result>;
-  /** A picture (PNG) of what is to be seen of it, or of its whole page. */
-  screenshot(options?: { whole?: boolean }): Promise<Buffer>;
+  /**
+   * A picture (PNG) of what is to be seen of it, or of its page from the top left: at most so many
+   * CSS pixels wide and high, since browsers draw no picture of any size.
+   */
+  screenshot(options?: { most?: number }): Promise<Buffer>;
   /** A real press of the mouse, at CSS pixels from the top left of the viewport. */
   click(x: number, y: number, button?: 'left' | 'right'): Promise<void>;
 }

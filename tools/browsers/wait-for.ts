@@ -7,7 +7,7 @@
 export async function waitFor<T>(
   what: string,
   look: () => Promise<T> | T,
-  { timeout = 15_000, pause = 50 } = {},
+  { timeout = 60_000, pause = 50 } = {},
 ): Promise<Exclude<T, undefined | null | false>> {
   const end = Date.now() + timeout;
   let cause: unknown;

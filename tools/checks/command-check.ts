@@ -3,7 +3,7 @@ import { failure, PASSED, type Check } from './check.ts';
 import { root, tool } from './paths.ts';
 
 /** Longest a step may take, in milliseconds: a hanging one fails instead of holding up the rest. */
-const TIMEOUT = 300_000;
+const TIMEOUT = 1_200_000;
 
 /** A step that passes when a command ends well. */
 export function commandCheck(title: string, bin: string, args: string[]): Check {

@@ -6,7 +6,7 @@ import { RESULTS } from './paths.ts';
 import { vitestCheck } from './vitest-check.ts';
 
 /**
- * What runs one after the other; the two lanes of a stage run side by side, about as long each.
+ * What runs one after the other; the two lanes of a stage run side by side.
  * The second stage needs the builds of the first.
  */
 const STAGES: Check[][][] = [
@@ -22,19 +22,17 @@ const STAGES: Check[][][] = [
     ],
   ],
   [
-    [
-      vitestCheck('Unit tests', ['unit', 'unit-apart']),
-      vitestCheck('Component tests in Chromium', ['browser']),
-      vitestCheck('End-to-end tests in Chromium', ['e2e-chrome']),
-    ],
+    // Several browsers at a time, which wait more than they work: the other lane has what they leave.
+    [vitestCheck('End-to-end tests in Chromium and Firefox', ['e2e-chrome', 'e2e-firefox'])],
     [
       commandCheck('Lint (eslint)', 'eslint', ['.']),
+      vitestCheck('Unit tests', ['unit', 'unit-apart']),
+      vitestCheck('Component tests in Chromium', ['browser']),
       commandCheck('Firefox build (web-ext lint)', 'web-ext', [
         'lint',
         '--source-dir=dist/firefox',
       ]),
       vitestCheck('What was built', ['build']),
-      vitestCheck('End-to-end tests in Firefox', ['e2e-firefox']),
     ],
   ],
 ];

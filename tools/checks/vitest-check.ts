@@ -15,7 +15,7 @@ interface Results {
 }
 
 /** Longest a test run may take, in milliseconds: a hanging one ends; a slow, shared machine is none. */
-const TIMEOUT = 1_200_000;
+const TIMEOUT = 3_600_000;
 
 /** Runs the tests of some of Vitest's projects; each test counts. */
 export function vitestCheck(title: string, projects: string[]): Check {

@@ -18,6 +18,8 @@ const root = resolve(import.meta.dirname, '../..');
 const folder = resolve(root, 'out/pictures-of-states');
 /** Two rows of a sheet, in pixels. */
 const PART = 1520;
+/** Widest and tallest picture: browsers draw no larger ones. */
+const MOST = 16_000;
 /** Milliseconds. */
 const LONGEST = 120_000;
 
@@ -41,7 +43,7 @@ async function takeSheet(browser: Browser, url: string): Promise<Buffer[]> {
   const pictures: Buffer[] = [];
   for (let top = 0; top < height; top += PART) {
     await tab.evaluate(showFrom, top, PART);
-    pictures.push(await tab.screenshot({ whole: true }));
+    pictures.push(await tab.screenshot({ most: MOST }));
   }
   await tab.close();
   return pictures;

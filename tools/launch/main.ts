@@ -7,7 +7,7 @@ import { fail, say } from '../setup/say.mjs';
 import { readFlags } from './flags.mjs';
 import { openSource } from './page-source.ts';
 import { takePicture } from './picture.ts';
-import { readPage } from './read-page.ts';
+import { readWithFrames } from './read-page.ts';
 import { makeReport, type Report } from './report.ts';
 import { marksTable } from './table.ts';
 
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   try {
     say(`${flags.browser} ${browser.version} opens ${source.url}`);
     const tab = await browser.open(source.url);
-    const report = makeReport(source.name, flags.browser, await readPage(browser, tab));
+    const report = makeReport(source.name, flags.browser, await readWithFrames(browser, tab));
     console.log(`\n${marksTable(report)}\n`);
     await leaveFiles(browser, tab, report);
     if (!flags.headless) {
@@ -41,7 +41,10 @@ async function leaveFiles(browser: Browser, tab: Tab, report: Report): Promise<v
   if (flags.report) await leave('report', flags.report, `${JSON.stringify(report, null, 2)}\n`);
   const standard = flags.headless ? resolve(root, `out/onrecord-${flags.browser}.png`) : undefined;
   const picture = flags.screenshot ?? standard;
-  if (picture) await leave('screenshot', picture, await takePicture(browser, tab));
+  if (!picture) return;
+  const { png, cutFrom } = await takePicture(browser, tab);
+  await leave('screenshot', picture, png);
+  if (cutFrom) say(`It shows the beginning of the page, which is ${cutFrom} pixels tall.`);
 }
 
 async function leave(what: string, path: string, content: string | Buffer): Promise<void> {

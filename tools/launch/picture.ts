@@ -1,20 +1,39 @@
+import { extentOf } from '../browsers/extent.ts';
 import { markAt } from '../browsers/marks.ts';
+import { atRest } from '../browsers/rest.ts';
 import type { Browser, Tab, View } from '../browsers/types.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { cardInPage, closeCard } from './page-card.ts';
 
-/** Tallest picture, in pixels: long pages are cut. */
-const TALLEST = 2600;
+/** Widest and tallest picture, in pixels: large pages are cut. */
+const MOST = 2600;
+
+export interface Picture {
+  png: Buffer;
+  /** How tall the page is, in pixels, where the picture holds only the beginning of it. */
+  cutFrom?: number;
+}
 
 /**
  * A picture of the page with its marks and, beside it, the panel at the first mark. The page alone
  * where the panel does not open.
  */
-export async function takePicture(browser: Browser, tab: Tab): Promise<Buffer> {
+export async function takePicture(browser: Browser, tab: Tab): Promise<Picture> {
   const panel = await showPanel(browser, tab).catch(() => undefined);
   await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-  const page = await tab.screenshot({ whole: true });
-  return sideBySide(browser, panel ? [page, await panel.screenshot({ whole: true })] : [page]);
+  // A page becomes narrower while the panel slides in beside it.
+  await atRest('the page', () => tab.evaluate(placeOfPage));
+  const page = await tab.screenshot({ most: MOST });
+  const pictures = panel ? [page, await panel.screenshot({ most: MOST })] : [page];
+  const { height } = await tab.evaluate(extentOf, Infinity);
+  const png = await sideBySide(browser, pictures);
+  return { png, ...(height > MOST && { cutFrom: height }) };
+}
+
+/** Runs in a page: what changes while it is given another place. */
+function placeOfPage(): number[] {
+  const { scrollWidth, scrollHeight } = document.documentElement;
+  return [innerWidth, innerHeight, outerWidth, scrollY, scrollWidth, scrollHeight];
 }
 
 /** Opens the panel as a reader does: in Chrome by a click on a mark, in Firefox by the button. */
@@ -46,7 +65,7 @@ export async function sideBySide(
 ): Promise<Buffer> {
   const easel = await browser.open('about:blank');
   const encoded = pictures.map((picture) => picture.toString('base64'));
-  const joined = await easel.evaluate(compose, encoded, { tallest: TALLEST, gap, cut });
+  const joined = await easel.evaluate(compose, encoded, { tallest: MOST, gap, cut });
   await easel.close();
   return Buffer.from(joined, 'base64');
 }

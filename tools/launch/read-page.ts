@@ -1,30 +1,57 @@
-import { pageStateOf } from '../browsers/extension-calls.ts';
+import { joinFrames, type FrameState, type TabPage } from '../../src/ui/panel/tab-page.ts';
+import { frameStatesOf, pageStateOf } from '../browsers/extension-calls.ts';
 import type { Browser, PageState, Tab } from '../browsers/types.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 
+/** Longest a page may take to be read, in milliseconds: for pages that hang. */
+const LONGEST = 120_000;
+
 /**
- * Waits until the extension has read all of a page and matched it.
+ * Waits until the extension has read all of a tab's own page and matched it.
  * @throws Error when that does not come about, with what is known
  */
-export async function readPage(
-  browser: Browser,
-  tab: Tab,
-  { timeout = 60_000 } = {},
-): Promise<PageState> {
-  const answers: (PageState | null)[] = [];
+export async function readPage(browser: Browser, tab: Tab): Promise<PageState> {
+  const [page] = await atRest(async () => {
+    const state = await browser.inExtension(pageStateOf, tab.id);
+    return state ? [{ frame: 0, state }] : [];
+  });
+  return page.state;
+}
+
+/**
+ * Waits until a tab's page and all that is framed in it are read, and joins them as the panel does.
+ * @throws Error when that does not come about, with what is known
+ */
+export async function readWithFrames(browser: Browser, tab: Tab): Promise<TabPage> {
+  // A page without a word of its own has frames only.
+  const [page, ...framed] = await atRest(() => browser.inExtension(frameStatesOf, tab.id));
+  return joinFrames(page.state, framed);
+}
+
+/** Asks until all that answer are done, and say the same twice. */
+async function atRest(
+  ask: () => Promise<FrameState[]>,
+): Promise<[page: FrameState, ...framed: FrameState[]]> {
+  let before = '';
+  let said: FrameState[] = [];
   try {
     return await waitFor(
       'the page to be read',
       async () => {
-        const state = await browser.inExtension(pageStateOf, tab.id);
-        const before = answers.at(-1);
-        answers.push(state);
-        return state?.status !== 'reading' && state?.version === before?.version && state;
+        said = (await ask()).toSorted((one, other) => one.frame - other.frame);
+        const now = JSON.stringify(
+          said.map(({ frame, state: { document, version } }) => [frame, document, version]),
+        );
+        const isSame = now === before;
+        before = now;
+        const [page, ...framed] = said;
+        const isReading = said.some(({ state }) => state.status === 'reading');
+        return isSame && !isReading && page && [page, ...framed];
       },
-      { timeout, pause: 100 },
+      { timeout: LONGEST, pause: 100 },
     );
   } catch (error) {
-    const said = JSON.stringify(answers.at(-1) ?? 'no answer from the page').slice(0, 500);
-    throw new Error(`The page was not read to its end: ${said}`, { cause: error });
+    const known = JSON.stringify(said[0]?.state ?? 'no answer from the page').slice(0, 500);
+    throw new Error(`The page was not read to its end: ${known}`, { cause: error });
   }
 }
