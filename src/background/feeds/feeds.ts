@@ -4,6 +4,7 @@ import { FeedFault, type FeedFaultKind } from '../../core/feed/fault.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
+import type { Share } from '../matching/shares.ts';
 import { createLibrary, type Library } from './library.ts';
 import { previewFeed, type Preview, type PreviewPort } from './preview.ts';
 import { dueAfterLoss, dueNow, isOldForPanel, nextLook } from './schedule.ts';
@@ -56,7 +57,8 @@ export interface Feeds {
   /** Takes a feed as it was shown; `changed` when it begins with another root by now. */
   add(address: string, fingerprint: string): Promise<Added>;
   remove(publisher: string): Promise<void>;
-  match(request: MatchRequest): Promise<MatchResult[]>;
+  /** @param share how the work is shared with what others ask */
+  match(request: MatchRequest, share?: Share): Promise<MatchResult[]>;
   /** Whether a publisher's claims are held. */
   holds(publisher: string): Promise<boolean>;
   card(key: ClaimKey): Promise<CardData | null>;
@@ -196,9 +198,9 @@ export function createFeeds(port: FeedsPort): Feeds {
       await port.changed();
     },
 
-    async match(request) {
+    async match(request, share) {
       const all = await publishers();
-      return Promise.all(all.map((publisher) => libraryOf(publisher).match(request)));
+      return Promise.all(all.map((publisher) => libraryOf(publisher).match(request, share)));
     },
 
     holds: async (publisher) => (await publishers()).includes(publisher),
