@@ -75,6 +75,23 @@ test('its text is as large as the reader wants, whatever the page’s own', asyn
   await tab.close();
 });
 
+test('it closes with the reader’s Escape, and not with one that the page makes', async () => {
+  const tab = await visit(`${session.server.origin}/article.html`);
+  await openCard(tab, QUOTE);
+  await tab.evaluate(() => {
+    const options = { key: 'Escape', code: 'Escape', keyCode: 27, bubbles: true, composed: true };
+    for (const target of [window, document, ...document.querySelectorAll('html, body, html > *')])
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        target.dispatchEvent(new KeyboardEvent(type, options));
+    const host = document.documentElement.lastElementChild as HTMLElement;
+    host.click();
+  });
+  expect(await tab.card()).toBeDefined();
+  await tab.press('Escape');
+  await cardCloses(tab);
+  await tab.close();
+});
+
 test('what it says is copied by a press, as text and as a citation', async () => {
   const tab = await visit(`${session.server.origin}/article.html`);
   const card = await openShare(tab);

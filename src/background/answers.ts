@@ -26,10 +26,10 @@ export function createAnswers(
   const isReplaced = () => tolerate(feeds.holds(own), false);
 
   return {
-    async match(request) {
+    async match(request, share) {
       const [own, others] = await Promise.all([
-        isReplaced().then((is) => (is ? NOTHING : bundle.match(request))),
-        tolerate(feeds.match(request), []),
+        isReplaced().then((is) => (is ? NOTHING : bundle.match(request, share))),
+        tolerate(feeds.match(request, share), []),
       ]);
       return joined([own, ...others]);
     },

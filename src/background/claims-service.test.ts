@@ -81,7 +81,12 @@ function service(match: (index: string) => MatchResult = () => ({ matches: [] })
       const text = textOf(buffer);
       opened(text);
       if (text === 'damaged') throw new IndexFormatError('not an index');
-      return { match: () => match(text) };
+      return {
+        *matchSteps() {
+          yield 1;
+          return match(text);
+        },
+      };
     },
   });
 }

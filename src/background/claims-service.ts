@@ -6,11 +6,13 @@ import type { MatchRequest, MatchResult } from '../core/match/types.ts';
 import type { Holdings } from '../core/search/entries.ts';
 import type { ClaimsStore } from '../store/claims-store.ts';
 import type { BundleFiles } from './bundle.ts';
+import { whole, type Share } from './matching/shares.ts';
 import type { Report } from './report.ts';
 
 /** Answers about the claims held. Everything in memory can be lost at any moment and made again. */
 export interface ClaimsService {
-  match(request: MatchRequest): Promise<MatchResult>;
+  /** @param share how the work is shared with what others ask */
+  match(request: MatchRequest, share?: Share): Promise<MatchResult>;
   /** One claim with all that its card needs, or null when there is no such claim (any more). */
   card(key: ClaimKey): Promise<CardData | null>;
   /** All that is held, by publisher. */
@@ -22,7 +24,7 @@ export interface ClaimsSources {
   digest: string;
   store: ClaimsStore;
   fetchBundle: () => Promise<BundleFiles>;
-  openMatcher: (index: ArrayBuffer) => Pick<Matcher, 'match'>;
+  openMatcher: (index: ArrayBuffer) => Pick<Matcher, 'matchSteps'>;
   report: Report;
 }
 
@@ -63,17 +65,17 @@ export function createClaimsService(sources: ClaimsSources): ClaimsService {
   }
 
   return {
-    async match(request) {
+    async match(request, share = whole) {
       const opened = await matcher.get();
       try {
-        return opened.match(request);
+        return await share(opened.matchSteps(request));
       } catch (error) {
         // Parts of the index are first read when a passage needs them.
         if (!(error instanceof IndexFormatError)) throw error;
         report(error);
         const sound = await rebuilt();
         matcher.set(sound);
-        return sound.match(request);
+        return share(sound.matchSteps(request));
       }
     },
 

@@ -50,6 +50,7 @@ import { clearHistory, noteOpenedIn, openedCards } from './history.ts';
 import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { createLookup } from './lookup.ts';
+import { createShares } from './matching/shares.ts';
 import { forgetPanelTab } from './panel-tabs.ts';
 import { rememberPanel } from './panel-windows.ts';
 import { forgetPrivate, isPrivateTab } from './private.ts';
@@ -78,6 +79,7 @@ const bundle = createClaimsService({
 });
 const feeds = startFeeds(publisher, () => lookup.forget(), report);
 const claims = createAnswers(bundle, feeds, publisher, report);
+const shares = createShares();
 const lookup = createLookup(() => claims.held());
 
 const fromContent = createReceiver(
@@ -85,7 +87,9 @@ const fromContent = createReceiver(
   contentSender,
   {
     match: async (request, from) =>
-      (await stopWherePaused(from)) ? { matches: [] } : withoutHidden(await claims.match(request)),
+      (await stopWherePaused(from))
+        ? { matches: [] }
+        : withoutHidden(await claims.match(request, shares.of(from.tab))),
     style: async (names, { tab, frame }) => {
       const { markStyle } = await currentSettings();
       await insertStyle({ tab, frame }, highlightStyle(names, markStyle));

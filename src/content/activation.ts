@@ -57,9 +57,10 @@ export function activate(activation: AbortController): void {
   };
   // Captured on the window, so that a page which stops its clicks does not stop these.
   window.addEventListener('click', onClick, { capture: true, signal });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && session.announce(), {
-    signal,
-  });
+  const onShow = ({ persisted, isTrusted }: PageTransitionEvent) => {
+    if (isTrusted && persisted) session.announce();
+  };
+  window.addEventListener('pageshow', onShow, { signal });
 }
 
 function aboutPage() {

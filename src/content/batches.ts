@@ -1,5 +1,5 @@
 import type { Passage } from '../core/passage.ts';
-import { MAX_PASSAGE_LENGTH, MAX_REQUEST_PASSAGES } from '../messages/schemas.ts';
+import { MAX_PASSAGE_LENGTH, MAX_REQUEST_PASSAGES, MAX_REQUEST_TEXT } from '../messages/schemas.ts';
 
 /** One match request's worth of passages. */
 export interface Batch {
@@ -18,7 +18,11 @@ export interface BatchLimits {
 }
 
 /** A request stays well below a second of matching, so that answers come as the page is read. */
-export const LIMITS: BatchLimits = { passages: MAX_REQUEST_PASSAGES, text: 100_000, context: 600 };
+export const LIMITS: BatchLimits = {
+  passages: MAX_REQUEST_PASSAGES,
+  text: MAX_REQUEST_TEXT,
+  context: 600,
+};
 
 /** Segments looked at on one side, however short they are. */
 const MOST_NEIGHBOURS = 40;

@@ -41,7 +41,14 @@ function startWhenLarge(): void {
 
 // A page that is loaded ahead may never be looked at.
 if ((document as { prerendering?: boolean }).prerendering) {
-  document.addEventListener('prerenderingchange', startWhenLarge, { once: true });
+  const begun = new AbortController();
+  const begin = ({ isTrusted }: Event) => {
+    // A script's own event is not the reader's look at the page.
+    if (!isTrusted) return;
+    begun.abort();
+    startWhenLarge();
+  };
+  document.addEventListener('prerenderingchange', begin, { signal: begun.signal });
 } else {
   startWhenLarge();
 }

@@ -1,11 +1,14 @@
 /** Work that can rest between any two of its steps: each is well below a millisecond. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
+/** The same, where each step tells how much it did: in counted units, so that it is the same on every machine. */
+export type CountedSteps<T> = Generator<number, T, undefined>;
+
 /** Items that make one step together: looking at the clock costs as much as a short one. */
 const ITEMS = 16;
 
 /** Does the work without a rest. */
-export function atOnce<T>(work: Steps<T>): T {
+export function atOnce<T>(work: Generator<unknown, T, undefined>): T {
   for (;;) {
     const { done, value } = work.next();
     if (done) return value;

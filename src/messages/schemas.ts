@@ -9,6 +9,8 @@ import { NOTICES } from '../core/notice.ts';
 /** Most characters in one passage, and passages in one request: a page sends several requests. */
 export const MAX_PASSAGE_LENGTH = 20_000;
 export const MAX_REQUEST_PASSAGES = 400;
+/** Most characters in all passages of one request: five of the longest. */
+export const MAX_REQUEST_TEXT = 100_000;
 /** Most characters of a speaker's name as the page gives it. */
 export const MAX_LABEL_LENGTH = 200;
 
@@ -44,7 +46,18 @@ export const matchSchema = v.object({
 });
 
 export const matchRequestSchema = v.object({
-  passages: v.pipe(v.array(passageSchema), v.maxLength(MAX_REQUEST_PASSAGES)),
+  passages: v.pipe(
+    // Looked at before the passages are: of too many none is.
+    v.custom<unknown[]>(
+      (value) => Array.isArray(value) && value.length <= MAX_REQUEST_PASSAGES,
+      'not so many passages',
+    ),
+    v.array(passageSchema),
+    v.check(
+      (passages) => passages.reduce((sum, { text }) => sum + text.length, 0) <= MAX_REQUEST_TEXT,
+      'too much text',
+    ),
+  ),
   date: v.exactOptional(day),
   lang: v.exactOptional(v.pipe(v.string(), v.maxLength(35))),
 });

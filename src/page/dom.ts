@@ -31,6 +31,15 @@ export const listenTo = method(EventTarget.prototype, 'addEventListener') as Cal
   [string, (event: Event) => void, AddEventListenerOptions],
   void
 >;
+/** Listens to what the browser itself tells: events that a script of the page made count for nothing. */
+export function listenToBrowser(
+  target: EventTarget,
+  type: string,
+  listener: (event: Event) => void,
+  options: AddEventListenerOptions,
+): void {
+  listenTo(target, type, (event) => event.isTrusted && listener(event), options);
+}
 export const rootOf = method(Node.prototype, 'getRootNode') as Call<Node, [], Node>;
 /** Only an open one: what is closed is the page's own matter. */
 export const shadowRootOf = getter(Element.prototype, 'shadowRoot') as Read<

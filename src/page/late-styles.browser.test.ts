@@ -30,6 +30,18 @@ async function load(): Promise<void> {
   await loaded;
 }
 
+test('loads that a script of the page makes count for nothing', async () => {
+  const callback = vi.fn();
+  onLateStyles(loading(), callback, activation.signal);
+  write('<link rel="nothing"><p>four five six');
+  loading().querySelector('link')!.dispatchEvent(new Event('load'));
+  frame.contentWindow!.dispatchEvent(new Event('load'));
+  write('<style>b { color: blue }</style>');
+  expect(callback).not.toHaveBeenCalled();
+  await load();
+  expect(callback).toHaveBeenCalledOnce();
+});
+
 test('a page that loads without another style sheet is not read again', async () => {
   const callback = vi.fn();
   onLateStyles(loading(), callback, activation.signal);

@@ -1,4 +1,4 @@
-import { isElement, listenTo, matches } from './dom.ts';
+import { isElement, listenToBrowser, matches } from './dom.ts';
 
 /**
  * Calls back once a page that is still loading has loaded, if style sheets came in the meantime:
@@ -14,13 +14,14 @@ export function onLateStyles(page: Document, callback: () => void, signal: Abort
   };
   // The load of an element does not bubble: it is seen on its way down.
   const ended = new AbortController();
-  listenTo(page, 'load', onLoad, {
+  listenToBrowser(page, 'load', onLoad, {
     capture: true,
     signal: AbortSignal.any([signal, ended.signal]),
   });
   const onEnd = () => {
+    if (ended.signal.aborted) return;
     ended.abort();
     if (cameLate || page.styleSheets.length !== before) callback();
   };
-  page.defaultView?.addEventListener('load', onEnd, { signal, once: true });
+  if (page.defaultView) listenToBrowser(page.defaultView, 'load', onEnd, { signal });
 }

@@ -40,6 +40,18 @@ test('text in open shadow trees is read where it is drawn, in trees within trees
   ]);
 });
 
+test('a change of slots that a script of the page makes up is not looked at', async () => {
+  setPage('<div id="host"></div>');
+  const root = shadow('#host', '<p>In the tree.</p><slot></slot>');
+  page = await readPage();
+  // The paragraph was never assigned, and text that is no element's breaks nothing.
+  for (const target of [root, ...root.querySelectorAll('p, slot')])
+    target.dispatchEvent(new Event('slotchange', { bubbles: true }));
+  await page.settled();
+  expect(page.faults).toEqual([]);
+  expect(page.texts()).toEqual(['In the tree.']);
+});
+
 test('what a closed tree holds is the page’s own matter; what is put into it is read', async () => {
   setPage('<div id="host"><p>Put into a slot.</p></div>');
   shadow('#host', '<p>Behind the wall.</p><slot></slot>', 'closed');

@@ -1,4 +1,4 @@
-import { attributeOf, isElement, localNameOf, rootElementOf } from './dom.ts';
+import { attributeOf, isElement, listenToBrowser, localNameOf, rootElementOf } from './dom.ts';
 import { changesText } from './style-change.ts';
 
 /** What the page changed since the last look. */
@@ -59,7 +59,7 @@ export function watchPage(root: Document, signal: AbortSignal, onChange: () => v
       observer.observe(shadow, WATCHED);
       // Told of the slot that words left, too, which no record names.
       const onSlot = ({ target }: Event) => restyle(target as Element);
-      shadow.addEventListener('slotchange', onSlot, { signal });
+      listenToBrowser(shadow, 'slotchange', onSlot, { signal });
     },
     restyle,
     get isQuiet() {

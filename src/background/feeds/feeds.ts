@@ -4,6 +4,7 @@ import { nameFault } from '../../core/naming/names.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
+import type { Share } from '../matching/shares.ts';
 import { createTurns } from '../turns.ts';
 import { createAdding, type Added, type AddingPort, type Known, type Shown } from './adding.ts';
 import { Ended } from './endable.ts';
@@ -66,7 +67,8 @@ export interface Feeds {
   remove(publisher: string): Promise<void>;
   /** Removes all but the built-in one, and ends whatever is looked at or added. */
   removeAll(): Promise<void>;
-  match(request: MatchRequest): Promise<MatchResult[]>;
+  /** @param share how the work is shared with what others ask */
+  match(request: MatchRequest, share?: Share): Promise<MatchResult[]>;
   /** Whether a publisher's claims are held. */
   holds(publisher: string): Promise<boolean>;
   card(key: ClaimKey): Promise<CardData | null>;
@@ -241,9 +243,9 @@ export function createFeeds(port: FeedsPort): Feeds {
       for (const one of gone) if (one.status === 'rejected') throw one.reason;
     },
 
-    async match(request) {
+    async match(request, share) {
       const all = await publishers();
-      return Promise.all(all.map((publisher) => libraryOf(publisher).match(request)));
+      return Promise.all(all.map((publisher) => libraryOf(publisher).match(request, share)));
     },
 
     holds: async (publisher) => (await publishers()).includes(publisher),

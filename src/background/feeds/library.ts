@@ -14,12 +14,14 @@ import type { Matcher } from '../../core/match/matcher.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import { inSlices } from '../in-slices.ts';
+import { whole, type Share } from '../matching/shares.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import { Ended } from './endable.ts';
 
 /** The claims of one publisher's feed that are held, as answers. */
 export interface Library {
-  match(request: MatchRequest): Promise<MatchResult>;
+  /** @param share how the work is shared with what others ask */
+  match(request: MatchRequest, share?: Share): Promise<MatchResult>;
   /** One claim with all that its card needs; null when it is not held. */
   card(id: string): Promise<CardData | null>;
   /** All that is held. */
@@ -30,8 +32,12 @@ export interface Library {
   close(): Promise<void>;
 }
 
-type Opened = Pick<Matcher, 'match'>;
-const NOTHING: Opened = { match: () => ({ matches: [] }) };
+type Opened = Pick<Matcher, 'matchSteps'>;
+const NOTHING: Opened = {
+  *matchSteps() {
+    return { matches: [] };
+  },
+};
 
 /** Answers from what a store holds of a publisher's feed; nothing is fetched. */
 export function createLibrary(publisher: string, store: PublisherStore): Library {
@@ -56,14 +62,14 @@ export function createLibrary(publisher: string, store: PublisherStore): Library
   };
 
   return {
-    async match(request) {
+    async match(request, share = whole) {
       if (closing.signal.aborted) return { matches: [] };
       const matcher = await (opened ?? open());
       try {
-        return matcher.match(request);
+        return await share(matcher.matchSteps(request));
       } catch (error) {
         if (!isDamage(error)) throw error;
-        return (await open(false)).match(request);
+        return share((await open(false)).matchSteps(request));
       }
     },
 

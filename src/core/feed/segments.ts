@@ -4,6 +4,7 @@ import { importedIndexSteps } from '../imported/build.ts';
 import { openImportedMatcher } from '../imported/matcher.ts';
 import { buildIndex, indexSteps } from '../match/build.ts';
 import { openMatcher, type Matcher } from '../match/matcher.ts';
+import type { Bound } from '../match/budget.ts';
 import type { Match } from '../match/types.ts';
 import { mapped, type Steps } from '../steps.ts';
 import { contentsSteps } from './contents.ts';
@@ -102,14 +103,19 @@ function canBeIndexed(claim: Claim, collection: Collection): boolean {
 export function openSegments(
   publisher: string,
   { base, recent }: Segments,
-): Pick<Matcher, 'match'> {
+): Pick<Matcher, 'matchSteps'> {
   const matchers = [...opened(publisher, base, new Set(recent?.shards))];
   if (recent) matchers.push(...opened(publisher, recent, new Set()));
   return {
-    match(request) {
-      const results = matchers.map((match) => match(request));
-      const bounded = results.find((result) => result.bounded)?.bounded;
-      return { matches: results.flatMap(({ matches }) => matches), ...(bounded && { bounded }) };
+    *matchSteps(request) {
+      const matches: Match[] = [];
+      let bounded: Bound | undefined;
+      for (const matchSteps of matchers) {
+        const result = yield* matchSteps(request);
+        for (const match of result.matches) matches.push(match);
+        bounded ??= result.bounded;
+      }
+      return { matches, ...(bounded && { bounded }) };
     },
   };
 }
@@ -119,12 +125,12 @@ function opened(
   publisher: string,
   { curated, imported }: SegmentIndex,
   but: ReadonlySet<number>,
-): Matcher['match'][] {
-  const within = (matcher: Pick<Matcher, 'match'>, kind: string): Matcher['match'] => {
+): Matcher['matchSteps'][] {
+  const within = (matcher: Pick<Matcher, 'matchSteps'>, kind: string): Matcher['matchSteps'] => {
     const isCurrent = ({ claim }: Match) =>
       !but.has(shardOf(`${kind}/${claim.slice(publisher.length + 1)}`));
-    return (request) => {
-      const result = matcher.match(request);
+    return function* (request) {
+      const result = yield* matcher.matchSteps(request);
       return { ...result, matches: result.matches.filter(isCurrent) };
     };
   };

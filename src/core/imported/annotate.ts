@@ -44,8 +44,29 @@ const MOST_LISTED = 3;
 export function* annotateLines(
   index: ImportedIndex,
   lines: readonly Line[],
-  { date, knownByDate = false }: AnnotateOptions = {},
+  options: AnnotateOptions = {},
 ): Generator<LineMark[]> {
+  let line = 0;
+  let marks: LineMark[] = [];
+  for (const found of annotateSentences(index, lines, options)) {
+    for (; line < found.line; line += 1) {
+      yield marks;
+      marks = [];
+    }
+    marks.push(...found.marks);
+  }
+  for (; line < lines.length; line += 1) {
+    yield marks;
+    marks = [];
+  }
+}
+
+/** The same, one sentence after the other. */
+export function* annotateSentences(
+  index: ImportedIndex,
+  lines: readonly Line[],
+  { date, knownByDate = false }: AnnotateOptions = {},
+): Generator<{ line: number; marks: LineMark[] }> {
   const parted = lines.map(({ text }) => sentencesOf(text));
   const texts = parted.flatMap((spans, line) =>
     spans.map(({ start, end }) => lines[line]!.text.slice(start, end)),
@@ -53,7 +74,7 @@ export function* annotateLines(
   let at = 0;
   for (const [line, spans] of parted.entries()) {
     const { speaker } = lines[line]!;
-    yield spans.flatMap(({ start }) => {
+    for (const { start } of spans) {
       const query = {
         text: texts[at]!,
         before: texts.slice(Math.max(0, at - NEIGHBOURS.before), at),
@@ -62,13 +83,13 @@ export function* annotateLines(
         ...(date && { date }),
       };
       at += 1;
-      return index.find(query, { limit: MOST_LISTED, knownByDate }).map(({ span, ...found }) => ({
-        line,
-        start: start + span.start,
-        end: start + span.end,
-        ...found,
+      const found = index.find(query, { limit: MOST_LISTED, knownByDate });
+      const marks = found.map(({ span, ...rest }) => ({
+        ...{ line, start: start + span.start, end: start + span.end },
+        ...rest,
       }));
-    });
+      yield { line, marks };
+    }
   }
 }
 

@@ -14,6 +14,20 @@ export const QUERY_BUDGET = {
   candidates: 1000,
 } as const;
 
+/**
+ * What all the queries of one request may cost together, in units of work. Ordinary text spends
+ * half of it where 200,000 claims are held, and less with fewer.
+ */
+export const REQUEST_UNITS = 20_000_000;
+/** What a query costs beside its postings, and how many of these are a unit. */
+const UNITS_OF_QUERY = 4000;
+const POSTINGS_OF_UNIT = 10;
+
+/** Units that take about as long each as those that the matching of patterns is counted in. */
+export function unitsOf({ postings }: QuerySpent): number {
+  return UNITS_OF_QUERY + postings / POSTINGS_OF_UNIT;
+}
+
 /** What a query did cost. */
 export interface QuerySpent {
   /** Different words of each text, the neighbours' among them, whether or not its hits were still known. */

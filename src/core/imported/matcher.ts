@@ -1,47 +1,79 @@
 import { claimKey } from '../claim/collection.ts';
 import type { Matcher } from '../match/matcher.ts';
-import { groupPassages, openStream, partsOf } from '../match/stream.ts';
-import type { Match } from '../match/types.ts';
-import { annotateLines } from './annotate.ts';
+import { groupPassages, openStream, partsOf, type Stream } from '../match/stream.ts';
+import type { Match, MatchResult } from '../match/types.ts';
+import type { Passage } from '../passage.ts';
+import type { CountedSteps } from '../steps.ts';
+import { annotateSentences, type LineMark } from './annotate.ts';
+import { REQUEST_UNITS, unitsOf } from './budget.ts';
 import { openImportedIndex } from './open.ts';
 
 /** Most characters that are read of one passage. */
 const LONGEST = 20_000;
 /** Streams are read for their text alone: no term of another index is looked up. */
 const NO_TERMS = { term: () => -1, signs: new Map<string, number>() };
+/** Units that reading a sentence costs, whether or not claims are looked for in it. */
+const UNITS_OF_SENTENCE = 100;
 
 /**
  * Finds imported claims in passages, as `openMatcher` finds those that carry a pattern.
  * @param blob what `buildImportedIndex` made
  * @param publisher whose feed the claims came with
+ * @param most units of work that one request may cost
  * @throws BlobFormatError
  */
-export function openImportedMatcher(blob: ArrayBuffer, publisher: string): Pick<Matcher, 'match'> {
-  const index = openImportedIndex(blob);
+export function openImportedMatcher(
+  blob: ArrayBuffer,
+  publisher: string,
+  most: number = REQUEST_UNITS,
+): Pick<Matcher, 'matchSteps'> {
+  let units = 0;
+  const index = openImportedIndex(blob, undefined, (spent) => (units += unitsOf(spent)));
   return {
-    match({ passages, date }) {
-      const streams = groupPassages(passages).map((group) => openStream(group, NO_TERMS, LONGEST));
-      const lines = streams.map(({ text, passages: [first] }) => ({
-        text,
-        speaker: first?.speaker ?? '',
-      }));
-      const found = [...annotateLines(index, lines, date === undefined ? {} : { date })].flat();
-      const matches = found.map(({ line, start, end, claim, ...rest }): Match => {
-        const stream = streams[line]!;
-        const { speaker: label } = lines[line]!;
-        const { id, text } = index.claim(claim);
-        return {
-          ...rest,
-          claim: claimKey(publisher, id),
-          claimText: text,
-          kind: 'claim',
-          parts: partsOf(stream, [{ start, end }]),
-          quote: stream.text.slice(start, end),
-          ...(label && { speaker: { label } }),
-          evidence: [],
+    *matchSteps({ passages, date }): CountedSteps<MatchResult> {
+      const matches: Match[] = [];
+      let spent = 0;
+      for (const part of parts(passages)) {
+        const streams: Stream[] = [];
+        for (const group of groupPassages(part)) {
+          const stream = openStream(group, NO_TERMS, LONGEST);
+          streams.push(stream);
+          yield stream.text.length;
+        }
+        const lines = streams.map(({ text, passages: [first] }) => ({
+          text,
+          speaker: first?.speaker ?? '',
+        }));
+        const toMatch = ({ line, start, end, claim, ...rest }: LineMark): Match => {
+          const { id, text } = index.claim(claim);
+          const { speaker: label } = lines[line]!;
+          return {
+            ...rest,
+            claim: claimKey(publisher, id),
+            claimText: text,
+            kind: 'claim',
+            parts: partsOf(streams[line]!, [{ start, end }]),
+            quote: streams[line]!.text.slice(start, end),
+            ...(label && { speaker: { label } }),
+            evidence: [],
+          };
         };
-      });
+        units = UNITS_OF_SENTENCE;
+        for (const { marks } of annotateSentences(index, lines, date ? { date } : {})) {
+          for (const mark of marks) matches.push(toMatch(mark));
+          spent += units;
+          if (spent > most) return { matches, bounded: 'postings' };
+          yield units;
+          units = UNITS_OF_SENTENCE;
+        }
+      }
       return { matches };
     },
   };
+}
+
+/** The text, and each note that stands beside it: the sentences of one are no neighbours of another's. */
+function parts(passages: Passage[]): Passage[][] {
+  const text = passages.filter(({ beside }) => !beside);
+  return [text, ...passages.filter(({ beside }) => beside).map((note) => [note])];
 }

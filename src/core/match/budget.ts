@@ -24,6 +24,14 @@ export const BUDGET: Readonly<Work> = {
   steps: 800_000,
 };
 
+/**
+ * What one request may cost: five passages of the longest, each at its dearest. Ordinary requests
+ * spend under a tenth.
+ */
+export const REQUEST_BUDGET: Readonly<Work> = timesBudget(BUDGET, 5);
+/** Units of work that are done before there is a rest, where the work is done in steps. */
+const STEP = 2000;
+
 /** Ends the reading of a stream whose budget is spent. */
 export class BudgetSpent extends Error {
   override name = 'BudgetSpent';
@@ -39,6 +47,7 @@ export class BudgetSpent extends Error {
 export class Meter {
   readonly spent: Work = { characters: 0, postings: 0, candidates: 0, steps: 0 };
   readonly limits: Readonly<Work>;
+  #rested = 0;
 
   constructor(limits: Readonly<Work>) {
     this.limits = limits;
@@ -52,6 +61,24 @@ export class Meter {
     const total = this.spent[kind] + amount;
     if (total > this.limits[kind]) throw new BudgetSpent(kind);
     this.spent[kind] = total;
+  }
+
+  /** All that was spent, in units that take about as long each. */
+  get total(): number {
+    const { characters, postings, candidates, steps } = this.spent;
+    return characters + postings + candidates + steps;
+  }
+
+  /** Enough was done for a rest. */
+  get isDue(): boolean {
+    return this.total - this.#rested >= STEP;
+  }
+
+  /** A rest is taken. @returns what was spent since the last one */
+  rest(): number {
+    const since = this.total - this.#rested;
+    this.#rested += since;
+    return since;
   }
 
   /** Counts comparisons: `spend` for the inner loops. */
@@ -70,5 +97,25 @@ export function timesBudget(budget: Readonly<Work>, passages: number): Readonly<
     postings: budget.postings * passages,
     candidates: budget.candidates * passages,
     steps: budget.steps * passages,
+  };
+}
+
+/** The lesser of two budgets, each part for itself. */
+export function leastBudget(one: Readonly<Work>, other: Readonly<Work>): Readonly<Work> {
+  return {
+    characters: Math.min(one.characters, other.characters),
+    postings: Math.min(one.postings, other.postings),
+    candidates: Math.min(one.candidates, other.candidates),
+    steps: Math.min(one.steps, other.steps),
+  };
+}
+
+/** What is left of a budget. */
+export function restOf(budget: Readonly<Work>, spent: Readonly<Work>): Readonly<Work> {
+  return {
+    characters: budget.characters - spent.characters,
+    postings: budget.postings - spent.postings,
+    candidates: budget.candidates - spent.candidates,
+    steps: budget.steps - spent.steps,
   };
 }

@@ -1,13 +1,28 @@
-import { BUDGET, type Bound, type Work } from './budget.ts';
+import { atOnce, type CountedSteps } from '../steps.ts';
+import {
+  BUDGET,
+  REQUEST_BUDGET,
+  leastBudget,
+  restOf,
+  timesBudget,
+  type Bound,
+  type Work,
+} from './budget.ts';
 import { openIndex } from './index-reader.ts';
 import { Places } from './places.ts';
 import { readStream, type Reading } from './read-stream.ts';
 import { groupPassages, openStream, type Stream } from './stream.ts';
 import type { Match, MatchRequest, MatchResult } from './types.ts';
+import type { Passage } from '../passage.ts';
 
 /** Finds claims in passages. Holds nothing of what it has read. */
 export interface Matcher {
   match(request: MatchRequest): MatchResult;
+  /**
+   * The same for a request that a page makes, in steps and within the budget of one request. Others
+   * can be matched between its steps.
+   */
+  matchSteps(request: MatchRequest): CountedSteps<MatchResult>;
   /** For each claim that the passages reached and did not match: where, and why not. */
   explain(request: MatchRequest): Explanation[];
 }
@@ -21,6 +36,8 @@ export interface Explanation {
 export interface MatcherOptions {
   /** What the reading of one passage may cost. */
   budget?: Readonly<Work>;
+  /** What one request may cost, where it is matched in steps. */
+  requestBudget?: Readonly<Work>;
   /** Told what each passage, or run of segments, has cost. */
   onSpent?: (spent: Work) => void;
 }
@@ -31,32 +48,53 @@ export interface MatcherOptions {
  */
 export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Matcher {
   const index = openIndex(blob);
-  const { budget = BUDGET, onSpent } = options;
+  const { budget = BUDGET, requestBudget = REQUEST_BUDGET, onSpent } = options;
   const places = new Places(index.terms, index.names);
-  const run = (request: MatchRequest, rejected?: Reading['rejected']): MatchResult => {
+
+  function* run(
+    { passages: all, date }: MatchRequest,
+    limit?: Readonly<Work>,
+    rejected?: Reading['rejected'],
+  ): CountedSteps<MatchResult> {
+    let left = limit;
     let before: Stream | undefined;
     let bounded: Bound | undefined;
     const matches: Match[] = [];
-    const names = index.names.on(request.date);
-    for (const passages of groupPassages(request.passages)) {
+    const names = index.names.on(date);
+    for (const passages of groupPassages(all)) {
+      const own = timesBudget(budget, passages.length);
+      const within = left ? leastBudget(own, left) : own;
+      const characters = charactersOf(passages, budget.characters);
+      if (characters > within.characters) {
+        bounded ??= 'characters';
+        break;
+      }
       const stream = openStream(passages, index, budget.characters);
-      const { date } = request;
       const isBeside = passages[0]?.beside === true;
       if (isBeside) before = undefined;
-      const read = readStream({ stream, index, names, budget, places, before, date, rejected });
+      const read = yield* readStream({
+        ...{ stream, characters, index, names, budget: within, places, before, date, rejected },
+      });
       for (const match of read.matches) matches.push(match);
       bounded ??= read.bounded;
       before = passages[0]?.kind === 'prose' && !isBeside ? stream : undefined;
+      if (left) left = restOf(left, read.spent);
       onSpent?.(read.spent);
     }
     return { matches, ...(bounded && { bounded }) };
-  };
+  }
+
   return {
-    match: (request) => run(request),
+    match: (request) => atOnce(run(request)),
+    matchSteps: (request) => run(request, requestBudget),
     explain: (request) => {
       const explanations: Explanation[] = [];
-      run(request, (explanation) => explanations.push(explanation));
+      atOnce(run(request, undefined, (explanation) => explanations.push(explanation)));
       return explanations;
     },
   };
+}
+
+function charactersOf(passages: Passage[], longest: number): number {
+  return passages.reduce((sum, { text }) => sum + Math.min(text.length, longest), 0);
 }

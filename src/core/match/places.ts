@@ -42,6 +42,11 @@ export class Places {
     this.numbers.reverse();
   }
 
+  /** Reads a window again, unless it is still the one that is open. */
+  reopen(stream: Stream, window: TokenRange): void {
+    if (this.stream !== stream || this.window !== window) this.open(stream, window);
+  }
+
   #close(): void {
     const { from, to } = this.window;
     for (let at = from; at < to; at += 1) {

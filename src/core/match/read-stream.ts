@@ -1,5 +1,6 @@
+import type { CountedSteps } from '../steps.ts';
 import { openAttribution, type Attribution } from './who/attribution.ts';
-import { BudgetSpent, Meter, timesBudget, type Bound, type Work } from './budget.ts';
+import { BudgetSpent, Meter, type Bound, type Work } from './budget.ts';
 import { confidence, tierOf, type Circumstances } from './confidence.ts';
 import type { IndexReader } from './index-reader.ts';
 import { locate, quoteText } from './locate.ts';
@@ -18,10 +19,12 @@ import { windowsAround, type Window } from './windows.ts';
 /** What a stream is read with. */
 export interface Reading {
   stream: Stream;
+  /** How many of its passages' characters are read. */
+  characters: number;
   index: IndexReader;
   /** The index's people on the day of the page or speech. */
   names: Names;
-  /** For one passage. */
+  /** For all of its passages. */
   budget: Readonly<Work>;
   places: Places;
   /** The passage before, which may name whom "he" stands for. */
@@ -49,15 +52,13 @@ interface Run extends Reading {
 }
 
 /** Finds claims in a stream; keeps what it has when its budget is spent. */
-export function readStream(reading: Reading): StreamRead {
+export function* readStream(reading: Reading): CountedSteps<StreamRead> {
   const { stream, budget } = reading;
-  const meter = new Meter(timesBudget(budget, stream.passages.length));
-  for (const { text } of stream.passages) {
-    meter.spend('characters', Math.min(text.length, budget.characters));
-  }
+  const meter = new Meter(budget);
   const run: Run = { ...reading, meter, placed: [] };
-  const spent = readUntilSpent(run);
+  const spent = yield* readUntilSpent(run);
   const bounded = stream.isCut ? 'characters' : spent;
+  yield meter.rest();
   return {
     matches: run.placed.length > 0 ? settle(run.placed) : [],
     spent: meter.spent,
@@ -65,9 +66,10 @@ export function readStream(reading: Reading): StreamRead {
   };
 }
 
-function readUntilSpent(run: Run): Bound | undefined {
+function* readUntilSpent(run: Run): CountedSteps<Bound | undefined> {
   try {
-    readSentences(run);
+    run.meter.spend('characters', run.characters);
+    yield* readSentences(run);
     return undefined;
   } catch (error) {
     if (error instanceof BudgetSpent) return error.bound;
@@ -77,51 +79,59 @@ function readUntilSpent(run: Run): Bound | undefined {
 
 const NONE: ReadonlySet<number> = new Set();
 
-function readSentences(run: Run): void {
+function* readSentences(run: Run): CountedSteps<void> {
   const { stream, index, meter } = run;
   // Claims that were looked for in this sentence and the one before together.
   let triedWithLast = NONE;
   for (let sentence = 0; sentence < stream.sentences.length; sentence += 1) {
     const claims = reachedClaims(stream, sentence, index, meter);
-    triedWithLast = claims.length > 0 ? readSentence(run, sentence, claims, triedWithLast) : NONE;
+    triedWithLast =
+      claims.length > 0 ? yield* readSentence(run, sentence, claims, triedWithLast) : NONE;
   }
 }
 
 /** Looks for claims around a sentence; those that were looked for in it and the next together. */
-function readSentence(
+function* readSentence(
   run: Run,
   sentence: number,
   claims: number[],
   triedWithLast: ReadonlySet<number>,
-): ReadonlySet<number> {
+): CountedSteps<ReadonlySet<number>> {
   let open = claims;
   let triedWithNext = NONE;
   for (const window of windowsAround(run.stream, sentence)) {
     if (window.sentence < sentence) open = open.filter((claim) => !triedWithLast.has(claim));
     if (window.last > sentence) triedWithNext = new Set(open);
-    open = notFoundIn(window, open, run);
+    open = yield* notFoundIn(window, open, run);
   }
   return triedWithNext;
 }
 
 /** Looks for claims in a window; those that are not found there. */
-function notFoundIn(window: Window, claims: number[], run: Run): number[] {
+function* notFoundIn(window: Window, claims: number[], run: Run): CountedSteps<number[]> {
   if (claims.length === 0) return claims;
   const { stream, index, meter, places, rejected, placed } = run;
   meter.step(window.to - window.from);
   places.open(stream, window);
   const scene = new Scene(stream, window, places, meter);
-  return claims.filter((claim) => {
+  const open: number[] = [];
+  for (const claim of claims) {
+    if (meter.isDue) {
+      yield meter.rest();
+      // Other work may have looked at another window in the meantime.
+      places.reopen(stream, window);
+    }
     meter.spend('candidates', 1);
     const program = index.program(claim);
     const found = tryClaim(scene, program, run);
     if ('match' in found) {
       placed.push(found);
-      return false;
+      continue;
     }
     rejected?.({ claim: program.key, text: windowText(scene), rejected: found.rejected });
-    return true;
-  });
+    open.push(claim);
+  }
+  return open;
 }
 
 function windowText({ stream: { text, tokens }, window }: Scene): string {

@@ -40,6 +40,8 @@ export function followCaptions(
     followMedia(media, listener, AbortSignal.any([signal, life.signal]));
   };
 
+  // Players send such signs themselves, and a script's word is enough to look: what is told is what
+  // the element and its tracks say.
   const onSign = ({ target }: Event) => {
     if (target instanceof HTMLMediaElement) adopt(target);
   };

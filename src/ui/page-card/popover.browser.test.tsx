@@ -57,6 +57,16 @@ it('closes with Escape, wherever the keyboard is', async () => {
   expect(shown.root.isConnected).toBe(false);
 });
 
+it('stays open when a script of the page makes an Escape', () => {
+  const shown = show(ratedCard);
+  const options = { key: 'Escape', code: 'Escape', bubbles: true, composed: true };
+  for (const target of [window, document, document.body, link, hostOf(shown)])
+    for (const type of ['keydown', 'keypress', 'keyup'])
+      target.dispatchEvent(new KeyboardEvent(type, options));
+  hostOf(shown).click();
+  expect(shown.root.isConnected).toBe(true);
+});
+
 it('keeps the keys pressed in it from the page, and lets Tab out again', async () => {
   const heard = vi.fn();
   document.addEventListener('keydown', heard);

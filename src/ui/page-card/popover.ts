@@ -89,7 +89,7 @@ function ownTextSize(host: HTMLElement): number {
   return parseFloat(getComputedStyle(host).fontSize);
 }
 
-/** Escape closes the card from anywhere; keys pressed in the card are none of the page's business. */
+/** The reader's Escape closes the card from anywhere, a script's does not; keys pressed in the card are none of the page's business. */
 function listenToKeys(
   document: Document,
   root: HTMLElement,
@@ -97,7 +97,7 @@ function listenToKeys(
   signal: AbortSignal,
 ): void {
   const closeOnEscape = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') popover.close();
+    if (event.isTrusted && event.key === 'Escape') popover.close();
   };
   document.addEventListener('keydown', closeOnEscape, { signal, capture: true });
   for (const type of ['keydown', 'keypress', 'keyup'] as const)
