@@ -1,6 +1,6 @@
 import type { Meter } from './budget.ts';
 import { correctionCues, type CorrectionCues } from './correcting/correction.ts';
-import { isAsked } from './mood.ts';
+import { isAsked } from './moods/questions.ts';
 import type { Places } from './places.ts';
 import type { Stream } from './stream.ts';
 import { sentenceAfter, type Window } from './windows.ts';

@@ -2,6 +2,9 @@ import type { TokenRange } from '../../text/sentences.ts';
 import type { Meter } from '../budget.ts';
 import { cues, findCues } from '../cues.ts';
 import { gapAfter, quoteAround, type Stream } from '../stream.ts';
+import { debunking, type Debunking } from './debunking.ts';
+import { verdicts } from './verdicts.ts';
+import { claimNamedIn } from './words.ts';
 
 /** Said of a claim in the same sentence, by whoever reports it. */
 const BESIDE = cues(
@@ -23,16 +26,6 @@ const IF_REPORTED = cues(
     'no basis in, no support for, found no, contrary to',
 );
 
-/** `dismissed Musk's claim`: these correct where a claim is named right after them. */
-const REFUSING = new Set(
-  (
-    'dismiss dismisses dismissed deny denies denied dispute disputes disputed reject rejects rejected refute ' +
-    'refutes refuted debunk debunks debunked rebut rebuts rebutted contradict contradicts contradicted'
-  ).split(' '),
-);
-const CLAIM_NOUNS = new Set(
-  'claim claims assertion assertions allegation allegations statement statements'.split(' '),
-);
 /** `Despite Trump's claim that …`, `although he claimed that …`: what follows is said against it. */
 const CONCEDING = new Set('despite notwithstanding although though while'.split(' '));
 const CLAIMING = new Set(
@@ -50,14 +43,10 @@ const SHOWING = new Set(
 );
 const SHOWN_REACH = 8;
 
-/** Words from the verb to the noun: `dismissed as false Musk's claim`. */
-const NOUN_REACH = 5;
-
-const REPORT_WORDS = new Set(
-  'claim claims claimed assertion assertions allegation allegations statement said says'.split(' '),
-);
+const REPORT_WORDS = new Set('claimed said says'.split(' '));
 
 function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
+  if (claimNamedIn(tokens, from, to)) return true;
   for (let at = from; at < to; at += 1) if (REPORT_WORDS.has(tokens[at]!.word)) return true;
   return false;
 }
@@ -77,12 +66,14 @@ export interface CorrectionCues {
   reports: boolean;
   /** In the window. */
   beside: TokenRange[];
+  /** What would put the claim down if it were not denied itself: `nobody refuted the claim`. */
+  undone: TokenRange[];
   /** In the sentence after it, outside quotes. */
   afterwards: TokenRange[];
 }
 
 /** Cues compared at each word, about. */
-const LISTS = 4;
+const LISTS = 8;
 
 /**
  * Reads the cues of correction around a window.
@@ -99,38 +90,60 @@ export function correctionCues(
   const lists = isReported ? [BESIDE, IF_REPORTED] : [BESIDE];
   const named = lists.flatMap((list) => findCues(list, stream.tokens, window));
   const isProse = stream.passages[0]?.kind === 'prose';
-  const later = isProse && next ? [AFTERWARDS, BESIDE] : [];
+  const own = putDown(stream, window, false);
+  const later = isProse && next ? afterwards(stream, next) : [];
   return {
     reports: isReported,
-    beside: [...named, ...refusals(stream, window), ...against(stream, window)],
-    afterwards: later
-      .flatMap((list) => findCues(list, stream.tokens, next!))
-      .filter((cue) => !quoteAround(stream, cue.from)),
+    beside: [...named, ...own.found, ...against(stream, window)],
+    undone: own.undone,
+    afterwards: later.filter((cue) => !quoteAround(stream, cue.from)),
   };
+}
+
+/** What the sentence after a window says against it. */
+function afterwards(stream: Stream, next: TokenRange): TokenRange[] {
+  return [
+    ...[AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next)),
+    ...putDown(stream, next, true).found,
+    ...(takesBack(stream, next) ? [next] : []),
+  ];
 }
 
 /**
  * Where the text beside a span corrects it. Only the reporting voice corrects: words inside the
  * quote that holds the span are its speaker's own.
+ * @param own the claim's words, which correct nothing
  */
 export function corrections(
   stream: Stream,
   span: TokenRange,
-  { beside, afterwards }: CorrectionCues,
+  { beside, afterwards: later }: CorrectionCues,
+  own: readonly number[] = [],
 ): TokenRange[] {
-  const own = quoteAround(stream, span.from);
-  if (!own) return [...beside, ...afterwards];
-  return [...beside.filter(({ from }) => quoteAround(stream, from) !== own), ...afterwards];
+  const quote = quoteAround(stream, span.from);
+  const others = beside.filter(({ from, to }) => {
+    const isOwn = own.some((at) => from <= at && at < to);
+    return !isOwn && (!quote || quoteAround(stream, from) !== quote);
+  });
+  return [...others, ...later];
 }
 
-function refusals({ tokens }: Stream, { from, to }: TokenRange): TokenRange[] {
-  const found: TokenRange[] = [];
-  for (let at = from; at < to; at += 1) {
-    if (!REFUSING.has(tokens[at]!.word)) continue;
-    const ahead = tokens.slice(at + 1, Math.min(to, at + 1 + NOUN_REACH));
-    if (ahead.some(({ word }) => CLAIM_NOUNS.has(word))) found.push({ from: at, to: at + 1 });
-  }
-  return found;
+/** What rates, debunks or disputes a claim, in a window or in the sentence after it. */
+function putDown(stream: Stream, window: TokenRange, isAfter: boolean): Debunking {
+  const { found, undone } = debunking(stream.tokens, window, isAfter);
+  return { found: [...found, ...verdicts(stream, window, isAfter)], undone };
+}
+
+const PRONOUNS = new Set('i he she it they that this we there'.split(' '));
+const AUXILIARIES = new Set('is are was were do does did has have had will would could'.split(' '));
+const LONGEST_DENIAL = 4;
+
+/** `They were not.`, `It did not.`, `No.`: a sentence that takes back the one before. */
+function takesBack({ tokens }: Stream, { from, to }: TokenRange): boolean {
+  const [first, second, third] = tokens.slice(from, to).map(({ word }) => word);
+  if (to - from === 1) return first === 'no' || first === 'nope' || first === 'hardly';
+  const isDenial = PRONOUNS.has(first!) && AUXILIARIES.has(second!) && third === 'not';
+  return isDenial && to - from <= LONGEST_DENIAL;
 }
 
 /** Where what somebody claims is conceded, or met with a "but", in the same sentence. */
