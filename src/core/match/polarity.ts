@@ -1,7 +1,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { endsBefore, joinsBefore, REACH, turnsBefore } from './clauses.ts';
 import { closeCueAt, cueAt, cues } from './cues.ts';
-import type { Stream } from './stream.ts';
+import { gapBefore, type Stream } from './stream.ts';
 
 /** Words that turn what follows them into its opposite. */
 const NEGATORS = cues(
@@ -77,12 +77,23 @@ export function denial(
 /** Does what a negator says hold for a later token? Within a finding it reaches over commas. */
 function reaches(stream: Stream, negator: number, to: number, isBefore: boolean): boolean {
   const isHeld = isOfWhatIsHeld(stream, negator);
-  for (let at = negator + 1; at <= to; at += 1) {
+  for (let at = pastAside(stream, negator + 1, to); at <= to; at += 1) {
     if (turnsBefore(stream, at)) return false;
     if (isBefore && endsBefore(stream, at)) return false;
     if (!isHeld && joinsBefore(stream, at)) return false;
   }
   return true;
+}
+
+const LONGEST_ASIDE = 5;
+
+/** `are not, in fact, …`: the token after an aside right behind a negator, else the token itself. */
+function pastAside(stream: Stream, at: number, to: number): number {
+  if (!gapBefore(stream, at).includes(',')) return at;
+  for (let end = at + 1; end <= Math.min(to, at + LONGEST_ASIDE); end += 1) {
+    if (gapBefore(stream, end).includes(',')) return end + 1;
+  }
+  return at;
 }
 
 /** Is what a negator denies something that is thought or said: `nobody thinks that …`? */

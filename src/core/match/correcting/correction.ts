@@ -55,7 +55,8 @@ function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
 const AFTERWARDS = cues(
   'in fact, in reality, actually, actual number, real number, that is false, that is not true, that was not true, ' +
     'that is wrong, that is untrue, that is incorrect, this is false, this is not true, it is false, it is not true, ' +
-    'that is misleading, this is misleading, that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
+    'that is misleading, this is misleading, that is not what, that not what, that not how, that not case, it not case, this is not what, that is not how, that is not case, it is not case, ' +
+    ' that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
     'did not offer evidence, has not provided evidence, have found no, found no, contrary to, fact checkers, ' +
     'records show, according to records',
 );
@@ -77,21 +78,22 @@ const LISTS = 8;
 
 /**
  * Reads the cues of correction around a window.
- * @param next the sentence after it in the same passage.
+ * @param after the two sentences after it in the same passage.
  */
 export function correctionCues(
   stream: Stream,
   window: TokenRange,
-  next: TokenRange | undefined,
+  [next, second]: readonly (TokenRange | undefined)[],
   meter: Meter,
 ): CorrectionCues {
-  meter.step(LISTS * (window.to - window.from + (next ? next.to - next.from : 0)));
+  for (const range of [window, next, second])
+    if (range) meter.step(LISTS * (range.to - range.from));
   const isReported = reports(stream, window);
   const lists = isReported ? [BESIDE, IF_REPORTED] : [BESIDE];
   const named = lists.flatMap((list) => findCues(list, stream.tokens, window));
   const isProse = stream.passages[0]?.kind === 'prose';
   const own = putDown(stream, window, false);
-  const later = isProse && next ? afterwards(stream, next) : [];
+  const later = isProse ? afterwards(stream, next, second) : [];
   return {
     reports: isReported,
     beside: [...named, ...own.found, ...against(stream, window)],
@@ -100,9 +102,16 @@ export function correctionCues(
   };
 }
 
-/** What the sentence after a window says against it. */
-function afterwards(stream: Stream, next: TokenRange): TokenRange[] {
+/** What the sentence after a window says against it, or the one after that where it names a claim. */
+function afterwards(
+  stream: Stream,
+  next: TokenRange | undefined,
+  second: TokenRange | undefined,
+): TokenRange[] {
+  if (!next) return [];
+  const isNamed = second && claimNamedIn(stream.tokens, second.from, second.to);
   return [
+    ...(isNamed ? verdicts(stream, second, true) : []),
     ...[AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next)),
     ...putDown(stream, next, true).found,
     ...(takesBack(stream, next) ? [next] : []),
@@ -122,7 +131,7 @@ export function corrections(
 ): TokenRange[] {
   const quote = quoteAround(stream, span.from);
   const others = beside.filter(({ from, to }) => {
-    const isOwn = own.some((at) => from <= at && at < to);
+    const isOwn = own.includes(from) || own.includes(to - 1);
     return !isOwn && (!quote || quoteAround(stream, from) !== quote);
   });
   return [...others, ...later];
@@ -136,14 +145,13 @@ function putDown(stream: Stream, window: TokenRange, isAfter: boolean): Debunkin
 
 const PRONOUNS = new Set('i he she it they that this we there'.split(' '));
 const AUXILIARIES = new Set('is are was were do does did has have had will would could'.split(' '));
-const LONGEST_DENIAL = 4;
 
-/** `They were not.`, `It did not.`, `No.`: a sentence that takes back the one before. */
+/** `They were not.`, `No.`, `He says that he will not.`, `It never had.`: a sentence that ends in a denial. */
 function takesBack({ tokens }: Stream, { from, to }: TokenRange): boolean {
-  const [first, second, third] = tokens.slice(from, to).map(({ word }) => word);
-  if (to - from === 1) return first === 'no' || first === 'nope' || first === 'hardly';
-  const isDenial = PRONOUNS.has(first!) && AUXILIARIES.has(second!) && third === 'not';
-  return isDenial && to - from <= LONGEST_DENIAL;
+  const word = (back: number) => (to - back >= from ? tokens[to - back]!.word : '');
+  if (to - from === 1) return /^(?:no|nope|hardly)$/.test(word(1));
+  const isDenied = word(1) === 'not' && AUXILIARIES.has(word(2)) && PRONOUNS.has(word(3));
+  return isDenied || (AUXILIARIES.has(word(1)) && word(2) === 'never' && PRONOUNS.has(word(3)));
 }
 
 /** Where what somebody claims is conceded, or met with a "but", in the same sentence. */

@@ -18,6 +18,7 @@ const RATING = words(
 const BEING = words('is was are were be been being remains remained');
 /** Words from the verb to its verdict: `rated the line from Ohio Pants on Fire`. */
 const VERDICT_REACH = 6;
+const NAMED_REACH = 4;
 /** Words that may stand between a verb and its verdict whatever the verb is about. */
 const LIGHT = words(
   'as to be been being is was are were both it this that so utterly all plain just not',
@@ -48,6 +49,7 @@ export function verdicts(stream: Stream, window: TokenRange, isAfter: boolean): 
         isLabel(stream, at, end, window, isAfter) ||
         describesClaim(stream, end, window.to) ||
         isGiven(stream, at, window.from) ||
+        isToSay(stream, end) ||
         isSaid(stream, at, window.from, isAfter);
       if (isVerdict) found.push({ from: at, to: end });
     }
@@ -61,12 +63,25 @@ function describesClaim({ tokens }: Stream, at: number, to: number): boolean {
   return claimNamedIn(tokens, at, Math.min(to, at + NOUN_REACH + 1));
 }
 
+const SAYING = words(
+  'say claim suggest think believe pretend assert argue insist imply call maintain speak',
+);
+
+/** `It is absurd to claim that …` */
+function isToSay({ tokens }: Stream, at: number): boolean {
+  return tokens[at]?.word === 'to' && SAYING.has(tokens[at + 1]?.word ?? '');
+}
+
 /** `rated the line false`, `a line that checkers have called false`, `was found to be false` */
 function isGiven({ tokens }: Stream, at: number, from: number): boolean {
   let isAbout = true;
-  for (let before = at - 1; before >= Math.max(from, at - VERDICT_REACH); before -= 1) {
+  for (let before = at - 1; before >= from; before -= 1) {
     const { word } = tokens[before]!;
-    if (RATING.has(word)) return isAbout || claimNamedIn(tokens, before, at);
+    if (RATING.has(word)) {
+      // "called the talk of … false": a claim that stands in between may be long.
+      const end = at - before <= VERDICT_REACH ? at : before + NAMED_REACH;
+      return isAbout || claimNamedIn(tokens, before, end);
+    }
     isAbout &&= LIGHT.has(word) || word.endsWith('ly') || isFalseWord(word);
   }
   return false;
@@ -103,6 +118,7 @@ function isLabel(
 /** Fact-checkers are at work on a claim, and do not confirm it: `The fact-checkers slap down the line …` */
 function isCheckers({ tokens }: Stream, at: number, { from, to }: TokenRange): boolean {
   if (!CHECKERS.has(tokens[at]!.word)) return false;
+  if (tokens.slice(Math.max(from, at - 3), at).some(({ word }) => isNegating(word))) return false;
   const after = tokens.slice(at + 1, Math.min(to, at + 1 + CHECKED_REACH));
   const noun = after.findIndex((_, ahead) => namesClaim(tokens, at + 1 + ahead));
   if (noun < 0 || after.slice(0, noun).some(({ word }) => word === 'and' || isNegating(word))) {

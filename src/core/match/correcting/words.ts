@@ -11,7 +11,8 @@ const CLAIM_NOUNS = words(
     'argument arguments remark remarks comment comments point points premise thesis impression perception view ' +
     'fable whopper yarn hoax description characterization characterisation depiction portrayal words quote ' +
     'soundbite propaganda rhetoric hypothesis proposition meme trope clip conspiracy fantasy misconception ' +
-    'untruth assumption speculation prediction',
+    'untruth assumption speculation prediction figure figures thought chestnut chestnuts version estimate refrain ' +
+    'mantra slogan conclusion misconceptions misconception explanation account',
 );
 /** What a sentence about the one before calls it. */
 const ANAPHORS = words('that this it these those');
@@ -42,10 +43,24 @@ const FALSE_WORDS = words(
     'nonsense nonsensical bunk bunkum baloney hogwash rubbish lie lies falsehood falsehoods fabrication fabricated ' +
     'invented hoax myth unproven unsupported unsubstantiated spurious erroneous dubious groundless fake phony ' +
     'debunked discredited disproven disproved refuted fanciful fantasy deceptive distorted distortion untruth ' +
-    'exaggerated exaggeration overblown implausible laughable absurd preposterous ludicrous ridiculous',
+    'exaggerated exaggeration overblown implausible laughable absurd preposterous ludicrous ridiculous hokum ' +
+    'malarkey poppycock balderdash garbage tosh twaddle claptrap drivel piffle humbug misnomer misreading ' +
+    'overstatement invention figment mirage hyperbole smear canard misconception misinformation disinformation ' +
+    'concocted contrived farcical risible silly outlandish far-fetched untenable unsound flawed faulty specious ' +
+    'unjustified unwarranted unbacked misplaced mischaracterization fallacy fallacious delusion delusional',
 );
 /** Ratings of fact-checkers, which can mean nothing else. */
 const RATINGS = words('pinocchio pinocchios');
+
+/** Nouns that say so wherever they stand: `one of the falsehoods of the night was that …` */
+const FALSEHOODS = words(
+  'falsehood falsehoods untruth untruths fabrication fabrications misinformation disinformation fallacy fallacies',
+);
+
+/** Is this a noun for what is not so? */
+export function isFalsehood(word: string): boolean {
+  return FALSEHOODS.has(word);
+}
 
 /** Says of something that it is not so, in one word. */
 export function isFalseWord(word: string): boolean {
@@ -70,12 +85,19 @@ export function ratingAt(tokens: readonly Token[], at: number): number {
   return word(0) === 'pants' && word(1) === 'on' && word(2) === 'fire' ? 3 : 0;
 }
 
+/** Subjects that undo their verb from farther off: `no checker has been able to refute it`. */
+const NOBODY = words('no nobody none neither');
+
+/** Is nobody the subject? */
+export function isNobody(word: string): boolean {
+  return NOBODY.has(word);
+}
+
 const NEGATING = words(
-  'not never no nobody none nothing neither nor without hardly scarcely barely cannot little scant zero few ' +
-    'lack lacks lacked lacking failed fails unable',
+  'not never no nobody none nothing neither nor without hardly scarcely barely cannot failed fails unable',
 );
 
-/** Turns what follows it into its opposite, or leaves little of it. */
+/** Turns what follows it into its opposite. */
 export function isNegating(word: string): boolean {
   return NEGATING.has(word);
 }

@@ -5,6 +5,7 @@ import { oncePer } from '../once.ts';
 import { namesWithin } from './offices.ts';
 import { voice, type Names } from './people.ts';
 import { isInvertible, isReporting } from '../reporting.ts';
+import { capitals } from './naming.ts';
 import { quotedWithin } from './nested.ts';
 import { gapAfter, gapBefore, passageAt, quoteAround, quoteRange, type Stream } from '../stream.ts';
 import { isDetermined, isOfSomebodyElse } from './described.ts';
@@ -87,10 +88,22 @@ export function openAttribution(
     return named?.at === quote.to && !named.reports ? named.voice : undefined;
   };
 
+  /** `Olga Petrova fell ill. “…,” she said.`: the sentence before is about somebody who is not known. */
+  const isOfUnknown = (verb: number, sentence: number) => {
+    const before = stream.sentences[sentence - 1];
+    const last = lastOfSubject(stream, verb);
+    if (!before || last < 0 || !PRONOUNS.has(stream.tokens[last]!.word)) return false;
+    const named = capitals(stream, before.from, 1, names);
+    return named !== undefined && named.voice.person === undefined && named.to - named.from > 1;
+  };
+
   const isGivenAway = (sentence: number, fits: (verb: number) => boolean) => {
     const near = stream.sentences[sentence] ? verbs(sentence).filter(fits) : [];
     meter.step(near.length * AROUND_A_VERB);
-    return near.length > 0 && near.every((verb) => isOfSomebodyElse(stream, verb));
+    return (
+      near.length > 0 &&
+      near.every((verb) => isOfSomebodyElse(stream, verb) || isOfUnknown(verb, sentence))
+    );
   };
 
   const ofQuoted = (span: TokenRange, sentence: number, quote: TokenRange) => {
