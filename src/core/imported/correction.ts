@@ -21,7 +21,7 @@ export function isCorrected({ text, speaker, after = [] }: Query, { start }: Spa
   const sentence = stream.sentences.findIndex(({ to }) => first < to);
   const window = first < 0 ? undefined : stream.sentences[sentence];
   if (!window) return false;
-  const next = stream.sentences[sentence + 1];
+  const next = stream.sentences.slice(sentence + 1, sentence + 3);
   const cues = correctionCues(stream, window, next, new Meter(BUDGET));
   return corrections(stream, { from: first, to: first + 1 }, cues).length > 0;
 }

@@ -33,7 +33,8 @@ export function endsBefore(stream: Stream, at: number): boolean {
 export function turnsBefore({ tokens }: Stream, at: number): boolean {
   const word = tokens[at - 1]?.word ?? '';
   if (!CLAUSE_WORDS.has(word) || BEFORE_ONLY.has(tokens[at - 2]?.word ?? '')) return false;
-  return word !== 'so' || !AFTER_SO.has(tokens[at]?.word ?? '');
+  if (word !== 'so') return true;
+  return !AFTER_SO.has(tokens[at]?.word ?? '') && tokens[at - 2]?.word !== 'not';
 }
 
 /** Does a clause of its own go on from "and" before a token: `and they said`, `and the press said`? */

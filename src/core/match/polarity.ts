@@ -1,7 +1,7 @@
 import type { TokenRange } from '../text/sentences.ts';
 import { endsBefore, joinsBefore, REACH, turnsBefore } from './clauses.ts';
 import { closeCueAt, cueAt, cues } from './cues.ts';
-import type { Stream } from './stream.ts';
+import { gapBefore, type Stream } from './stream.ts';
 
 /** Words that turn what follows them into its opposite. */
 const NEGATORS = cues(
@@ -11,7 +11,8 @@ const NEGATORS = cues(
     'failed to, refused to, false that, untrue that, lie that, myth that, incorrect that, wrong that, ' +
     'instead of, rather than, anything but, stop, stops, stopped, stopping, prevent, prevents, prevented, ' +
     'preventing, lying when, lies when, lied when, doubt, doubts, doubted, doubtful that, impossible that, ' +
-    'impossible for, unlikely that, improbable that, implausible that',
+    'impossible for, unlikely that, improbable that, implausible that, disagree that, disagrees that, ' +
+    'disagreed that, skeptical that, sceptical that, far fetched that',
 );
 
 /** Turns of phrase with a negator in them that deny nothing. */
@@ -75,15 +76,34 @@ export function denial(
 
 /** Does what a negator says hold for a later token? Within a finding it reaches over commas. */
 function reaches(stream: Stream, negator: number, to: number, isBefore: boolean): boolean {
-  const isHeld = stream.tokens
-    .slice(negator + 1, negator + 1 + HELD_REACH)
-    .some(({ word }) => HELD.has(word));
-  for (let at = negator + 1; at <= to; at += 1) {
+  const isHeld = isOfWhatIsHeld(stream, negator);
+  for (let at = pastAside(stream, negator + 1, to); at <= to; at += 1) {
     if (turnsBefore(stream, at)) return false;
     if (isBefore && endsBefore(stream, at)) return false;
     if (!isHeld && joinsBefore(stream, at)) return false;
   }
   return true;
+}
+
+const LONGEST_ASIDE = 5;
+
+/** `are not, in fact, …`: the token after an aside right behind a negator, else the token itself. */
+function pastAside(stream: Stream, at: number, to: number): number {
+  if (!gapBefore(stream, at).includes(',')) return at;
+  for (let end = at + 1; end <= Math.min(to, at + LONGEST_ASIDE); end += 1) {
+    if (gapBefore(stream, end).includes(',')) return end + 1;
+  }
+  return at;
+}
+
+/** Is what a negator denies something that is thought or said: `nobody thinks that …`? */
+function isOfWhatIsHeld({ tokens }: Stream, negator: number): boolean {
+  for (let at = negator + 1; at <= negator + HELD_REACH; at += 1) {
+    const word = tokens[at]?.word ?? '';
+    if (HELD.has(word)) return true;
+    if (word === 'and' || word === 'but') return false;
+  }
+  return false;
 }
 
 /** The words that say, after the span and in its sentence, that it is not so. */

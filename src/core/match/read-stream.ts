@@ -5,6 +5,7 @@ import { confidence, tierOf, type Circumstances } from './confidence.ts';
 import type { IndexReader } from './index-reader.ts';
 import { locate, quoteText } from './locate.ts';
 import type { Explanation } from './matcher.ts';
+import { isInAnothersPerson } from './who/first-person.ts';
 import { voice, type Names } from './who/people.ts';
 import type { Places } from './places.ts';
 import type { Program } from './program.ts';
@@ -150,6 +151,9 @@ function tryClaim(scene: Scene, program: Program, run: Run): Placed | { rejected
   const saidBy = relation(said, program);
   if (program.speaker === 'required' && saidBy === 'other') {
     return { rejected: `said by ${said?.label ?? 'somebody else'}` };
+  }
+  if (saidBy !== 'claimant' && isInAnothersPerson(scene, finding, said, run.attribution)) {
+    return { rejected: `in the first person of ${said?.label ?? 'somebody else'}` };
   }
   const around: Circumstances = {
     sentences: scene.window.last - scene.window.sentence + 1,

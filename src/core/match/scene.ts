@@ -1,9 +1,9 @@
 import type { Meter } from './budget.ts';
 import { correctionCues, type CorrectionCues } from './correcting/correction.ts';
-import { isAsked } from './mood.ts';
+import { isAsked } from './moods/questions.ts';
 import type { Places } from './places.ts';
 import type { Stream } from './stream.ts';
-import { sentenceAfter, type Window } from './windows.ts';
+import { sentencesAfter, type Window } from './windows.ts';
 
 /**
  * A window with what is the same for every claim that is looked for in it; nothing is read before a
@@ -33,6 +33,6 @@ export class Scene {
   /** What around the window corrects a claim. */
   get cues(): CorrectionCues {
     const { stream, window, meter } = this;
-    return (this.#cues ??= correctionCues(stream, window, sentenceAfter(stream, window), meter));
+    return (this.#cues ??= correctionCues(stream, window, sentencesAfter(stream, window), meter));
   }
 }

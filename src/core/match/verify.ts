@@ -3,7 +3,7 @@ import { isContrasted } from './clauses.ts';
 import { corrections } from './correcting/correction.ts';
 import type { Gaps } from './gaps.ts';
 import { endOf, findPhrase, startOf, type Hit } from './hits.ts';
-import { isToCome, mood, type Mood } from './mood.ts';
+import { isToCome, mood, type Mood } from './moods/mood.ts';
 import { once } from './once.ts';
 import { boundBefore, denial, falsity } from './polarity.ts';
 import type { Phrase, Program } from './program.ts';
@@ -83,8 +83,9 @@ function weigh(
 
   const own = found.hits.flatMap(({ at }) => at).sort((a, b) => a - b);
   if (isAboutNamesake(stream, own, scene.places.names)) return { rejected: 'another of the name' };
-  const cues = corrections(stream, span, scene.cues);
-  const taken = new Set([...found.own, ...cues.flatMap(tokensOf)]);
+  const cues = corrections(stream, span, scene.cues, own);
+  const undone = scene.cues.undone.flatMap(tokensOf);
+  const taken = new Set([...found.own, ...cues.flatMap(tokensOf), ...undone]);
   const denied = denial(stream, own, window, taken);
   if (denied) return { rejected: `denied by "${denied}"` };
   const untrue = falsity(stream, span, window);

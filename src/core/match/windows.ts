@@ -20,9 +20,9 @@ export function windowsAround(stream: Stream, sentence: number): Window[] {
   return windows;
 }
 
-/** The sentence that follows a window in the same stream. */
-export function sentenceAfter(stream: Stream, window: Window): TokenRange | undefined {
-  return stream.sentences[window.last + 1];
+/** The two sentences that follow a window in the same stream. */
+export function sentencesAfter(stream: Stream, window: Window): TokenRange[] {
+  return stream.sentences.slice(window.last + 1, window.last + 3);
 }
 
 function join(stream: Stream, first: number, last: number): Window {

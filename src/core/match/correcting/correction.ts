@@ -2,6 +2,9 @@ import type { TokenRange } from '../../text/sentences.ts';
 import type { Meter } from '../budget.ts';
 import { cues, findCues } from '../cues.ts';
 import { gapAfter, quoteAround, type Stream } from '../stream.ts';
+import { debunking, type Debunking } from './debunking.ts';
+import { verdicts } from './verdicts.ts';
+import { claimNamedIn } from './words.ts';
 
 /** Said of a claim in the same sentence, by whoever reports it. */
 const BESIDE = cues(
@@ -23,16 +26,6 @@ const IF_REPORTED = cues(
     'no basis in, no support for, found no, contrary to',
 );
 
-/** `dismissed Musk's claim`: these correct where a claim is named right after them. */
-const REFUSING = new Set(
-  (
-    'dismiss dismisses dismissed deny denies denied dispute disputes disputed reject rejects rejected refute ' +
-    'refutes refuted debunk debunks debunked rebut rebuts rebutted contradict contradicts contradicted'
-  ).split(' '),
-);
-const CLAIM_NOUNS = new Set(
-  'claim claims assertion assertions allegation allegations statement statements'.split(' '),
-);
 /** `Despite Trump's claim that …`, `although he claimed that …`: what follows is said against it. */
 const CONCEDING = new Set('despite notwithstanding although though while'.split(' '));
 const CLAIMING = new Set(
@@ -50,14 +43,10 @@ const SHOWING = new Set(
 );
 const SHOWN_REACH = 8;
 
-/** Words from the verb to the noun: `dismissed as false Musk's claim`. */
-const NOUN_REACH = 5;
-
-const REPORT_WORDS = new Set(
-  'claim claims claimed assertion assertions allegation allegations statement said says'.split(' '),
-);
+const REPORT_WORDS = new Set('claimed said says'.split(' '));
 
 function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
+  if (claimNamedIn(tokens, from, to)) return true;
   for (let at = from; at < to; at += 1) if (REPORT_WORDS.has(tokens[at]!.word)) return true;
   return false;
 }
@@ -66,7 +55,8 @@ function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
 const AFTERWARDS = cues(
   'in fact, in reality, actually, actual number, real number, that is false, that is not true, that was not true, ' +
     'that is wrong, that is untrue, that is incorrect, this is false, this is not true, it is false, it is not true, ' +
-    'that is misleading, this is misleading, that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
+    'that is misleading, this is misleading, that is not what, that not what, that not how, that not case, it not case, this is not what, that is not how, that is not case, it is not case, ' +
+    ' that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
     'did not offer evidence, has not provided evidence, have found no, found no, contrary to, fact checkers, ' +
     'records show, according to records',
 );
@@ -77,60 +67,91 @@ export interface CorrectionCues {
   reports: boolean;
   /** In the window. */
   beside: TokenRange[];
+  /** What would put the claim down if it were not denied itself: `nobody refuted the claim`. */
+  undone: TokenRange[];
   /** In the sentence after it, outside quotes. */
   afterwards: TokenRange[];
 }
 
 /** Cues compared at each word, about. */
-const LISTS = 4;
+const LISTS = 8;
 
 /**
  * Reads the cues of correction around a window.
- * @param next the sentence after it in the same passage.
+ * @param after the two sentences after it in the same passage.
  */
 export function correctionCues(
   stream: Stream,
   window: TokenRange,
-  next: TokenRange | undefined,
+  [next, second]: readonly (TokenRange | undefined)[],
   meter: Meter,
 ): CorrectionCues {
-  meter.step(LISTS * (window.to - window.from + (next ? next.to - next.from : 0)));
+  for (const range of [window, next, second])
+    if (range) meter.step(LISTS * (range.to - range.from));
   const isReported = reports(stream, window);
   const lists = isReported ? [BESIDE, IF_REPORTED] : [BESIDE];
   const named = lists.flatMap((list) => findCues(list, stream.tokens, window));
   const isProse = stream.passages[0]?.kind === 'prose';
-  const later = isProse && next ? [AFTERWARDS, BESIDE] : [];
+  const own = putDown(stream, window, false);
+  const later = isProse ? afterwards(stream, next, second) : [];
   return {
     reports: isReported,
-    beside: [...named, ...refusals(stream, window), ...against(stream, window)],
-    afterwards: later
-      .flatMap((list) => findCues(list, stream.tokens, next!))
-      .filter((cue) => !quoteAround(stream, cue.from)),
+    beside: [...named, ...own.found, ...against(stream, window)],
+    undone: own.undone,
+    afterwards: later.filter((cue) => !quoteAround(stream, cue.from)),
   };
+}
+
+/** What the sentence after a window says against it, or the one after that where it names a claim. */
+function afterwards(
+  stream: Stream,
+  next: TokenRange | undefined,
+  second: TokenRange | undefined,
+): TokenRange[] {
+  if (!next) return [];
+  const isNamed = second && claimNamedIn(stream.tokens, second.from, second.to);
+  return [
+    ...(isNamed ? verdicts(stream, second, true) : []),
+    ...[AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next)),
+    ...putDown(stream, next, true).found,
+    ...(takesBack(stream, next) ? [next] : []),
+  ];
 }
 
 /**
  * Where the text beside a span corrects it. Only the reporting voice corrects: words inside the
  * quote that holds the span are its speaker's own.
+ * @param own the claim's words, which correct nothing
  */
 export function corrections(
   stream: Stream,
   span: TokenRange,
-  { beside, afterwards }: CorrectionCues,
+  { beside, afterwards: later }: CorrectionCues,
+  own: readonly number[] = [],
 ): TokenRange[] {
-  const own = quoteAround(stream, span.from);
-  if (!own) return [...beside, ...afterwards];
-  return [...beside.filter(({ from }) => quoteAround(stream, from) !== own), ...afterwards];
+  const quote = quoteAround(stream, span.from);
+  const others = beside.filter(({ from, to }) => {
+    const isOwn = own.includes(from) || own.includes(to - 1);
+    return !isOwn && (!quote || quoteAround(stream, from) !== quote);
+  });
+  return [...others, ...later];
 }
 
-function refusals({ tokens }: Stream, { from, to }: TokenRange): TokenRange[] {
-  const found: TokenRange[] = [];
-  for (let at = from; at < to; at += 1) {
-    if (!REFUSING.has(tokens[at]!.word)) continue;
-    const ahead = tokens.slice(at + 1, Math.min(to, at + 1 + NOUN_REACH));
-    if (ahead.some(({ word }) => CLAIM_NOUNS.has(word))) found.push({ from: at, to: at + 1 });
-  }
-  return found;
+/** What rates, debunks or disputes a claim, in a window or in the sentence after it. */
+function putDown(stream: Stream, window: TokenRange, isAfter: boolean): Debunking {
+  const { found, undone } = debunking(stream.tokens, window, isAfter);
+  return { found: [...found, ...verdicts(stream, window, isAfter)], undone };
+}
+
+const PRONOUNS = new Set('i he she it they that this we there'.split(' '));
+const AUXILIARIES = new Set('is are was were do does did has have had will would could'.split(' '));
+
+/** `They were not.`, `No.`, `He says that he will not.`, `It never had.`: a sentence that ends in a denial. */
+function takesBack({ tokens }: Stream, { from, to }: TokenRange): boolean {
+  const word = (back: number) => (to - back >= from ? tokens[to - back]!.word : '');
+  if (to - from === 1) return /^(?:no|nope|hardly)$/.test(word(1));
+  const isDenied = word(1) === 'not' && AUXILIARIES.has(word(2)) && PRONOUNS.has(word(3));
+  return isDenied || (AUXILIARIES.has(word(1)) && word(2) === 'never' && PRONOUNS.has(word(3)));
 }
 
 /** Where what somebody claims is conceded, or met with a "but", in the same sentence. */

@@ -4,9 +4,11 @@ import { antecedent, mentionsOf } from './mentions.ts';
 import { oncePer } from '../once.ts';
 import { namesWithin } from './offices.ts';
 import { voice, type Names } from './people.ts';
-import { isReporting } from '../reporting.ts';
+import { isInvertible, isReporting } from '../reporting.ts';
+import { capitals } from './naming.ts';
 import { quotedWithin } from './nested.ts';
 import { gapAfter, gapBefore, passageAt, quoteAround, quoteRange, type Stream } from '../stream.ts';
+import { isDetermined, isOfSomebodyElse } from './described.ts';
 import { isAccording, lastOfSubject, namedSubject } from './subject.ts';
 import type { Voice } from '../types.ts';
 
@@ -22,6 +24,8 @@ export interface Attribution {
    * where the text does not settle it.
    */
   of(span: TokenRange, sentence: number): Voice | undefined;
+  /** Does the text give the words to somebody whom it only describes: `said the driver`? */
+  isOfSomebodyElse(span: TokenRange, sentence: number): boolean;
 }
 
 /**
@@ -84,6 +88,24 @@ export function openAttribution(
     return named?.at === quote.to && !named.reports ? named.voice : undefined;
   };
 
+  /** `Olga Petrova fell ill. “…,” she said.`: the sentence before is about somebody who is not known. */
+  const isOfUnknown = (verb: number, sentence: number) => {
+    const before = stream.sentences[sentence - 1];
+    const last = lastOfSubject(stream, verb);
+    if (!before || last < 0 || !PRONOUNS.has(stream.tokens[last]!.word)) return false;
+    const named = capitals(stream, before.from, 1, names);
+    return named !== undefined && named.voice.person === undefined && named.to - named.from > 1;
+  };
+
+  const isGivenAway = (sentence: number, fits: (verb: number) => boolean) => {
+    const near = stream.sentences[sentence] ? verbs(sentence).filter(fits) : [];
+    meter.step(near.length * AROUND_A_VERB);
+    return (
+      near.length > 0 &&
+      near.every((verb) => isOfSomebodyElse(stream, verb) || isOfUnknown(verb, sentence))
+    );
+  };
+
   const ofQuoted = (span: TokenRange, sentence: number, quote: TokenRange) => {
     meter.step(quote.to - quote.from);
     const within = quotedWithin(stream, quote, span.from, names);
@@ -103,6 +125,14 @@ export function openAttribution(
   };
 
   return {
+    isOfSomebodyElse(span, sentence) {
+      const quote = quoteRange(stream, span.from);
+      const isBeside = (verb: number) =>
+        quote !== undefined || verb < span.to || isTrailing(stream, verb);
+      if (isGivenAway(sentence, isBeside)) return true;
+      const next = quote && endsOpen(stream, quote) ? sentenceAt(stream, quote.to - 1) + 1 : -1;
+      return isGivenAway(next, () => true);
+    },
     of(span, sentence) {
       const passage = passageAt(stream, stream.tokens[span.from]!.start);
       if (passage.kind === 'speech') {
@@ -133,12 +163,19 @@ const LONGEST_CLAUSE = 6;
 /** `60 million were listening, Trump said.`, `…, according to Trump.` */
 function isTrailing(stream: Stream, verb: number): boolean {
   if (isAccording(stream, verb)) return true;
+  if (gapBefore(stream, verb).includes(',') && isInverted(stream, verb)) return true;
   for (let at = verb; at > verb - LONGEST_CLAUSE && at > 0; at -= 1) {
     if (!gapBefore(stream, at).includes(',')) continue;
     const opener = stream.tokens[at]!.word;
     return opener !== 'and' && opener !== 'but' && /^\s*(?:[.!?]|$)/.test(gapAfter(stream, verb));
   }
   return false;
+}
+
+/** `…, said Trump on Monday`, `…, said the driver who was late` */
+function isInverted(stream: Stream, verb: number): boolean {
+  if (!isInvertible(stream.tokens[verb]!.word)) return false;
+  return Boolean(stream.tokens[verb + 1]?.capital) || isDetermined(stream, verb + 1);
 }
 
 /** `“…!” Trump said.`: a quote that ends with a full stop is not gone on with. */

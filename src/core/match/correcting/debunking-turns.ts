@@ -1,0 +1,67 @@
+import { turns } from './turns.ts';
+
+/** Verbs that put down what they have for an object. */
+export const PUTTING_DOWN = turns(`
+dismiss/deny/dispute/reject/refute/debunk/rebut/contradict/disprove/dispel/discredit/demolish/dismantle/belie
+undercut/undermine/challenge/explode/puncture/deflate/shred/skewer/repudiate/disavow/invalidate/negate/bust
+shatter/quash/squash/disown/retract/withdraw/withdrew/withdrawn/scoff/eviscerate/torpedo/confute/nix/disproven
+misstate/misrepresent/mischaracterize/retire/annihilate/obliterate/wreck/savage/topple/ditch/rubbish/decimate
+=questioned/questioning/corrected/corrects/correcting/countered/countering/derided/deride/sank/sunk/lampooned
+`);
+
+/** What puts down a claim that is named beside it. */
+export const BESIDE_CLAIMS = turns(`
+take/took/taken/tear/tore/torn/pick/pull/rip/fall/fell/come/came ~8 apart
+take/took/taken/tear/tore/torn/rip/cut/pick/blow/blew ~8 to =shreds/pieces/ribbons/bits/tatters/task
+knock/shoot/shot/bat/swat/slap/strike/struck/take/took/taken/tear/tore/torn/brush/wave/cast/push ~8 down/aside/away
+brush/wave/laugh/shrug ~8 off
+throw/threw/thrown/toss ~8 out
+pour/throw/threw/thrown ~3 cold water
+poke/punch/pick/shoot/shot/blow/blew/blown ~2 hole
+cast/throw/threw/raise/sow ~3 doubt/question
+call/bring/brought/throw/threw ~8 into question/doubt
+fly/flew ~1 in ~1 face
+=at odds with
+run/ran ~1 counter to
+give/gave/given ~1 =lie to
+put/lay/laid ~8 to rest/bed
+make/made ~1 short work
+make/made mincemeat/hash/mockery of
+give/gave/given/get/got ~3 short shrift
+push/hit back on/against/at
+take/took/taken issue/exception with/to
+take/took/taken ~8 =with grain
+blow/blew/blown ~8 out of water
+collapse/crumble/unravel/evaporate/implode/disintegrate/founder/flounder
+=do/does/did/could/can/would/will/has/have/had =not hold/held/stand/stood/stack/add/check/bear/pass/survive/withstand/square/fit/match/tally/agree/jibe
+=do/does/did =not make sense
+fail ~1 to hold/stand/add/check/survive
+fall/fell short/flat
+=not/hardly/scarcely/nor/never ~2 supported/borne/backed/substantiated/confirmed/corroborated
+=not/nothing/no/none/nobody/neither/little/few/hardly/without ~5 support/back/bear/bore/substantiate/corroborate/confirm/sustain/justify
+=no/not/little/scant/nothing/zero/without/lacks/lack/lacked/any/hardly/few ~4 evidence/proof/support/basis/substance/merit/truth/foundation/backing/grounds/data/justification/footing
+=nothing =to it/support/back/substantiate/talk/story
+=against evidence/facts/record
+set ~1 record straight
+=offered/provided/produced/presented/given/cited/shown/supplied =nothing/none/no/little/scant
+beg ~3 differ
+`);
+
+/** What says of the words beside it that they are not so, whatever names them. */
+export const BY_THEMSELVES = turns(`
+say/said/show/suggest/prove/indicate/tell/told/point ~2 =otherwise/different/differently/opposite/contrary
+tell/told ~1 =different/another/quite/very story/tale
+=quite/just/exactly =opposite/contrary/reverse
+=opposite/reverse/contrary =is/was =true/case/so
+=on contrary
+=no such
+=nothing of =kind/sort
+=worst/lowest/harshest ~2 mark/rating/grade/score/verdict/ruling
+=no/nobody/none/not/never ~5 find/found/document/record/see/seen/know/known/offer/produce/provide/cite ~3 case/example/instance/trace/sign/proof/evidence
+=no/little/scant ~3 =in =reality/fact/truth/data/evidence
+evidence/proof =none
+=misleads/misled/misstates/misstated/misrepresents/misrepresented/mischaracterizes/mischaracterized/misquoted/misremembered/misspeaks/fabricated/erred/errs
+=wrong/mistaken/incorrect/off ~1 =that/about/on/with/to
+get/got ~3 =wrong
+fact =checked/checking
+`);
