@@ -1,5 +1,5 @@
 import type { Person } from '../claim/schema.ts';
-import { SIGN_UNITS } from '../text/tokens.ts';
+import { SIGN_UNITS } from '../text/numbers/money.ts';
 import { numberTerm } from './anchors.ts';
 import { IndexFormatError, openSections, words32 } from './format.ts';
 import { nameIndex, type Names } from './who/people.ts';

@@ -1,3 +1,4 @@
+import { mayEnd, neverEnds } from './abbreviations.ts';
 import type { Token } from './token.ts';
 
 /** Half-open run of token indices. */
@@ -6,15 +7,12 @@ export interface TokenRange {
   to: number;
 }
 
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr sen rep gov gen lt col sgt st jr sr vs inc ltd co corp no dept rev hon adm capt jan feb mar apr aug sept sep oct nov dec'.split(
-    ' ',
-  ),
-);
-const END = /[.!?…]["”’')\]]*(?:\s|$)/;
+const END = /[.!?…]["”’)\]]*(?:\s|\[|$)/;
 /** Articles and fillers are no tokens: they stand in the gap. */
 const SKIPPED = /\s["“‘'([]*(?:The|An?|U[hm]+|E[rh]|Ah)[\s,]/;
-const OPENING = /["“‘'([]\s*$/;
+/** What opens right before the next word. */
+const OPENING = /(?:^|[\s\u2014\]])["“‘'([]+$/;
+const CLOSING_QUOTE = /[?!…]["”’]+\s$/;
 
 /** Longest sentence in tokens: unpunctuated speech is cut into pieces that are read in pairs. */
 export const LONGEST_SENTENCE = 30;
@@ -44,19 +42,69 @@ function pushPieces(ranges: TokenRange[], from: number, to: number): void {
   }
 }
 
+const SPACE = 0x20;
+
 function endsAfter(tokens: Token[], at: number, text: string): boolean {
   const token = tokens[at]!;
   const next = tokens[at + 1]!;
-  if (next.start < token.end) return false;
+  const length = next.start - token.end;
+  // Most words stand one space apart.
+  if (length < 1 || (length === 1 && text.charCodeAt(token.end) === SPACE)) return false;
   const gap = text.slice(token.end, next.start);
   if (gap.includes('>>') || gap.includes('\n\n')) return true;
   if (/;["”’]?\s/.test(gap)) return true;
   if (!END.test(gap)) return false;
-  const abbreviated = gap.startsWith('.') && (ABBREVIATIONS.has(token.word) || isInitial(token));
-  if (abbreviated && !OPENING.test(gap)) return false;
-  return next.capital || next.number !== undefined || OPENING.test(gap) || SKIPPED.test(gap);
+  const isSkipped = SKIPPED.test(gap);
+  if (gap.charAt(0) === '.' || isLetterGap(gap)) {
+    if (neverEnds(tokens, at, text)) return false;
+    if (mayEnd(tokens, at, text) && !beginsAnew(next, gap, isSkipped)) return false;
+  }
+  if (CLOSING_QUOTE.test(gap) && isAttribution(tokens, at + 1, text)) return false;
+  return next.capital || next.number !== undefined || isSkipped || OPENING.test(gap) || isNote(gap);
 }
 
-function isInitial(token: Token): boolean {
-  return token.capital && token.word.length === 1 && token.word !== 'i';
+/** `5 A.M. Monday`: the article-like letter of an abbreviation stands in the gap. */
+function isLetterGap(gap: string): boolean {
+  return /^ [Aa]\.$/.test(gap);
+}
+
+/** Words that begin a sentence and are hardly part of a name: after `U.S.` and `Inc.` they tell its end. */
+const BEGINNERS = new Set(
+  (
+    'i you he she it we they this that these those my your his her its our their there here what who why how when ' +
+    'where which and but so or yet because if although though while since as after before in on at by for from to with ' +
+    'without during under until unless not no is are was were do does did has have had if then now still however ' +
+    'meanwhile also even only just some many most all both each every one other others another such once instead nobody ' +
+    'everyone everybody somebody someone nothing everything something anyone yes well let according despite'
+  ).split(' '),
+);
+
+function beginsAnew(next: Token, gap: string, isSkipped: boolean): boolean {
+  if (isSkipped || /["“‘]$/.test(gap)) return true;
+  return next.capital && BEGINNERS.has(next.word);
+}
+
+/** A note's mark right behind the full stop: `left.[citation needed] Its`. */
+function isNote(gap: string): boolean {
+  return gap.endsWith('[') && /[.!?…]["”’)]*\[$/.test(gap);
+}
+
+const ASKED = new Set(
+  'asked asks said says shouted yelled wondered cried exclaimed demanded wrote tweeted replied quipped added called'.split(
+    ' ',
+  ),
+);
+/** Most words of a name before its verb: `“Is it safe?” Mayor Ann Lee asked.` */
+const LONGEST_NAME = 4;
+
+/** Is a quotation that asks or calls part of the sentence that tells who said it? */
+function isAttribution(tokens: Token[], from: number, text: string): boolean {
+  for (let at = from; at < from + LONGEST_NAME; at += 1) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token?.capital || !next) return false;
+    if (text.slice(token.end, next.start) !== ' ') return false;
+    if (ASKED.has(next.word)) return true;
+  }
+  return false;
 }

@@ -1,16 +1,8 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
-import { FRACTION_SIGNS, writtenShare } from './fractions.ts';
-import { mergeNumbers } from './numbers.ts';
+import { mergeNumbers } from './numbers/merge.ts';
+import { pushDigits, DIGITS } from './numbers/written.ts';
 import type { Token } from './token.ts';
-
-const CURRENCIES = new Map([
-  ['$', 'dollar'],
-  ['€', 'euro'],
-  ['£', 'pound'],
-]);
-/** The units that a currency sign stands for. */
-export const SIGN_UNITS = [...CURRENCIES.values()];
 
 /** Words that carry nothing and stand between any two others. */
 const SKIPPED = new Set(['a', 'an', 'the', 'uh', 'um', 'er', 'ah', 'uhm']);
@@ -18,16 +10,11 @@ const SKIPPED = new Set(['a', 'an', 'the', 'uh', 'um', 'er', 'ah', 'uhm']);
 /** What is drawn on the letter or digit before it, or not at all: a word does not end before it. */
 const JOINED = '\\p{M}\\p{Grapheme_Extend}\\p{Emoji_Modifier}\\u00ad\\u200b-\\u200d\\u2060\\ufeff';
 const LETTERS = `\\p{L}[\\p{L}${JOINED}]*`;
-const SIGNS = [...FRACTION_SIGNS.keys()].join('');
-const DIGITS = '\\d+(?:[.,]\\d+)*';
 /** A word, a number or `%`. */
 const PIECE = new RegExp(
-  `${LETTERS}(?:['’ʼ]${LETTERS})*` +
-    `|[$€£]?(?:${DIGITS}(?:[/⁄]\\d(?![\\d/]))?[${SIGNS}]?|[${SIGNS}])[${JOINED}]*|%[${JOINED}]*`,
+  `${LETTERS}(?:['’ʼ]${LETTERS})*|${DIGITS}[${JOINED}]*|%[${JOINED}]*`,
   'gu',
 );
-/** The parts of a number: its sign, the digits, those after `/`, a fraction's sign. */
-const NUMBER = new RegExp(`^([$€£]?)(?:(${DIGITS})(?:[/⁄](\\d))?)?([${SIGNS}])?`, 'u');
 const LETTER = /^[\p{L}%]/u;
 
 /** Speech writes some words in one that patterns write in two. */
@@ -64,7 +51,7 @@ export function tokenise(text: string): Token[] {
   for (let piece = PIECE.exec(text); piece; piece = PIECE.exec(text)) {
     const start = piece.index;
     if (isWord(piece[0])) pushWord(tokens, piece[0], start, PIECE.lastIndex);
-    else pushDigits(tokens, piece[0], start, PIECE.lastIndex);
+    else pushDigits(tokens, piece[0], start, text);
   }
   return settled(mergeNumbers(tokens, text));
 }
@@ -72,38 +59,6 @@ export function tokenise(text: string): Token[] {
 function isWord(piece: string): boolean {
   const code = piece.charCodeAt(0) | 0x20;
   return (code >= 0x61 && code <= 0x7a) || LETTER.test(piece);
-}
-
-function pushDigits(tokens: Token[], written: string, start: number, end: number): void {
-  const [, sign = '', whole = '', below, fraction] = NUMBER.exec(written) ?? [];
-  const share = below === undefined ? 0 : writtenShare(Number(whole), Number(below));
-  if (share === undefined) {
-    // `24/7`: two numbers.
-    const middle = start + sign.length + whole.length;
-    tokens.push(digits('', parseDigits(whole), whole, start, middle));
-    tokens.push(digits('', Number(below), String(below), middle + 1, end));
-    return;
-  }
-  const value = below === undefined && whole ? parseDigits(whole) : share;
-  const number = value + (FRACTION_SIGNS.get(fraction ?? '') ?? 0);
-  const token = digits(sign, number, written, start, end);
-  // `G20` is a name.
-  if (tokens.at(-1)?.end === start && tokens.at(-1)?.number === undefined) delete token.number;
-  tokens.push(token);
-}
-
-function digits(sign: string, number: number, word: string, start: number, end: number): Token {
-  const unit = CURRENCIES.get(sign);
-  return {
-    start,
-    end,
-    word,
-    stem: word,
-    possessive: false,
-    capital: false,
-    number,
-    ...(unit && { sign: unit }),
-  };
 }
 
 /**
@@ -138,13 +93,6 @@ function nameOf(token: Token, end: number): void {
   token.stem = token.word;
   token.end = end;
   delete token.number;
-}
-
-/** Reads `60,000,000`, `1.1`, and `1.100.000`, where dots part the thousands. */
-function parseDigits(written: string): number {
-  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(written)) return Number(written.replaceAll(',', ''));
-  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(written)) return Number(written.replaceAll('.', ''));
-  return Number.parseFloat(written.replace(',', '.'));
 }
 
 function pushWord(tokens: Token[], written: string, start: number, end: number): void {

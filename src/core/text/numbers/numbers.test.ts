@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { tokenise } from './tokens.ts';
+import { tokenise } from '../tokens.ts';
 
 const numbers = (text: string) =>
   tokenise(text).flatMap(({ number }) => (number === undefined ? [] : [number]));
