@@ -15,7 +15,11 @@ vi.mock('webextension-polyfill', () => ({
         Promise.resolve(origins.length > 1 ? world.all : origins[0] === world.granted),
     },
     storage: {
-      local: { get: () => Promise.resolve({ 'paused-hosts': world.paused }) },
+      local: {
+        get: () => Promise.resolve({ 'paused-hosts': world.paused }),
+        setAccessLevel: () => Promise.resolve(),
+      },
+      sync: { setAccessLevel: () => Promise.resolve() },
       session: { get: () => Promise.resolve({}) },
     },
   },

@@ -3,16 +3,14 @@ import { hide, hiddenMarks } from './hidden.ts';
 import { noteOpened, openedCards } from './history.ts';
 import { forgetAll } from './kept.ts';
 
-const world = vi.hoisted(() => ({ local: new Map<string, unknown>() }));
-vi.mock('../platform/local.ts', () => ({
-  getLocal: (key: string) => Promise.resolve(world.local.get(key)),
-  setLocal: (key: string, value: unknown) => Promise.resolve(void world.local.set(key, value)),
-  removeLocal: (key: string) => Promise.resolve(void world.local.delete(key)),
+const world = vi.hoisted(() => ({
+  local: new Map<string, unknown>(),
+  chosen: new Map<string, unknown>(),
 }));
-vi.mock('../platform/synced.ts', () => ({
-  getSynced: () => Promise.resolve({}),
-  removeSynced: () => Promise.resolve(),
-}));
+vi.mock('./storage/areas.ts', async () => {
+  const { memoryAreas } = await import('./storage/testing.ts');
+  return memoryAreas(world.local, world.chosen);
+});
 vi.mock('../platform/session.ts', () => ({ getSession: () => Promise.resolve(undefined) }));
 vi.mock('../platform/windows.ts', () => ({}));
 vi.mock('../platform/tabs.ts', () => ({ openTabs: () => Promise.resolve([]) }));

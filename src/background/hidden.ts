@@ -1,10 +1,10 @@
 import type { MatchResult } from '../core/match/types.ts';
 import { HIDDEN_KEY, MOST_HIDDEN, readHidden, type Hidden } from '../messages/kept.ts';
-import { getLocal, setLocal } from '../platform/local.ts';
 import { getSession, setSession } from '../platform/session.ts';
 import { openTabs } from '../platform/tabs.ts';
 import { PRIVATE_HIDDEN_KEY } from './private.ts';
 import { readAgainWhereRead } from './reading.ts';
+import { kept } from './storage/areas.ts';
 import { createTurns } from './turns.ts';
 
 const inTurn = createTurns();
@@ -12,7 +12,7 @@ const inTurn = createTurns();
 type Words = Pick<Hidden, 'claim' | 'quote'>;
 
 /** Kept in memory: it is asked for with every passage, and changed here only. */
-const held = remembered(() => getLocal(HIDDEN_KEY));
+const held = remembered(() => kept.get(HIDDEN_KEY));
 
 /** What was hidden in private windows: not a word of it is written down. */
 const heldPrivately = remembered(() => getSession(PRIVATE_HIDDEN_KEY));
@@ -71,7 +71,7 @@ function change(to: (all: Hidden[]) => Hidden[]): Promise<void> {
     const before = await held.get();
     const next = to(before).slice(0, MOST_HIDDEN);
     // A private window's words that are had back leave no trace either.
-    if (!isSame(before, next)) await setLocal(HIDDEN_KEY, next);
+    if (!isSame(before, next)) await kept.set(HIDDEN_KEY, next);
     held.set(next);
     const now = await heldPrivately.get();
     if (now.length > 0) await setPrivately(to(now).filter((words) => now.includes(words)));

@@ -1,7 +1,7 @@
 import { HISTORY_KEY, MOST_OPENED, readHistory, type Opened } from '../messages/kept.ts';
-import { getLocal, removeLocal, setLocal } from '../platform/local.ts';
 import { isPrivateTab } from './private.ts';
 import { currentSettings } from './settings.ts';
+import { kept } from './storage/areas.ts';
 import { createTurns } from './turns.ts';
 
 /** Two cards that are opened at once must both be kept. */
@@ -9,7 +9,7 @@ const inTurn = createTurns();
 
 /** The cards that were opened here, the last one first. */
 export async function openedCards(): Promise<Opened[]> {
-  return readHistory(await getLocal(HISTORY_KEY));
+  return readHistory(await kept.get(HISTORY_KEY));
 }
 
 /** Notes that a card was opened for a tab; beside a private one only how it was opened before is told. */
@@ -36,7 +36,7 @@ export function noteOpened(opened: Omit<Opened, 'at'>, at: number): Promise<Open
     if (!(await currentSettings()).history) return undefined;
     const all = await openedCards();
     const others = all.filter(({ claim }) => claim !== opened.claim);
-    await setLocal(HISTORY_KEY, [{ ...opened, at }, ...others].slice(0, MOST_OPENED));
+    await kept.set(HISTORY_KEY, [{ ...opened, at }, ...others].slice(0, MOST_OPENED));
     return all.find(({ claim }) => claim === opened.claim);
   });
 }
@@ -47,10 +47,10 @@ export function addHistory(more: readonly Opened[]): Promise<void> {
     const earliestFirst = [...(await openedCards()), ...more].sort((a, b) => a.at - b.at);
     const latest = new Map(earliestFirst.map((opened) => [opened.claim, opened]));
     const all = [...latest.values()].sort((a, b) => b.at - a.at);
-    await setLocal(HISTORY_KEY, all.slice(0, MOST_OPENED));
+    await kept.set(HISTORY_KEY, all.slice(0, MOST_OPENED));
   });
 }
 
 export function clearHistory(): Promise<void> {
-  return inTurn(() => removeLocal(HISTORY_KEY));
+  return inTurn(() => kept.remove(HISTORY_KEY));
 }

@@ -5,15 +5,14 @@ const { PRIVATE } = vi.hoisted(() => ({ PRIVATE: 9 }));
 const world = vi.hoisted(() => ({
   local: new Map<string, unknown>(),
   session: new Map<string, unknown>(),
-  settings: {},
+  chosen: new Map<string, unknown>(),
   reread: [] as number[],
   hasPrivateWindow: true,
 }));
-vi.mock('../platform/local.ts', () => ({
-  getLocal: (key: string) => Promise.resolve(world.local.get(key)),
-  setLocal: (key: string, value: unknown) => Promise.resolve(void world.local.set(key, value)),
-  removeLocal: (key: string) => Promise.resolve(void world.local.delete(key)),
-}));
+vi.mock('./storage/areas.ts', async () => {
+  const { memoryAreas } = await import('./storage/testing.ts');
+  return memoryAreas(world.local, world.chosen);
+});
 vi.mock('../platform/session.ts', () => ({
   getSession: (key: string) => Promise.resolve(world.session.get(key)),
   setSession: (key: string, value: unknown) => Promise.resolve(void world.session.set(key, value)),
@@ -22,7 +21,6 @@ vi.mock('../platform/session.ts', () => ({
 vi.mock('../platform/windows.ts', () => ({
   hasPrivateWindow: () => Promise.resolve(world.hasPrivateWindow),
 }));
-vi.mock('../platform/synced.ts', () => ({ getSynced: () => Promise.resolve(world.settings) }));
 vi.mock('../platform/tabs.ts', () => ({
   openTabs: () => Promise.resolve([{ id: 1 }, { id: 2 }]),
   tabById: (id: number) => Promise.resolve({ id, isPrivate: id === PRIVATE }),
@@ -47,7 +45,8 @@ async function started() {
 beforeEach(() => {
   world.local.clear();
   world.session.clear();
-  Object.assign(world, { settings: {}, reread: [], hasPrivateWindow: true });
+  world.chosen.clear();
+  Object.assign(world, { reread: [], hasPrivateWindow: true });
 });
 
 const card = (claim: string, revisions = 0) => ({
@@ -74,7 +73,7 @@ test('the oldest cards go, and none are kept for a reader who wants that', async
   expect(await openedCards()).toHaveLength(MOST_OPENED);
   expect((await openedCards()).at(-1)?.claim).toBe('onrecord/c1');
   const before = world.local.get(HISTORY_KEY);
-  world.settings = { history: false };
+  world.chosen.set('settings', { history: false });
   expect(await noteOpened(card('c7'), 9)).toBeUndefined();
   expect(world.local.get(HISTORY_KEY)).toBe(before);
 });

@@ -1,11 +1,13 @@
 import type { Kept } from '../messages/backup.ts';
 import { MOST_PAUSED } from '../messages/settings.ts';
 import type { Feeds } from './feeds/feeds.ts';
+import { FEED_PREFIX } from './feeds/subscription.ts';
 import { addHidden, unhideAll } from './hidden.ts';
 import { addHistory, clearHistory } from './history.ts';
 import { pausedHosts } from './paused.ts';
 import { pauseHosts } from './registration.ts';
 import { forgetSettings } from './settings.ts';
+import { kept } from './storage/areas.ts';
 
 /** Takes in what was kept in another browser, beside what is kept here and never in its place. */
 export async function restoreKept({ paused, hidden, history }: Kept, now: number): Promise<void> {
@@ -28,7 +30,7 @@ async function addPaused(more: readonly string[]): Promise<void> {
  * Feeds go first: open pages ask anew when claims go, and what is noted of that goes with the rest.
  */
 export async function forgetAll(feeds: Pick<Feeds, 'removeAll'>): Promise<void> {
-  const feedsGone = await Promise.allSettled([feeds.removeAll()]);
+  const feedsGone = await Promise.allSettled([feeds.removeAll().then(forgetUnsound)]);
   const gone = await Promise.allSettled([
     forgetSettings(),
     clearHistory(),
@@ -37,4 +39,9 @@ export async function forgetAll(feeds: Pick<Feeds, 'removeAll'>): Promise<void> 
   ]);
   const fault = [...feedsGone, ...gone].find((one) => one.status === 'rejected');
   if (fault) throw new Error('Not everything could be deleted.', { cause: fault.reason });
+}
+
+/** A feed's record that cannot be read is in no list. */
+async function forgetUnsound(): Promise<void> {
+  for (const [key] of await kept.entries(FEED_PREFIX)) await kept.remove(key);
 }

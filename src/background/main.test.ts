@@ -14,6 +14,11 @@ const world = vi.hoisted(() => {
       calls.push([name, ...args]);
       return Promise.resolve(answer);
     };
+  const guarded = (name: string) => ({
+    get: done(`${name}.get`, {}),
+    set: done(`${name}.set`),
+    setAccessLevel: done(`${name}.setAccessLevel`),
+  });
   const browser = {
     runtime: {
       id: 'own',
@@ -50,7 +55,8 @@ const world = vi.hoisted(() => {
     alarms: { onAlarm: event('alarm'), get: done('alarms.get'), clear: done('alarms.clear') },
     storage: {
       session: { get: done('get', {}), set: done('set'), remove: done('remove') },
-      local: { get: done('local.get', {}), set: done('local.set') },
+      local: guarded('local'),
+      sync: { ...guarded('sync'), onChanged: event('settings') },
     },
     sidePanel: { open: done('open') },
   };
@@ -84,6 +90,7 @@ test('the background answers each side, and only in its own contract', async () 
       'message',
       'removed',
       'revoked',
+      'settings',
       'window-closed',
     ].sort(),
   );

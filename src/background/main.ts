@@ -51,6 +51,7 @@ import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { createLookup } from './lookup.ts';
 import { createShares } from './matching/shares.ts';
+import { pausedHosts } from './paused.ts';
 import { forgetPanelTab } from './panel-tabs.ts';
 import { rememberPanel } from './panel-windows.ts';
 import { forgetPrivate, isPrivateTab } from './private.ts';
@@ -64,7 +65,14 @@ import {
   reconcile,
 } from './registration.ts';
 import { createReport } from './report.ts';
-import { changeSettings, currentSettings } from './settings.ts';
+import {
+  changeSettings,
+  currentSettings,
+  onSettingsChanged,
+  pageSettings,
+  storedSettings,
+} from './settings.ts';
+import { tellSettings } from './tell-settings.ts';
 import { topicsOf } from './topics.ts';
 import { onToolbarClick } from './toolbar.ts';
 
@@ -97,6 +105,7 @@ const fromContent = createReceiver(
     open: openChoice,
     heard: hear,
     changed: hearChange,
+    settings: pageSettings,
     access: async (_, from) => ({ holds: await mayStillRead(from) }),
   },
   refused,
@@ -125,6 +134,8 @@ const fromPanel = createReceiver(
     changeSettings,
     pauseHost: async ({ host, paused, tab }) =>
       paused && (await isPrivateTab(tab)) ? pausePrivately([host]) : pauseHosts([host], paused),
+    paused: pausedHosts,
+    settings: storedSettings,
     restore: (kept) => restoreKept(kept, Date.now()),
     forgetAll: () => forgetAll(feeds),
     read: async ({ tab }) => ({ started: await readAgain(tab) }),
@@ -145,6 +156,7 @@ const fromCard = createReceiver(
       const since = correctionsSince(card, before);
       return { card, ...(since && { since }) };
     },
+    settings: pageSettings,
   },
   refused,
 );
@@ -174,6 +186,7 @@ onTabRemoved((tab) => {
   Promise.all([forgetClicked(tab), forgetFrames(tab), forgetPanelTab(tab)]).catch(report);
 });
 onWindowClosed(() => void forgetPrivate().then(forgetHiddenPrivately, report));
+onSettingsChanged(() => void tellSettings().catch(report));
 onInstalled((reason) => {
   readOpenTabs().catch(report);
   addDraftMenu().catch(report);

@@ -1,9 +1,9 @@
 import { MOST_PAUSED, PAUSED_KEY, readPaused } from '../messages/settings.ts';
-import { getLocal, setLocal } from '../platform/local.ts';
 import { getSession, setSession } from '../platform/session.ts';
 import { tabById, type TabInfo } from '../platform/tabs.ts';
 import { hostOf } from './host.ts';
 import { PRIVATE_PAUSED_KEY } from './private.ts';
+import { kept } from './storage/areas.ts';
 import { createTurns } from './turns.ts';
 
 /** Two hosts that are paused at once must both be. */
@@ -11,7 +11,7 @@ const inTurn = createTurns();
 
 /** The hosts on which the reader wants nothing read. */
 export async function pausedHosts(): Promise<string[]> {
-  return readPaused(await getLocal(PAUSED_KEY));
+  return readPaused(await kept.get(PAUSED_KEY));
 }
 
 async function privatelyPaused(): Promise<string[]> {
@@ -19,13 +19,13 @@ async function privatelyPaused(): Promise<string[]> {
 }
 
 interface Paused {
-  kept: string[];
+  forGood: string[];
   inPrivate: string[];
 }
 
 async function allPaused(): Promise<Paused> {
-  const [kept, inPrivate] = await Promise.all([pausedHosts(), privatelyPaused()]);
-  return { kept, inPrivate };
+  const [forGood, inPrivate] = await Promise.all([pausedHosts(), privatelyPaused()]);
+  return { forGood, inPrivate };
 }
 
 type Page = Pick<TabInfo, 'url' | 'isPrivate'>;
@@ -44,14 +44,14 @@ export function isPausedTab(tab: number): Promise<boolean> {
 export async function isPausedIn(tab: number, url: string): Promise<boolean> {
   const paused = await allPaused();
   // Most readers pause nothing: then no tab need be looked at.
-  if (paused.kept.length + paused.inPrivate.length === 0) return false;
+  if (paused.forGood.length + paused.inPrivate.length === 0) return false;
   return isAmong(paused, { url }) || isAmong(paused, await tabById(tab));
 }
 
-function isAmong({ kept, inPrivate }: Paused, { url, isPrivate }: Page = {}): boolean {
+function isAmong({ forGood, inPrivate }: Paused, { url, isPrivate }: Page = {}): boolean {
   const host = hostOf(url);
   if (host === undefined) return false;
-  return kept.includes(host) || (isPrivate === true && inPrivate.includes(host));
+  return forGood.includes(host) || (isPrivate === true && inPrivate.includes(host));
 }
 
 /** Notes that some hosts are paused, or no longer. */
@@ -60,7 +60,7 @@ export function notePaused(some: readonly string[], isPaused: boolean): Promise<
     const hosts = await pausedHosts();
     // What was paused in private windows only leaves no trace when it goes on.
     if (isPaused || hosts.some((host) => some.includes(host)))
-      await setLocal(PAUSED_KEY, changed(hosts, some, isPaused));
+      await kept.set(PAUSED_KEY, changed(hosts, some, isPaused));
     if (!isPaused) await notePrivately(some, false);
   });
 }

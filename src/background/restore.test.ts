@@ -6,17 +6,12 @@ import { forgetAll, restoreKept } from './kept.ts';
 
 const world = vi.hoisted(() => ({
   local: new Map<string, unknown>(),
-  synced: new Map<string, unknown>(),
+  chosen: new Map<string, unknown>(),
 }));
-vi.mock('../platform/local.ts', () => ({
-  getLocal: (key: string) => Promise.resolve(world.local.get(key)),
-  setLocal: (key: string, value: unknown) => Promise.resolve(void world.local.set(key, value)),
-  removeLocal: (key: string) => Promise.resolve(void world.local.delete(key)),
-}));
-vi.mock('../platform/synced.ts', () => ({
-  getSynced: (key: string) => Promise.resolve(world.synced.get(key)),
-  removeSynced: (key: string) => Promise.resolve(void world.synced.delete(key)),
-}));
+vi.mock('./storage/areas.ts', async () => {
+  const { memoryAreas } = await import('./storage/testing.ts');
+  return memoryAreas(world.local, world.chosen);
+});
 vi.mock('../platform/session.ts', () => ({
   getSession: () => Promise.resolve(undefined),
   setSession: () => Promise.resolve(),
@@ -45,7 +40,7 @@ beforeEach(async () => {
   // It is held in memory, too.
   await unhideAll();
   world.local.clear();
-  world.synced.clear();
+  world.chosen.clear();
 });
 
 test('what was kept elsewhere comes beside what is kept here', async () => {
@@ -83,14 +78,14 @@ test('what was here stays where there is no room for all, and no clock that is a
 });
 
 test('everything is deleted, the feeds too', async () => {
-  world.synced.set('settings', { marks: 'certain' });
+  world.chosen.set('settings', { marks: 'certain' });
   await restoreKept(
     { paused: ['a.example'], hidden: [hidden('x')], history: [opened('a', 1)] },
     100,
   );
   const removeAll = vi.fn(() => Promise.resolve());
   await forgetAll({ removeAll });
-  expect(world.synced.size).toBe(0);
+  expect(world.chosen.size).toBe(0);
   expect(world.local.get(HISTORY_KEY)).toBeUndefined();
   expect(world.local.get(HIDDEN_KEY)).toEqual([]);
   expect(world.local.get(PAUSED_KEY)).toEqual([]);

@@ -3,6 +3,7 @@ import { pageDate, pageLang } from '../page/page-date.ts';
 import { createPainter } from '../page/painter.ts';
 import { createReader } from '../page/reader.ts';
 import { reveal } from '../page/scroll.ts';
+import { DEFAULTS } from '../messages/settings.ts';
 import { isConnected } from '../platform/runtime.ts';
 import { answerExtension } from './answers.ts';
 import { connectBackground } from './background.ts';
@@ -11,6 +12,7 @@ import { followSettings } from './follow-settings.ts';
 import { highlightNames } from './identity.ts';
 import { endWithExtension } from './lifeline.ts';
 import { startLiveSession } from './live/with-live.ts';
+import { askPatiently } from './patience.ts';
 
 /** Milliseconds after which the background is told again what there is. */
 const AGAIN = [1500, 5000, 10_000];
@@ -22,13 +24,18 @@ export function activate(activation: AbortController): void {
   const background = connectBackground(activation);
   /** Starts to listen to recordings, once it is known that the reader wants that. */
   let listen: (() => void) | undefined;
-  const settings = followSettings(() => {
-    if (settings().captions) {
-      listen?.();
-      listen = undefined;
-    }
-    session.restyle();
-  }, signal);
+  const settings = followSettings(
+    () => askPatiently(() => background.settings(undefined), signal),
+    (isFirst) => {
+      if (settings.now().captions) {
+        listen?.();
+        listen = undefined;
+      }
+      // The first time nothing was done by others, unless the reader wants fewer marks.
+      if (!isFirst || settings.now().marks !== DEFAULTS.marks) session.restyle();
+    },
+    signal,
+  );
   const session = startLiveSession({
     startReader: (events) => createReader({ root: document, signal, ...events }),
     painter: createPainter({ names, signal }),
@@ -36,7 +43,7 @@ export function activate(activation: AbortController): void {
     names,
     about: aboutPage,
     reveal,
-    settings,
+    settings: settings.now,
     follow: (listener) => {
       listen = () => followCaptions(document, listener, signal);
     },
@@ -58,7 +65,9 @@ export function activate(activation: AbortController): void {
   // Captured on the window, so that a page which stops its clicks does not stop these.
   window.addEventListener('click', onClick, { capture: true, signal });
   const onShow = ({ persisted, isTrusted }: PageTransitionEvent) => {
-    if (isTrusted && persisted) session.announce();
+    if (!isTrusted || !persisted) return;
+    session.announce();
+    void settings.ask();
   };
   window.addEventListener('pageshow', onShow, { signal });
 }

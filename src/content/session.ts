@@ -3,7 +3,7 @@ import type { Notice } from '../core/notice.ts';
 import type { Passage } from '../core/passage.ts';
 import type { HighlightNames } from '../messages/boundaries.ts';
 import type { PageState } from '../messages/schemas.ts';
-import type { Settings } from '../messages/settings.ts';
+import type { PageSettings } from '../messages/settings.ts';
 import type { Painter } from '../page/painter.ts';
 import type { PassageChange, Reader, ReaderOptions } from '../page/reader.ts';
 import type { Background } from './background.ts';
@@ -33,7 +33,7 @@ export interface SessionParts {
   /** The page's day and language, asked with each request: an SPA changes them. */
   about: () => Pick<MatchRequest, 'date' | 'lang'>;
   reveal: (range: Range) => number;
-  settings: () => Settings;
+  settings: () => PageSettings;
   signal: AbortSignal;
 }
 

@@ -60,6 +60,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     open: vi.fn(() => Promise.resolve()),
     heard: vi.fn(() => Promise.resolve({ pause: false })),
     access: vi.fn(() => Promise.resolve({ holds: true })),
+    settings: vi.fn(() => Promise.resolve(DEFAULTS)),
     changed: vi.fn<Background['changed']>(() => Promise.resolve()),
   };
   const reveal = vi.fn(() => 40);

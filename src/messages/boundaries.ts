@@ -7,7 +7,7 @@ import { contract } from './contract.ts';
 import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, wantedFeedSchema } from './feeds.ts';
 import { hiddenSchema, openedSchema } from './kept.ts';
 import { eventSchemas, searchSchemas, topicsSchemas } from './lookup.ts';
-import { changeSchema, hostSchema } from './settings.ts';
+import { changeSchema, hostSchema, pageSettingsSchema } from './settings.ts';
 import {
   claimKeySchema,
   matchRequestSchema,
@@ -54,6 +54,8 @@ export const contentToBackground = contract('content-background', {
     request: v.object({ document: id, marked: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
     reply: nothing,
   },
+  /** What of the reader's settings it goes by. */
+  settings: { request: nothing, reply: pageSettingsSchema },
   /** May this frame still be read? Asked when the reader took access to some site back. */
   access: { request: nothing, reply: v.object({ holds: v.boolean() }) },
 });
@@ -121,6 +123,10 @@ export const panelToBackground = contract('panel-background', {
     request: v.object({ host: hostSchema, paused: v.boolean(), ...ofTab }),
     reply: nothing,
   },
+  /** The hosts that are paused for good. */
+  paused: { request: nothing, reply: v.array(hostSchema) },
+  /** What stands where the settings are kept, of any version. */
+  settings: { request: nothing, reply: v.looseObject({}) },
   /** Takes in what was kept in another browser. */
   restore: { request: keptSchema, reply: nothing },
   /** Deletes all that is kept of the reader: as it was at first. */
@@ -136,6 +142,8 @@ export const cardToBackground = contract('card-background', {
     request: nothing,
     reply: v.nullable(v.object({ card: cardDataSchema, since: v.exactOptional(sinceSchema) })),
   },
+  /** What of the reader's settings it goes by. */
+  settings: { request: nothing, reply: pageSettingsSchema },
 });
 
 /** A place in a framed page: which frame of the top page, and how far down it, in CSS pixels. */
@@ -180,6 +188,17 @@ export const backgroundToContent = contract('background-content', {
 export const backgroundToPages = contract('background-pages', {
   /** Claims were taken in, changed or taken out, or a feed's state is another. */
   claims: { request: nothing, reply: nothing },
+});
+
+/** What the background tells all scripts in a tab's pages, the card's too. */
+export const backgroundToScripts = contract('background-scripts', {
+  /** The reader has changed their settings. */
+  settings: { request: pageSettingsSchema, reply: nothing },
+});
+
+/** What the background tells all open pages of the extension where settings lie in its own database. */
+export const backgroundToSettings = contract('background-settings', {
+  changed: { request: nothing, reply: nothing },
 });
 
 /** What the background tells open panels. Nobody may be listening. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { claimKeySchema } from './schemas.ts';
 import { soundOf } from './sound.ts';
 
-/** What is kept of a reader, on this device only, each under its own key in local storage. */
+/** What is kept of a reader, on this device only, each under its own key. */
 export const HISTORY_KEY = 'history';
 export const HIDDEN_KEY = 'hidden';
 

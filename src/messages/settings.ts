@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { soundOf } from './sound.ts';
 
-/** What the reader has chosen, wherever they are signed in to their browser. */
+/** What the reader has chosen. */
 export const SETTINGS_KEY = 'settings';
 
 /** What each setting may be. */
@@ -50,6 +50,22 @@ export const DEFAULTS: Settings = v.parse(settingsSchema, fields({}));
 export function readSettings(stored: unknown): Settings {
   return v.parse(settingsSchema, fields(stored));
 }
+
+/** What is sound in what was stored, and nothing else: what is missing stays so. */
+export function soundSettings(stored: unknown): Partial<Settings> {
+  const [held, read] = [fields(stored), readSettings(stored)];
+  return Object.fromEntries(Object.entries(read).filter(([name, value]) => held[name] === value));
+}
+
+/** What of the settings the scripts in pages go by. */
+export const pageSettingsSchema = v.pick(settingsSchema, [
+  'marks',
+  'markStyle',
+  'captions',
+  'textSize',
+]);
+
+export type PageSettings = v.InferOutput<typeof pageSettingsSchema>;
 
 /** What is to be stored after a change: all that stands there, also what another version keeps, but for it. */
 export function changedSettings(stored: unknown, part: Partial<Settings>): object {

@@ -27,11 +27,21 @@ export function isConnected(): boolean {
   }
 }
 
-/** Calls back when the extension was installed for the first time, or updated. */
-export function onInstalled(listener: (reason: 'install' | 'update') => void): void {
-  browser.runtime.onInstalled.addListener(({ reason }) => {
-    if (reason === 'install' || reason === 'update') listener(reason);
+/**
+ * Calls back when the extension was installed for the first time, or updated: then with the version
+ * that was there before. Call it in the first turn of a background script.
+ */
+export function onInstalled(
+  listener: (reason: 'install' | 'update', before?: string) => void,
+): void {
+  browser.runtime.onInstalled.addListener(({ reason, previousVersion }) => {
+    if (reason === 'install' || reason === 'update') listener(reason, previousVersion);
   });
+}
+
+/** Whether this browser is set to remember nothing, so that all of it is a private window. */
+export function remembersNothing(): boolean {
+  return browser.extension.inIncognitoContext ?? false;
 }
 
 /** Opens the extension's options. */

@@ -1,12 +1,15 @@
 import { DeadlineError, isBroken } from './broken.ts';
 
-/** A database that may be opened again and, because it can be rebuilt, deleted. */
-export interface Rebuildable<Connection> {
+/** A database that may be opened again and, where it can be rebuilt, deleted. */
+export interface Reopenable<Connection> {
   /** Makes a fresh connection. It may open later, with the first operation. */
   connect(): Connection;
   close(connection: Connection): void;
-  /** Deletes the database; the next connection finds an empty one. */
-  destroy(): Promise<void>;
+  /**
+   * Deletes the database; the next connection finds an empty one. Missing where what it holds cannot be
+   * had from anywhere else.
+   */
+  destroy?(): Promise<void>;
 }
 
 export interface Patience {
@@ -20,12 +23,12 @@ export interface Patience {
 export type Run<Connection> = <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
 
 /**
- * Keeps a rebuildable database usable in a worker that is stopped and woken: a broken connection is
- * dropped and opened again, and after some attempts the database is deleted, so that the caller
- * finds it empty and fills it again. Errors that are not the database's own pass through.
+ * Keeps a database usable in a worker that is stopped and woken: a broken connection is dropped and
+ * opened again, and after some attempts the database is deleted if it can be rebuilt, so that the
+ * caller finds it empty and fills it again. Errors that are not the database's own pass through.
  */
 export function createResilient<Connection>(
-  database: Rebuildable<Connection>,
+  database: Reopenable<Connection>,
   { attempts, deadline }: Patience = { attempts: 3, deadline: 5000 },
 ): Run<Connection> {
   let current: Connection | undefined;
@@ -36,8 +39,9 @@ export function createResilient<Connection>(
     database.close(connection);
   };
 
+  const deleted = () => database.destroy?.() ?? Promise.resolve();
   const destroy = () => {
-    destroying ??= within(deadline, database.destroy()).finally(() => (destroying = undefined));
+    destroying ??= within(deadline, deleted()).finally(() => (destroying = undefined));
     return destroying;
   };
 

@@ -1,6 +1,6 @@
-import { readSettings, SETTINGS_KEY, type Settings } from '../messages/settings.ts';
-import { getSynced, onSynced } from '../platform/synced.ts';
+import { readSettings, type Settings } from '../messages/settings.ts';
 import { language, LANGUAGE_KEY, storedLanguage } from '../words/language.ts';
+import { settingsStorage } from './settings-storage.ts';
 import { TEXT_SCALES } from './text-size.ts';
 
 /**
@@ -19,8 +19,9 @@ export function followSettings(reload = () => location.reload()): void {
     leaveLanguage(settings.language);
     reload();
   };
-  onSynced(SETTINGS_KEY, take);
-  getSynced(SETTINGS_KEY)
+  settingsStorage.onChange(take);
+  settingsStorage
+    .load()
     .then(take)
     // Where nothing can be kept, all is as the browser has it.
     .catch(() => undefined);

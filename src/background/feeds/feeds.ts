@@ -3,6 +3,7 @@ import type { CardData } from '../../core/claim/card-data.ts';
 import { nameFault } from '../../core/naming/names.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import type { StorageArea } from '../../platform/areas.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import type { Share } from '../matching/shares.ts';
 import { createTurns } from '../turns.ts';
@@ -10,7 +11,7 @@ import { createAdding, type Added, type AddingPort, type Known, type Shown } fro
 import { Ended } from './endable.ts';
 import { createLibrary, type Library } from './library.ts';
 import { dueAfterLoss, dueNow, isOldForPanel, nextLook } from './schedule.ts';
-import type { Subscription } from './subscription.ts';
+import { storedSubscriptions, type OwnFeed, type Subscription } from './subscription.ts';
 import { syncOne, type SyncOnePort } from './sync-one.ts';
 import { createSyncs } from './syncs.ts';
 
@@ -22,7 +23,13 @@ export interface BuiltInFeed {
   root: string;
 }
 
-export interface FeedsPort extends Omit<SyncOnePort, 'store' | 'fetch' | 'signal'>, AddingPort {
+export interface FeedsPort
+  extends
+    Omit<SyncOnePort, 'store' | 'fetch' | 'signal' | 'subscriptions'>,
+    Omit<AddingPort, 'subscriptions'>,
+    OwnFeed {
+  /** Where subscriptions are kept. */
+  kept: StorageArea;
   store: (publisher: string) => PublisherStore;
   alarm: {
     /** When it rings; `undefined` when it is not set. */
@@ -77,12 +84,13 @@ export interface Feeds {
 }
 
 export function createFeeds(port: FeedsPort): Feeds {
-  const { subscriptions, now } = port;
+  const { now } = port;
+  const subscriptions = storedSubscriptions(port.kept, port);
   const libraries = new Map<string, Library>();
   const syncs = createSyncs(syncNow, port.wait);
   /** Whatever reads what is kept of a feed and then writes it, one after the other. */
   const inTurn = createTurns();
-  const adding = createAdding(port, inTurn);
+  const adding = createAdding({ ...port, subscriptions }, inTurn);
   /** The publishers whose claims are held, as this start of the background knows them. */
   let held: Promise<string[]> | undefined;
 
@@ -121,7 +129,7 @@ export function createFeeds(port: FeedsPort): Feeds {
     try {
       const store = port.store(publisher);
       const fetch = port.fetch(feed.base);
-      const isChanged = await syncOne(publisher, { ...port, store, fetch, signal });
+      const isChanged = await syncOne(publisher, { ...port, subscriptions, store, fetch, signal });
       held = undefined;
       if (!isChanged || signal.aborted) return;
       await libraryOf(publisher).changed();
@@ -153,12 +161,11 @@ export function createFeeds(port: FeedsPort): Feeds {
     if (!builtIn) return;
     const held = await subscriptions.get(publisher);
     const { base, fingerprint, root } = builtIn;
-    const isSameRoot = held?.fingerprint === fingerprint;
-    if (isSameRoot && held.base === base) return;
-    // What came under another root is not shown any more: the bundled claims stand until it has been
+    if (held?.base === base) return;
+    // What came under another root is not read any more: the bundled claims stand until it has been
     // fetched anew.
-    const fresh = { publisher, name: held?.name ?? publisher, trusted: { root }, failures: 0 };
-    const kept = isSameRoot ? held : fresh;
+    const fresh = { publisher, name: publisher, trusted: { root }, failures: 0 };
+    const kept = held ?? fresh;
     await subscriptions.put({ ...kept, base, fingerprint, isBuiltIn: true, due: 0 });
   }
 

@@ -4,16 +4,15 @@ import { backgroundToPages } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../../platform/alarms.ts';
 import { keepAwake } from '../../platform/awake.ts';
-import { getLocal, localEntries, removeLocal, setLocal } from '../../platform/local.ts';
 import { postToPages } from '../../platform/messages.ts';
 import { openTabs } from '../../platform/tabs.ts';
 import { openFeedsStore } from '../../store/feeds-store.ts';
 import { hasSpeech, readAgainWhereRead } from '../reading.ts';
 import type { Report } from '../report.ts';
+import { kept } from '../storage/areas.ts';
 import { feedFetch } from './fetch.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import { gunzip } from './gunzip.ts';
-import { storedSubscriptions } from './subscription.ts';
 import { wait } from '../wait.ts';
 
 export const FEEDS_ALARM = 'feeds';
@@ -29,12 +28,7 @@ export function startFeeds(own: string, changed: () => void, report: Report): Fe
   return createFeeds({
     own,
     ...(builtIn && { builtIn }),
-    subscriptions: storedSubscriptions({
-      get: getLocal,
-      entries: localEntries,
-      set: setLocal,
-      remove: removeLocal,
-    }),
+    kept,
     store: openFeedsStore(),
     fetch: feedFetch,
     gunzip,

@@ -10,9 +10,12 @@ import type { RecordLines } from '../../core/feed/writing/changes.ts';
 import { testClaim } from '../../core/match/testing.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import { createFeeds, type Feeds, type FeedsPort } from './feeds.ts';
-import { storedSubscriptions, type Subscription } from './subscription.ts';
+import type { Subscription } from './subscription.ts';
 
 export const START = Date.parse('2026-01-01T01:00:00Z');
+
+/** The publisher of the bundled claims. */
+const OWN = 'onrecord';
 
 /** What claims' cards and marks are made from: each is marked by its own words. */
 export function claimRecords(claims: Record<string, string>, more: object = {}): RecordLines {
@@ -38,10 +41,10 @@ export async function publisherOf(
 /** A machine: what it keeps outlives each start of the background. */
 export interface TestMachine {
   now: number;
-  /** What stands in extension storage. */
+  /** What is kept by key. */
   local: Map<string, unknown>;
   stores: Map<string, PublisherStore>;
-  /** Nothing more can be written to extension storage. */
+  /** Nothing more can be kept. */
   isFull: boolean;
   /** When the alarm rings. */
   alarm: number | undefined;
@@ -72,7 +75,9 @@ export function testMachine(): TestMachine {
     asked: [],
     misdeed: undefined,
     hosts: new Map(),
-    subscription: (publisher) => machine.local.get(`feed:${publisher}`) as Subscription | undefined,
+    subscription: (publisher) =>
+      machine.local.get(publisher === OWN ? 'built-in-feed' : `feed:${publisher}`) as
+        Subscription | undefined,
     start: (more) => createFeeds({ ...portOf(machine), ...more }),
   };
   return machine;
@@ -81,8 +86,8 @@ export function testMachine(): TestMachine {
 function portOf(machine: TestMachine): FeedsPort {
   const { local } = machine;
   return {
-    own: 'onrecord',
-    subscriptions: storedSubscriptions({
+    own: OWN,
+    kept: {
       get: (key) => Promise.resolve(local.get(key)),
       entries: (prefix) => Promise.resolve([...local].filter(([key]) => key.startsWith(prefix))),
       set: (key, value) =>
@@ -90,7 +95,7 @@ function portOf(machine: TestMachine): FeedsPort {
           ? Promise.reject(new DOMException('no room', 'QuotaExceededError'))
           : Promise.resolve(void local.set(key, structuredClone(value))),
       remove: (key) => Promise.resolve(void local.delete(key)),
-    }),
+    },
     store: (publisher) => {
       const store = machine.stores.get(publisher) ?? testStore();
       machine.stores.set(publisher, store);

@@ -2,7 +2,6 @@ import { render } from 'preact';
 import { signal } from '@preact/signals';
 import { backgroundToPages } from '../../messages/boundaries.ts';
 import { createReceiver } from '../../messages/contract.ts';
-import { SETTINGS_KEY } from '../../messages/settings.ts';
 import { openShortcutSettings, shortcuts, type Shortcut } from '../../platform/commands.ts';
 import { onMessage } from '../../platform/messages.ts';
 import {
@@ -15,8 +14,8 @@ import {
 } from '../../platform/permissions.ts';
 import { openPage, version } from '../../platform/runtime.ts';
 import { pageSender } from '../../platform/sender.ts';
-import { onSynced } from '../../platform/synced.ts';
 import { followSettings } from '../follow-settings.ts';
+import { settingsStorage } from '../settings-storage.ts';
 import { createDataState } from './data-state.ts';
 import { createFeedsState } from './feeds-state.ts';
 import { Options } from './options.tsx';
@@ -58,7 +57,7 @@ const lookAtAll = () => void Promise.all([look(), settings.refresh(), kept.refre
 lookAtAll();
 // Keys are changed on a page of the browser's, and cards opened in the sidebar; then the reader comes back.
 addEventListener('focus', lookAtAll);
-onSynced(SETTINGS_KEY, () => void settings.refresh());
+settingsStorage.onChange(() => void settings.refresh());
 followSettings();
 void feeds.refresh();
 render(

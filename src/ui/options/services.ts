@@ -3,9 +3,7 @@ import { createSender } from '../../messages/contract.ts';
 import { deliverToBackground } from '../../platform/deliver.ts';
 import { hasOrigins, hostPattern } from '../../platform/permissions.ts';
 import { requestHosts } from '../../platform/request-host.ts';
-import { getLocal } from '../../platform/local.ts';
-import { getSynced } from '../../platform/synced.ts';
-import { PAUSED_KEY, readPaused, SETTINGS_KEY } from '../../messages/settings.ts';
+import { settingsStorage } from '../settings-storage.ts';
 import type { DataServices } from './data-state.ts';
 import type { KeptServices } from './kept-state.ts';
 import type { FeedServices } from './feeds-state.ts';
@@ -35,11 +33,11 @@ export function feedServices(): FeedServices {
 export function settingsServices(): SettingsServices {
   const background = createSender(panelToBackground, deliverToBackground);
   return {
-    load: () => getSynced(SETTINGS_KEY),
+    load: () => settingsStorage.load(),
     save: async (part) => {
       await background.changeSettings(part);
     },
-    pausedHosts: async () => readPaused(await getLocal(PAUSED_KEY)),
+    pausedHosts: () => background.paused(undefined),
     pauseHost: async (host, isPaused) => {
       await background.pauseHost({ host, paused: isPaused });
     },

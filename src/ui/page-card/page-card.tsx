@@ -1,9 +1,9 @@
 import { render } from 'preact';
-import { cardToBackground } from '../../messages/boundaries.ts';
-import { createSender } from '../../messages/contract.ts';
-import { readSettings, SETTINGS_KEY } from '../../messages/settings.ts';
-import { postToBackground } from '../../platform/messages.ts';
-import { getSynced, onSynced } from '../../platform/synced.ts';
+import { backgroundToScripts, cardToBackground } from '../../messages/boundaries.ts';
+import { createReceiver, createSender } from '../../messages/contract.ts';
+import { DEFAULTS, type PageSettings } from '../../messages/settings.ts';
+import { onMessage, postToBackground } from '../../platform/messages.ts';
+import { pageSender } from '../../platform/sender.ts';
 import { TEXT_SCALES } from '../text-size.ts';
 import { openPopover } from './popover.ts';
 import { PopoverView } from './popover-view.tsx';
@@ -16,7 +16,7 @@ async function showClicked() {
   const background = createSender(cardToBackground, postToBackground);
   const [clicked, settings] = await Promise.all([
     background.clicked(undefined),
-    getSynced(SETTINGS_KEY).catch(() => undefined),
+    background.settings(undefined).catch(() => DEFAULTS),
   ]);
   if (!clicked) return;
   const { card, since } = clicked;
@@ -25,10 +25,15 @@ async function showClicked() {
     closing.abort();
     render(null, popover.root);
   });
-  const takeSize = (stored: unknown) =>
-    popover.setTextScale(TEXT_SCALES[readSettings(stored).textSize]);
+  const takeSize = ({ textSize }: PageSettings) => popover.setTextScale(TEXT_SCALES[textSize]);
   takeSize(settings);
-  onSynced(SETTINGS_KEY, takeSize, closing.signal);
+  const hear = createReceiver(
+    backgroundToScripts,
+    pageSender,
+    { settings: takeSize },
+    () => undefined,
+  );
+  onMessage(hear, closing.signal);
   render(<PopoverView data={card} since={since} onClose={() => popover.close()} />, popover.root);
   popover.focus();
 }
