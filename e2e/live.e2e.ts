@@ -53,7 +53,7 @@ const timeOf = (tab: Tab): Promise<number> =>
   tab.evaluate(() => document.querySelector('video')!.currentTime);
 
 afterEach(async () => {
-  await session.browser.inExtension(() => chrome.storage.local.clear());
+  await askBackground(session.browser, 'clearHistory', undefined);
 });
 
 test('a recording’s captions are compared as they are spoken, and no further', async () => {

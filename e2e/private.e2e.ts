@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { pageStateOf } from '../tools/browsers/extension-calls.ts';
 import type { PageState } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
+import { keptRecords } from './support/kept-records.ts';
 import { claimsOf } from './support/marks.ts';
 import { askBackground } from './support/panel.ts';
 import { useSession } from './support/session.ts';
@@ -13,11 +14,8 @@ const QUOTE = 'Illegal immigration saved my life';
 
 const ask = (call: string, body: unknown) => askBackground(session.browser, call, body);
 
-/** All that the extension has written down, but for its feeds. */
-const written = () =>
-  session.browser.inExtension(async () =>
-    JSON.stringify([await chrome.storage.local.get(null), await chrome.storage.sync.get(null)]),
-  );
+/** All that the extension has written down, but for claims. */
+const written = async () => JSON.stringify(await keptRecords(session.browser));
 
 /** Opens a page in a window that is not private, by the extension: Firefox's harness may open it in any. */
 const openBeside = (page: string): Promise<number> =>

@@ -100,10 +100,8 @@ test('reads nothing of the reader’s, and hears nothing when it changes', async
   for (const word of OF_THE_READER) expect(JSON.stringify(found)).not.toContain(word);
   expect(found).toMatchObject({ databases: [], caches: [], heard: [] });
   for (const area of ['local', 'sync'])
-    expect(found[area]).toEqual(
-      browserName === 'chrome' ? expect.stringMatching(/^refused/) : {},
-    );
-  expect(found['session']).toMatch(/^refused/);
+    expect(found[area]).toEqual(browserName === 'chrome' ? expect.stringMatching(/^refused/) : {});
+  expect(found.session).toMatch(/^refused/);
   expect(found['opening itself']).toMatch(/^refused/);
 });
 
@@ -121,7 +119,9 @@ test('is not believed in what it writes: no feed, no trust, no history, no setti
     'built-in-feed': recordOf('onrecord', own),
     'taken-over': null,
     history: [{ ...CARD, text: 'planted', at: 1 }],
-    hidden: [{ claim: `onrecord/${BUNDLED}`, quote: 'Illegal immigration saved my life', text: '' }],
+    hidden: [
+      { claim: `onrecord/${BUNDLED}`, quote: 'Illegal immigration saved my life', text: '' },
+    ],
     'paused-hosts': ['127.0.0.1', 'planted.example'],
     settings: { language: 'es', textSize: 'normal', marks: 'certain', pauses: true },
   });

@@ -22,19 +22,19 @@ export const readAll = (browser: Browser, tab: Tab): Promise<Found> =>
           found[area] = await tried(() => chrome.storage[area].get(null));
           found[`${area} in bytes`] = await tried(() => chrome.storage[area].getBytesInUse(null));
         }
-        found['databases'] = await tried(async () =>
+        found.databases = await tried(async () =>
           (await indexedDB.databases()).map(({ name }) => name),
         );
-        found['caches'] = await tried(() => caches.keys());
+        found.caches = await tried(() => caches.keys());
         found['local storage'] = await tried(() => Object.keys(localStorage));
         found['opening itself'] = await tried(() =>
           chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_AND_UNTRUSTED_CONTEXTS' }),
         );
-        found['heard'] = (globalThis as { heard?: unknown[] }).heard ?? [];
+        found.heard = (globalThis as { heard?: unknown[] }).heard ?? [];
         return found;
       },
     });
-    return answer?.result as Record<string, unknown>;
+    return answer!.result!;
   }, tab.id);
 
 /** Has it listen to what changes where the extension keeps things. `readAll` tells what it heard. */
@@ -88,7 +88,7 @@ export const plant = (
           return count;
         },
       });
-      return answer?.result as number;
+      return answer!.result!;
     },
     tab.id,
     entries,

@@ -6,9 +6,9 @@ import { pageSender } from '../platform/sender.ts';
 
 /** What a script in a page goes by, as it is now. */
 export interface FollowedSettings {
-  now(): PageSettings;
+  now: () => PageSettings;
   /** Asks again: a page that lay aside has heard nothing. */
-  ask(): Promise<void>;
+  ask: () => Promise<void>;
 }
 
 /**

@@ -9,7 +9,8 @@ export const READER_DATABASE = 'reader';
 
 /**
  * The database `reader`: what is kept of the reader and whom they trust, by key, in a browser that lets
- * content scripts into extension storage. It cannot be had from anywhere else, and is never deleted.
+ * content scripts into extension storage. It cannot be had from anywhere else, and is never deleted to be
+ * rebuilt.
  */
 export class ReaderDatabase extends Dexie {
   declare kept: EntityTable<KeptRow, 'key'>;

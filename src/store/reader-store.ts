@@ -1,4 +1,5 @@
-import { ReaderDatabase } from './reader-database.ts';
+import { Dexie } from 'dexie';
+import { READER_DATABASE, ReaderDatabase } from './reader-database.ts';
 import { createResilient } from './resilient.ts';
 
 /** What is kept of the reader, by key. Any call may reject. What comes out is unknown: parse it. */
@@ -17,6 +18,7 @@ export function openReaderStore(): ReaderStore {
   const run = createResilient({
     connect: () => new ReaderDatabase(),
     close: (database) => database.close(),
+    destroy: deleteIfVoid,
   });
   return {
     get: (key) => run(async ({ kept }) => (await kept.get(key))?.value),
@@ -25,7 +27,10 @@ export function openReaderStore(): ReaderStore {
         const rows = await kept.where('key').startsWith(prefix).toArray();
         return rows.map(({ key, value }) => [key, value]);
       }),
-    set: (key, value) => run(async ({ kept }) => void (await kept.put({ key, value }))),
+    set: (key, value) =>
+      run(async ({ kept }) => {
+        await kept.put({ key, value });
+      }),
     setAll: (entries) =>
       run((db) =>
         db.transaction('rw', db.kept, async () => {
@@ -34,4 +39,12 @@ export function openReaderStore(): ReaderStore {
       ),
     remove: (key) => run(({ kept }) => kept.delete(key)),
   };
+}
+
+/** Deletes the database where its table is missing. It holds nothing then, and would take nothing. */
+async function deleteIfVoid(): Promise<void> {
+  const found = await new Dexie(READER_DATABASE).open();
+  const isVoid = found.tables.every(({ name }) => name !== 'kept');
+  found.close();
+  if (isVoid) await Dexie.delete(READER_DATABASE);
 }

@@ -1,15 +1,15 @@
 import { DeadlineError, isBroken } from './broken.ts';
 
-/** A database that may be opened again and, where it can be rebuilt, deleted. */
+/** A database that may be opened again and, where that loses nothing, deleted. */
 export interface Reopenable<Connection> {
   /** Makes a fresh connection. It may open later, with the first operation. */
   connect(): Connection;
   close(connection: Connection): void;
   /**
-   * Deletes the database; the next connection finds an empty one. Missing where what it holds cannot be
-   * had from anywhere else.
+   * Deletes the database; the next connection finds an empty one. Where it could not be rebuilt it stays,
+   * and what is asked of it rejects.
    */
-  destroy?(): Promise<void>;
+  destroy(): Promise<void>;
 }
 
 export interface Patience {
@@ -23,9 +23,9 @@ export interface Patience {
 export type Run<Connection> = <T>(work: (connection: Connection) => Promise<T>) => Promise<T>;
 
 /**
- * Keeps a database usable in a worker that is stopped and woken: a broken connection is dropped and
- * opened again, and after some attempts the database is deleted if it can be rebuilt, so that the
- * caller finds it empty and fills it again. Errors that are not the database's own pass through.
+ * Keeps a database usable in a worker that is stopped and woken: a broken connection is
+ * dropped and opened again, and after some attempts the database is deleted, so that the caller
+ * finds it empty and fills it again. Errors that are not the database's own pass through.
  */
 export function createResilient<Connection>(
   database: Reopenable<Connection>,
@@ -39,9 +39,8 @@ export function createResilient<Connection>(
     database.close(connection);
   };
 
-  const deleted = () => database.destroy?.() ?? Promise.resolve();
   const destroy = () => {
-    destroying ??= within(deadline, deleted()).finally(() => (destroying = undefined));
+    destroying ??= within(deadline, database.destroy()).finally(() => (destroying = undefined));
     return destroying;
   };
 

@@ -85,12 +85,8 @@ export function readFeed(key: string, stored: unknown): FeedRecord | undefined {
 }
 
 /** Each subscription under a key of its own: feeds that sync at once do not undo each other's. */
-export function storedSubscriptions(
-  area: StorageArea,
-  { own, builtIn }: OwnFeed,
-): Subscriptions {
-  const keyOf = (publisher: string) =>
-    publisher === own ? BUILT_IN_KEY : FEED_PREFIX + publisher;
+export function storedSubscriptions(area: StorageArea, { own, builtIn }: OwnFeed): Subscriptions {
+  const keyOf = (publisher: string) => (publisher === own ? BUILT_IN_KEY : FEED_PREFIX + publisher);
 
   const readAdded = (key: string, stored: unknown): Subscription | undefined => {
     const record = readFeed(key, stored);
@@ -114,10 +110,7 @@ export function storedSubscriptions(
   };
   return {
     all: async () => {
-      const [added, came] = await Promise.all([
-        area.entries(FEED_PREFIX),
-        area.get(BUILT_IN_KEY),
-      ]);
+      const [added, came] = await Promise.all([area.entries(FEED_PREFIX), area.get(BUILT_IN_KEY)]);
       const found = [readBuiltIn(came), ...added.map(([key, stored]) => readAdded(key, stored))];
       return found.map(newest).filter((subscription) => subscription !== undefined);
     },

@@ -13,9 +13,9 @@ const PATIENCE = 3000;
 export interface TakeOverPort {
   store: Pick<ReaderStore, 'get' | 'set' | 'setAll'>;
   /** What older versions kept, where content scripts can write too. */
-  read(): Promise<(readonly [key: string, value: unknown])[]>;
+  read: () => Promise<(readonly [key: string, value: unknown])[]>;
   /** Empties the place where they did. */
-  clear(): Promise<unknown>;
+  clear: () => Promise<unknown>;
   /** The version before this one, if any, as the browser tells it after an installation or update. */
   installed: Promise<string | undefined>;
   wait: Wait;
