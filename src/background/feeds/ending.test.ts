@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FeedFetch, Wait } from '../../core/feed/download.ts';
 import { testHost } from '../../core/feed/testing/host.ts';
 import type { TestPublisher } from '../../core/feed/testing/publisher.ts';
+import type { Segments } from '../../core/feed/segments.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import { LONGEST_LOOK, LONGEST_SYNC } from './endable.ts';
 import type { Feeds } from './feeds.ts';
@@ -115,9 +116,9 @@ function watched(store: PublisherStore, step: (name: string) => void): Publisher
     };
   return {
     ...store,
-    replace: write('replace', store.replace),
-    change: write('change', store.change),
-    keepSegments: write('keep', store.keepSegments),
+    replace: write('replace', (...all: Parameters<typeof store.replace>) => store.replace(...all)),
+    change: write('change', (...all: Parameters<typeof store.change>) => store.change(...all)),
+    keepSegments: write('keep', (segments: Segments) => store.keepSegments(segments)),
   };
 }
 

@@ -57,7 +57,7 @@ describe('the product’s name is reserved', () => {
   });
 
   it('in any letters that look like its own, with any spaces and marks between', () => {
-    const letters = [...'onrecord'].map((letter) =>
+    const letters = Array.from('onrecord', (letter) =>
       fc.constantFrom(letter, letter.toUpperCase(), ...WAYS[letter]!),
     );
     const between = fc.constantFrom('', ' ', '-', '\u0301', '.', '\u00a0');
