@@ -46,6 +46,7 @@ describe('the product’s name is reserved', () => {
     ['with two letters for one', 'Onrecorcl'],
     ['with more after it', 'Onrecord (official)'],
     ['with more before it', 'The Onrecord team'],
+    ['with more before it, joined', 'TheOnRecord'],
     ['with an end', 'onrecord.org'],
     ['with an ending', 'Onrecords'],
     ['in two words of more', 'Team On Record'],
@@ -72,6 +73,7 @@ describe('the names of others are theirs', () => {
   it.each([
     'The Desk',
     'Boston Record',
+    'BostonRecord',
     'Common Record',
     'Mon Record',
     'The Record',
