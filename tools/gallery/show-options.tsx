@@ -23,7 +23,8 @@ const hidden = matches
   .map(({ claim, quote }) => ({ claim, quote, text: quote.slice(0, 600) }));
 const feeds = [
   feedStatus(),
-  feedStatus({ publisher: 'star', name: 'The Star', problem: 'signature' }),
+  feedStatus({ publisher: 'star', name: 'The Star', problem: 'signature', calls: 'Star News' }),
+  feedStatus({ publisher: 'agency', name: 'Agency', calls: null }),
 ];
 
 /** The settings of a reader who has used them all. */

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { FeedFetch, Wait } from '../../core/feed/download.ts';
 import { testHost } from '../../core/feed/testing/host.ts';
+import { testCrypto } from '../../core/feed/testing/keys.ts';
 import type { TestPublisher } from '../../core/feed/testing/publisher.ts';
+import type { Segments } from '../../core/feed/segments.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import { LONGEST_LOOK, LONGEST_SYNC } from './endable.ts';
 import type { Feeds } from './feeds.ts';
@@ -46,7 +48,7 @@ function trickling(file: RegExp): { fetch: () => FeedFetch; begun: Promise<void>
 async function expectNothing() {
   for (let moment = 0; moment < 20; moment += 1) {
     expect([...machine.local.keys()]).toEqual([]);
-    expect(await machine.stores.get('desk')?.all()).toEqual([]);
+    expect((await machine.stores.get('desk')?.all()) ?? []).toEqual([]);
     expect(await machine.stores.get('desk')?.segments()).toBeUndefined();
     await aMoment();
   }
@@ -102,6 +104,54 @@ test.each([
   expect(machine.local.size).toBe(0);
 });
 
+test('at whatever step of adding all feeds go, nothing of it is left', async () => {
+  const { fingerprint } = await machine.start().preview(ADDRESS);
+  let last = 0;
+  for (let isOver = false; !isOver; last += 1) {
+    let [steps, gone] = [0, undefined as Promise<void> | undefined];
+    const step = () => {
+      if (steps === last) gone = feeds.removeAll();
+      steps += 1;
+    };
+    const feeds = machine.start({
+      fetch: () => (path) => {
+        step();
+        return testHost(desk.files).fetch(path);
+      },
+      crypto: {
+        ...testCrypto,
+        sha256: (bytes) => {
+          step();
+          return testCrypto.sha256(bytes);
+        },
+      },
+    });
+    const outcome = await feeds.add(ADDRESS, fingerprint).catch((error: Error) => error.name);
+    isOver = gone === undefined;
+    await gone;
+    expect(['added', 'Ended']).toContain(outcome);
+    if (gone) await expectNothing();
+  }
+  expect(last).toBeGreaterThan(10);
+});
+
+test('while a feed goes, no sync of it begins', async () => {
+  await take(machine.start());
+  let clear: () => void = vi.fn();
+  const cleared = new Promise<void>((resolve) => (clear = resolve));
+  const store = machine.stores.get('desk')!;
+  const slow = { ...store, clear: () => cleared.then(() => store.clear()) };
+  const feeds = machine.start({ store: () => slow });
+  const removed = feeds.remove('desk');
+  await aMoment();
+  machine.asked = [];
+  await feeds.check('desk');
+  expect(machine.asked).toEqual([]);
+  clear();
+  await removed;
+  await expectNothing();
+});
+
 /** A store that tells of each write before it is done, and of its end. */
 function watched(store: PublisherStore, step: (name: string) => void): PublisherStore {
   const write =
@@ -115,9 +165,9 @@ function watched(store: PublisherStore, step: (name: string) => void): Publisher
     };
   return {
     ...store,
-    replace: write('replace', store.replace),
-    change: write('change', store.change),
-    keepSegments: write('keep', store.keepSegments),
+    replace: write('replace', (...all: Parameters<typeof store.replace>) => store.replace(...all)),
+    change: write('change', (...all: Parameters<typeof store.change>) => store.change(...all)),
+    keepSegments: write('keep', (segments: Segments) => store.keepSegments(segments)),
   };
 }
 

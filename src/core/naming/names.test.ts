@@ -46,6 +46,7 @@ describe('the product’s name is reserved', () => {
     ['with two letters for one', 'Onrecorcl'],
     ['with more after it', 'Onrecord (official)'],
     ['with more before it', 'The Onrecord team'],
+    ['with more before it, joined', 'TheOnRecord'],
     ['with an end', 'onrecord.org'],
     ['with an ending', 'Onrecords'],
     ['in two words of more', 'Team On Record'],
@@ -57,7 +58,7 @@ describe('the product’s name is reserved', () => {
   });
 
   it('in any letters that look like its own, with any spaces and marks between', () => {
-    const letters = [...'onrecord'].map((letter) =>
+    const letters = Array.from('onrecord', (letter) =>
       fc.constantFrom(letter, letter.toUpperCase(), ...WAYS[letter]!),
     );
     const between = fc.constantFrom('', ' ', '-', '\u0301', '.', '\u00a0');
@@ -72,6 +73,7 @@ describe('the names of others are theirs', () => {
   it.each([
     'The Desk',
     'Boston Record',
+    'BostonRecord',
     'Common Record',
     'Mon Record',
     'The Record',

@@ -43,7 +43,8 @@ export function hasUnseen(name: string): boolean {
  * words make it ("On record").
  */
 export function isReserved(name: string): boolean {
-  const words = skeletonOf(name)
+  // A capital within a word begins another: "TheOnrecord".
+  const words = skeletonOf(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
   return words.some((word, at) => word.startsWith(RESERVED) || isMadeOf(words.slice(at)));

@@ -121,16 +121,16 @@ function FoundFeed({ section, found: { feed, host, before }, state }: FoundFeedP
   );
 }
 
-/** That a feed is not what it was when the reader looked, and what is other. */
+/** That a feed is not what it was when the reader looked, and what was other. */
 function ChangedSince({ before, now }: { before: Found; now: Found }) {
-  const isOtherName = before.name !== now.name || before.publisher !== now.publisher;
-  const isOtherKey = before.fingerprint !== now.fingerprint;
+  const others = [
+    before.name !== now.name && WORDS.wasCalled(before.name),
+    before.publisher !== now.publisher && WORDS.spokeFor(before.publisher),
+    before.fingerprint !== now.fingerprint && WORDS.wasOtherKey,
+  ].filter((other) => other !== false);
   return (
     <p class="feed-problem">
-      <strong>{WORDS.changedSince}</strong>{' '}
-      {isOtherName && <>{WORDS.was(before.name, before.publisher)} </>}
-      {isOtherKey && WORDS.wasOtherKey}
-      {!isOtherName && !isOtherKey && WORDS.wasOtherKeys}
+      <strong>{WORDS.changedSince}</strong> {others.join(' ') || WORDS.wasOtherKeys}
     </p>
   );
 }

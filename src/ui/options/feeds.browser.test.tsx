@@ -99,8 +99,8 @@ describe('adding a feed', () => {
   });
 
   it.each<[string, Partial<Found>, string]>([
-    ['name', { name: 'Another' }, WORDS.was('The Desk', 'the-desk')],
-    ['publisher', { publisher: 'another' }, WORDS.was('The Desk', 'the-desk')],
+    ['name', { name: 'Another' }, WORDS.wasCalled('The Desk')],
+    ['publisher', { publisher: 'another' }, WORDS.spokeFor('the-desk')],
     ['first key', { fingerprint: 'a'.repeat(64) }, WORDS.wasOtherKey],
     ['keys since', {}, WORDS.wasOtherKeys],
   ])('shows what it is now, where it has another %s, and asks again', async (_, more, words) => {

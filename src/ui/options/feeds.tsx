@@ -88,11 +88,11 @@ function NewName({
   if (calls === undefined) return null;
   if (calls === null) return <p class="feed-problem">{WORDS.callsRefused}</p>;
   return (
-    <p class="feed-problem">
-      {WORDS.calls(calls)}{' '}
+    <p class="feed-problem feed-calls">
+      {WORDS.calls(calls)}
       <button
         type="button"
-        class="button small"
+        class="button"
         aria-label={WORDS.renameNamed(name, calls)}
         onClick={() => void state.rename(publisher, calls)}
       >

@@ -53,7 +53,7 @@ ${table(
     what,
     role ?? 'wherever it can be',
     we === 'take' ? 'refuses' : 'takes',
-    `${we}`,
+    we,
     why,
   ]),
 )}
