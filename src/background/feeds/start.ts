@@ -1,5 +1,6 @@
 import { builtIn } from 'virtual:feed';
 import { webCrypto } from '../../core/feed/crypto.ts';
+import { feedFetch } from '../../core/feed/http.ts';
 import { backgroundToPages } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../../platform/alarms.ts';
@@ -10,7 +11,6 @@ import { openTabs } from '../../platform/tabs.ts';
 import { openFeedsStore } from '../../store/feeds-store.ts';
 import { hasSpeech, readAgainWhereRead } from '../reading.ts';
 import type { Report } from '../report.ts';
-import { feedFetch } from './fetch.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import { gunzip } from './gunzip.ts';
 import { storedSubscriptions } from './subscription.ts';
@@ -36,7 +36,7 @@ export function startFeeds(own: string, changed: () => void, report: Report): Fe
       remove: removeLocal,
     }),
     store: openFeedsStore(),
-    fetch: feedFetch,
+    fetch: (base) => feedFetch(base, fetch),
     gunzip,
     crypto: webCrypto(crypto.subtle),
     wait,
