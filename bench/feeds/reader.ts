@@ -1,9 +1,9 @@
+import { feedFetch } from '../../src/core/feed/http.ts';
 import { syncFeed } from '../../src/core/feed/sync.ts';
 import { openTrusted, trustedTexts } from '../../src/core/feed/trusted.ts';
 import { nodeCrypto } from '../../src/editor/feed/crypto.ts';
-import { httpFetch } from '../../src/editor/feed/http-fetch.ts';
 import { MemoryStore } from '../../src/editor/feed/memory-store.ts';
-import { gunzip } from '../../src/editor/feed/read-feed.ts';
+import { gunzip } from '../../src/editor/feed/gunzip.ts';
 import { nodeWait } from '../../src/editor/feed/wait.ts';
 
 /** A reader who keeps what a browser would. */
@@ -21,7 +21,7 @@ export function reader(address: URL, root: string): Reader {
       const trusted = await openTrusted(texts, nodeCrypto);
       const { by } = await syncFeed(trusted, {
         store,
-        fetch: httpFetch(address),
+        fetch: feedFetch(address.href, fetch),
         crypto: nodeCrypto,
         wait: nodeWait,
         now,

@@ -1,5 +1,6 @@
 import { builtIn } from 'virtual:feed';
 import { webCrypto } from '../../core/feed/crypto.ts';
+import { feedFetch } from '../../core/feed/http.ts';
 import { backgroundToPages } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../../platform/alarms.ts';
@@ -10,7 +11,6 @@ import { openFeedsStore } from '../../store/feeds-store.ts';
 import { hasSpeech, readAgainWhereRead } from '../reading.ts';
 import type { Report } from '../report.ts';
 import { kept } from '../storage/areas.ts';
-import { feedFetch } from './fetch.ts';
 import { createFeeds, type Feeds } from './feeds.ts';
 import { gunzip } from './gunzip.ts';
 import { wait } from '../wait.ts';
@@ -30,7 +30,7 @@ export function startFeeds(own: string, changed: () => void, report: Report): Fe
     ...(builtIn && { builtIn }),
     kept,
     store: openFeedsStore(),
-    fetch: feedFetch,
+    fetch: (base) => feedFetch(base, fetch),
     gunzip,
     crypto: webCrypto(crypto.subtle),
     wait,

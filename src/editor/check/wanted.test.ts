@@ -50,7 +50,7 @@ describe('what is named is checked', () => {
   ])('%s', async (_, paths, last) => {
     const { code, out } = await check(...paths);
     expect(out.at(-1)).toMatch(last);
-    expect(code).toBe((out.at(-1)!).includes(' 0 faults') ? 0 : 1);
+    expect(code).toBe(out.at(-1)!.includes(' 0 faults') ? 0 : 1);
   });
 });
 

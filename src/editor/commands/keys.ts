@@ -55,7 +55,16 @@ export const keysCommand: Command = {
     const count = countFrom(values['root-keys'], values.threshold);
     const ask = passphraseFrom(process.env);
     const lock = async () => (values.passphrase ? { passphrase: longEnough(await ask()) } : {});
-    const open = () => openKeys({ folder, others: values.with, env: process.env, passphrase: ask });
+    const open = () =>
+      openKeys({
+        folder,
+        others: values.with,
+        env: process.env,
+        passphrase: ask,
+        warn: (line) => {
+          io.err(line);
+        },
+      });
     if (what === 'init' && role === undefined) {
       const made = await initKeys(folder, count ?? { keys: 1, threshold: 1 }, await lock());
       await tellNew(folder, made, io);

@@ -49,7 +49,7 @@ export const publishCommand: Command = {
     const { live } = values;
     const liveHours = live && wholeNumber(live, '--live', LONGEST_LIVE_HOURS);
     return orRefusal(io, async () => {
-      const { storage, keys } = await openWriting(values);
+      const { storage, keys } = await openWriting(values, io);
       warnOfRoot(keys, io);
       const folder = values.claims;
       const now = new Date();

@@ -27,7 +27,7 @@ export const refreshCommand: Command = {
     const { values, positionals } = readOptions(argv, WRITING_OPTIONS);
     noOthers(positionals);
     return orRefusal(io, async () => {
-      const { storage, keys } = await openWriting(values);
+      const { storage, keys } = await openWriting(values, io);
       warnOfRoot(keys, io);
       const { targets, timestamp } = await new Progress(io).during('refreshing', () =>
         refreshIn({ storage, keys }),

@@ -44,10 +44,21 @@ export function warnOfRoot({ roots }: FeedKeys, io: Io): void {
 /** @throws UsageError, InputError, FeedFault */
 export async function openWriting(
   values: WritingValues,
+  io: Io,
 ): Promise<{ storage: FeedStorage; keys: FeedKeys }> {
   const { env } = process;
   const to = required(values.to, '--to DIR or --to s3://BUCKET/PREFIX');
   const storage = openStorage(to, values, env);
   const folder = values.keys ?? defaultKeys();
-  return { storage, keys: await openKeys({ folder, env, passphrase: passphraseFrom(env) }) };
+  return {
+    storage,
+    keys: await openKeys({
+      folder,
+      env,
+      passphrase: passphraseFrom(env),
+      warn: (line) => {
+        io.err(line);
+      },
+    }),
+  };
 }

@@ -31,8 +31,13 @@ export class MemoryStore implements FeedStore {
     return Promise.resolve(true);
   }
 
+  /** What is held, shard by shard. */
+  all(): Iterable<Shard> {
+    return this.#shards.values();
+  }
+
   /** The records' lines, in no order. */
   lines(): string[] {
-    return [...this.#shards.values()].flatMap(linesOf);
+    return [...this.all()].flatMap(linesOf);
   }
 }

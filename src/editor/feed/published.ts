@@ -10,7 +10,8 @@ import type { Trusted } from '../../core/feed/trusted.ts';
 import { updateTrust } from '../../core/feed/update.ts';
 import { stateOf, type RecordLines } from '../../core/feed/writing/changes.ts';
 import type { EarlierDelta, LastRelease } from '../../core/feed/writing/release.ts';
-import { nodeCrypto, unzipped } from './crypto.ts';
+import { nodeCrypto } from './crypto.ts';
+import { unzipped } from './gunzip.ts';
 import { rootPath } from './keys/root.ts';
 import { fetchFrom, type FeedStorage } from './storage.ts';
 import { nodeWait } from './wait.ts';
@@ -141,7 +142,9 @@ async function readTarget(storage: FeedStorage, named: Named<{ bytes: number }>)
   if (!(await hasDigest(file.bytes, target.hashes.sha256, nodeCrypto))) {
     throw new FeedFault('mismatch', name, 'not the file that the signed metadata names');
   }
-  return unzipped(file.bytes, info.bytes);
+  return unzipped(file.bytes, info.bytes).catch((error: unknown): never => {
+    throw new FeedFault('malformed', name, error instanceof Error ? error.message : 'no gzip');
+  });
 }
 
 async function* one(bytes: Uint8Array) {

@@ -1,13 +1,12 @@
-import { createGunzip } from 'node:zlib';
 import { fingerprintOf } from '../../core/feed/address.ts';
 import type { FeedFetch } from '../../core/feed/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
-import { readBody } from '../../core/feed/download.ts';
-import { parseMetadata, type Metadata } from '../../core/feed/metadata.ts';
+import { ask, readBody } from '../../core/feed/download.ts';
 import { syncFeed, type FeedStore, type Synced } from '../../core/feed/sync.ts';
 import { MOST_ROOT_BYTES } from '../../core/feed/update.ts';
 import type { Trusted } from '../../core/feed/trusted.ts';
 import { nodeCrypto } from './crypto.ts';
+import { gunzip } from './gunzip.ts';
 import { rootPath } from './keys/root.ts';
 import { nodeWait } from './wait.ts';
 
@@ -30,15 +29,15 @@ export function syncInto(
 }
 
 /**
- * Fetches a feed's first root, which is trusted when it has the fingerprint that was given.
+ * Fetches the file of a feed's first root, which is trusted when it has the fingerprint that was given.
  * @throws FeedFault
  */
 export async function fetchFirstRoot(
   fetch: FeedFetch,
   fingerprint?: string,
-): Promise<Metadata<'root'>> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const where = rootPath(1);
-  const answer = await fetch(where);
+  const answer = await ask(where, { fetch, wait: nodeWait });
   if (answer === 'missing' || answer === 'unchanged') {
     throw new FeedFault('unreachable', where, 'it is not there');
   }
@@ -51,12 +50,5 @@ export async function fetchFirstRoot(
       `expected the fingerprint ${fingerprint}, found ${found}`,
     );
   }
-  return parseMetadata('root', bytes, where);
-}
-
-/** Uncompresses gzip. */
-export async function* gunzip(bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array> {
-  const stream = createGunzip();
-  stream.end(bytes);
-  for await (const piece of stream) yield piece as Buffer;
+  return bytes;
 }

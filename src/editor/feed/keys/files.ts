@@ -1,16 +1,13 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto';
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parseMetadata, type Metadata, type Role } from '../../../core/feed/metadata.ts';
-import { InputError } from '../../fault.ts';
+import { formatFault, InputError } from '../../fault.ts';
+import { createFile } from '../../files/create-file.ts';
+import { statOf, unwritable } from '../../files/file-error.ts';
+import { entriesOf } from '../../files/folder.ts';
+import { readText } from '../../files/read-text.ts';
 import { checkChain } from './root.ts';
 import { signerWith, type FeedKeys } from './signing.ts';
 
@@ -20,6 +17,13 @@ export type Passphrase = () => Promise<string>;
 /** Of a key's id, what its file is called by. */
 const SHOWN_OF_ID = 16;
 const ENCRYPTED = 'BEGIN ENCRYPTED PRIVATE KEY';
+/** No key and no root is larger, in bytes. */
+const MOST_BYTES = 1_000_000;
+
+/** Elsewhere modes say nothing of who can read a file. */
+const isPosix = process.platform !== 'win32';
+const READABLE_BY_OTHERS = 0o044;
+const WRITABLE_BY_OTHERS = 0o022;
 
 /** Where keys are looked for when no folder is named. */
 export function defaultKeys(): string {
@@ -31,22 +35,40 @@ export function keyFile(role: Role, keyid: string): string {
   return `${role}-${keyid.slice(0, SHOWN_OF_ID)}.pem`;
 }
 
-/** Makes a folder that only its owner can look into. */
+/**
+ * Makes a folder that only its owner can look into. One that holds other things stays as it is, unless
+ * others can write in it: they could put other keys there.
+ * @throws InputError
+ */
 export function makePrivateFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  chmodSync(folder, 0o700);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (entriesOf(folder).length === 0) chmodSync(folder, 0o700);
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
+  if (!isPosix || (statOf(folder)!.mode & WRITABLE_BY_OTHERS) === 0) return;
+  throw new InputError([`${folder}:1: expected a folder that only you can write in (chmod 700)`]);
 }
 
 /** Writes a private key (PKCS#8) that only its owner can read; never over another file. */
 export function writeKey(file: string, key: KeyObject, passphrase?: string): void {
   const kind = { type: 'pkcs8', format: 'pem' } as const;
   const lock = passphrase !== undefined && { cipher: 'aes-256-cbc', passphrase };
-  writeFileSync(file, key.export({ ...kind, ...lock }), { mode: 0o600, flag: 'wx' });
+  createNew(file, key.export({ ...kind, ...lock }), 0o600);
 }
 
 /** Writes a root beside the keys. */
 export function writeRoot(folder: string, { bytes, signed }: Metadata<'root'>): void {
-  writeFileSync(join(folder, `${signed.version}.root.json`), bytes, { flag: 'wx', mode: 0o644 });
+  createNew(join(folder, `${signed.version}.root.json`), bytes, 0o644);
+}
+
+function createNew(file: string, data: string | Uint8Array, mode: number): void {
+  try {
+    createFile(file, data, mode);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
 }
 
 interface KeySources {
@@ -57,6 +79,8 @@ interface KeySources {
   /** May hold keys in `ONRECORD_TIMESTAMP_KEY` and the like, for scheduled jobs. */
   env?: Readonly<Record<string, string | undefined>>;
   passphrase: Passphrase;
+  /** Hears of keys that others can read. */
+  warn?: (line: string) => void;
 }
 
 /**
@@ -68,6 +92,7 @@ export async function openKeys({
   others = [],
   env = {},
   passphrase,
+  warn,
 }: KeySources): Promise<FeedKeys> {
   const roots = await readRoots(folder);
   return {
@@ -76,8 +101,12 @@ export async function openKeys({
     signer: async (keyid, role) => {
       for (const place of [folder, ...others]) {
         const file = join(place, keyFile(role, keyid));
-        if (!existsSync(file)) continue;
-        const signer = await signerOfPem(readFileSync(file, 'utf8'), file, passphrase);
+        const stats = statOf(file);
+        if (!stats) continue;
+        if (isPosix && stats.mode & READABLE_BY_OTHERS) {
+          warn?.(`${file}:1: others can read this private key: chmod 600 it`);
+        }
+        const signer = await signerOfPem(textOf(file), file, passphrase);
         if (signer.keyid === keyid) return signer;
         throw new InputError([`${file}:1: expected the key ${keyid}, found ${signer.keyid}`]);
       }
@@ -93,8 +122,8 @@ async function readRoots(folder: string): Promise<Metadata<'root'>[]> {
   const roots: Metadata<'root'>[] = [];
   for (;;) {
     const file = join(folder, `${roots.length + 1}.root.json`);
-    if (!existsSync(file)) break;
-    const root = parseMetadata('root', new Uint8Array(readFileSync(file)), file);
+    if (!statOf(file)) break;
+    const root = parseMetadata('root', new TextEncoder().encode(textOf(file)), file);
     if (root.signed.version !== roots.length + 1) {
       throw new InputError([`${file}:1: expected version ${roots.length + 1} of the root`]);
     }
@@ -107,6 +136,13 @@ async function readRoots(folder: string): Promise<Metadata<'root'>[]> {
   }
   await checkChain(roots);
   return roots;
+}
+
+/** @throws InputError */
+function textOf(file: string): string {
+  const read = readText(file, MOST_BYTES);
+  if ('text' in read) return read.text;
+  throw new InputError([formatFault(read.fault)]);
 }
 
 async function signerOfPem(pem: string, where: string, passphrase: Passphrase) {
@@ -132,7 +168,5 @@ function privateKey(pem: string, where: string, passphrase?: string): KeyObject 
 
 /** Whether there are keys or roots in a folder. */
 export function holdsKeys(folder: string): boolean {
-  return (
-    existsSync(folder) && readdirSync(folder).some((name) => /\.(?:pem|root\.json)$/.test(name))
-  );
+  return entriesOf(folder).some(({ name }) => /\.(?:pem|root\.json)$/.test(name));
 }

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -36,6 +45,34 @@ describe('new keys', () => {
     for (const file of all) expect(statSync(join(at, file)).mode & 0o777).toBe(0o600);
     await expect(initKeys(at, ONE, {})).rejects.toThrow('expected no keys here');
     expect((await open(at)).roots[0]!.signed.roles.root).toMatchObject({ threshold: 2 });
+  });
+
+  test('leave a folder that holds other things as it is, unless others can write in it', async () => {
+    const at = join(folder, 'shared');
+    mkdirSync(at);
+    writeFileSync(join(at, 'notes.txt'), '');
+    chmodSync(at, 0o777);
+    await expect(initKeys(at, ONE, {})).rejects.toThrow(
+      `${at}:1: expected a folder that only you can write in (chmod 700)`,
+    );
+    expect(readdirSync(at)).toEqual(['notes.txt']);
+    chmodSync(at, 0o755);
+    await initKeys(at, ONE, {});
+    expect(statSync(at).mode & 0o777).toBe(0o755);
+  });
+
+  test('that others can read are told when they sign', async () => {
+    await initKeys(folder, ONE, {});
+    const told: string[] = [];
+    const warn = (line: string) => told.push(line);
+    await publish(memoryStorage(), FIRST, { keys: await openKeys({ folder, passphrase, warn }) });
+    expect(told).toEqual([]);
+    const file = join(folder, pems('targets')[0]!);
+    chmodSync(file, 0o644);
+    await publish(memoryStorage(), FIRST, { keys: await openKeys({ folder, passphrase, warn }) });
+    expect([...new Set(told)]).toEqual([
+      `${file}:1: others can read this private key: chmod 600 it`,
+    ]);
   });
 
   test('are not made where git would take them up', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { feedFetch } from './fetch.ts';
+import { feedFetch } from './http.ts';
 
 const BASE = 'https://feeds.example/claims/';
 const answers = (response: Response) => vi.fn<typeof fetch>(() => Promise.resolve(response));

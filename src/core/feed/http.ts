@@ -1,12 +1,13 @@
-import { MISSING, type FeedAnswer, type FeedFetch } from '../../core/feed/download.ts';
-import { FeedFault } from '../../core/feed/fault.ts';
+import { MISSING, type FeedAnswer, type FeedFetch } from './download.ts';
+import { FeedFault } from './fault.ts';
 
 /**
  * Fetches a feed's files as any reader would: without cookies, without saying where from, and never
  * from another place than the address names. Nor is a tag (`ETag`) given back: one that a host makes up
  * for each reader would know them again, and it would spare them a few hundred bytes.
+ * @param request the browser's `fetch`, or Node's. A FeedFault that it rejects with is passed on.
  */
-export function feedFetch(base: string, request: typeof fetch = fetch): FeedFetch {
+export function feedFetch(base: string, request: typeof fetch): FeedFetch {
   return async (path, _tag, signal): Promise<FeedAnswer> => {
     const response = await answered(base + path, path, request, signal);
     if (MISSING.has(response.status)) {
@@ -46,7 +47,8 @@ async function answered(
       cache: 'no-store',
       ...(signal && { signal }),
     });
-  } catch {
+  } catch (error) {
+    if (error instanceof FeedFault) throw error;
     throw new FeedFault('unreachable', path, 'the host did not answer');
   }
 }
