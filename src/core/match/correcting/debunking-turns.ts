@@ -61,7 +61,7 @@ tell/told ~1 =different/another/quite/very story/tale
 =no/little/scant ~3 =in =reality/fact/truth/data/evidence
 evidence/proof =none
 =misleads/misled/misstates/misstated/misrepresents/misrepresented/mischaracterizes/mischaracterized/misquoted/misremembered/misspeaks/fabricated/erred/errs
-=wrong/mistaken/incorrect/off ~1 =that/about/on/with/to
+=wrong/mistaken/incorrect ~1 =that/about/on/with/to
 get/got ~3 =wrong
 fact =checked/checking
 `);
