@@ -26,7 +26,11 @@ function lowBefore(tokens: readonly Token[], high: Token, text: string): Token |
   if (!before) return undefined;
   const gap = text.slice(before.end, high.start);
   if (before.number !== undefined) {
-    const isSaid = gap === ', ' && isInWords(before, text) && isInWords(high, text);
+    const isSaid =
+      gap === ', ' &&
+      Number.isInteger(before.number) &&
+      isInWords(before, text) &&
+      isInWords(high, text);
     return isSaid || /^\s?[-–—]\s?$/.test(gap) ? before : undefined;
   }
   const isRange =
