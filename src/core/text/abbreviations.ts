@@ -26,7 +26,7 @@ const BOTH_CAPITAL = words(
 export function neverEnds(tokens: Token[], at: number, text: string): boolean {
   const { word, capital, end } = tokens[at]!;
   if (isInside(tokens, at, text)) return true;
-  if (ANY_CASE.has(word)) return true;
+  if (ANY_CASE.has(word) || ['i.e', 'e.g'].includes(text.slice(end - 3, end))) return true;
   if (capital && TITLES.has(word)) return true;
   if (!NUMBERED.has(word) || tokens[at + 1]?.number === undefined) return false;
   return /^\. ?$/.test(text.slice(end, tokens[at + 1]!.start));

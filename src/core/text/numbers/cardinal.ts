@@ -1,13 +1,5 @@
 import { readBelowHundred, readOrdinal } from './below-hundred.ts';
-import {
-  DOZENS,
-  MAGNITUDE_ORDINALS,
-  MAGNITUDES,
-  PERCENT,
-  SMALL,
-  TENS,
-  VAGUE,
-} from './numerals.ts';
+import { DOZENS, MAGNITUDE_ORDINALS, MAGNITUDES, PERCENT, SMALL, TENS, VAGUE } from './numerals.ts';
 import { withPoint } from './point.ts';
 import { readAddedShare, readShareOf } from './shares.ts';
 import { follows, isApart, onwards, wordAt, type Reading, type Source } from './source.ts';
@@ -44,7 +36,9 @@ function isPronoun(source: Source, at: number, next: number): boolean {
 }
 
 /** Behind two numbers that are no year: `nineteen twenty-dollar bills`. */
-const COUNTED = new Set('year years day days percent dollar dollars minute minutes second seconds'.split(' '));
+const COUNTED = new Set(
+  'year years day days percent dollar dollars minute minutes second seconds'.split(' '),
+);
 const CENTURIES = new Set([18, 19, 20]);
 
 /** `nineteen eighty-four`, `twenty twenty`, `nineteen oh five`. */
@@ -84,10 +78,17 @@ export function readCounted(
     : { value: ordinal, next: from + 1, isClosed: true };
 }
 
+const BEHIND_AN_ARTICLE = new Set(
+  [...MAGNITUDES.keys(), ...MAGNITUDE_ORDINALS.keys(), ...DOZENS].filter(
+    (word) => !word.endsWith('s'),
+  ),
+);
+
 /** `a million`, `a dozen`, `a hundredth of`. */
 export function readArticle(source: Source, at: number): Reading | undefined {
-  if (wordAt(source, at + 1).endsWith('s')) return undefined;
-  return readCounted(source, at, at + 1, 1);
+  return BEHIND_AN_ARTICLE.has(wordAt(source, at + 1))
+    ? readCounted(source, at, at + 1, 1)
+    : undefined;
 }
 
 /** `a couple of hundred thousand`, `couple million`. */
@@ -190,7 +191,8 @@ function withRest(source: Source, at: number, whole: Reading, size: number): Rea
   if (isListed && (size < 1e3 || !isCommaBefore(source, from))) return whole;
   if (isAnd && !follows(source, from)) return whole;
   const isWritten = inDigits(source, at);
-  const rest = size === 100 ? readTens(source, from, isWritten && isAnd) : readSmaller(source, from);
+  const rest =
+    size === 100 ? readTens(source, from, isWritten && isAnd) : readSmaller(source, from);
   if (!rest || rest.value >= size || rest.value === 0) return whole;
   const isCounted = rest.size !== undefined;
   if (!isCounted && (isListed || size > 1e3 || (isWritten && size === 1e3 && !isAnd))) return whole;

@@ -26,7 +26,8 @@ export function readDigits(source: Source, at: number): Reading {
 /** Two pieces of digits that are one number: `3 1/2`, `1 234 567`. */
 function besideDigits(source: Source, at: number): Reading {
   const { number: value = 0 } = source.tokens[at]!;
-  const share = Number.isInteger(value) && value < 1000 ? readWrittenShare(source, at + 1) : undefined;
+  const share =
+    Number.isInteger(value) && value < 1000 ? readWrittenShare(source, at + 1) : undefined;
   if (share) return { value: value + share.value, next: share.next };
   return readGroups(source, at) ?? { value, next: at + 1 };
 }

@@ -1,12 +1,12 @@
 import type { Token } from '../token.ts';
 import { readArticle, readBare, readCouple, readMagnitudeOrdinal, readWords } from './cardinal.ts';
 import { readDigits } from './digits.ts';
-import { withCents } from './money.ts';
-import { hasMinus, isBelowZero, readMinus, readNegative } from './negative.ts';
+import { MONEY_UNITS, withCents } from './money.ts';
+import { BELOW_ZERO, hasMinus, isBelowZero, readMinus, readNegative } from './negative.ts';
 import { MAGNITUDE_ORDINALS, MAGNITUDES, ORDINALS, SMALL, TENS } from './numerals.ts';
 import { readLeadingPoint } from './point.ts';
 import { shareScale } from './ranges.ts';
-import { readRatio } from './ratios.ts';
+import { RATIO_LINKS, readRatio } from './ratios.ts';
 import { PART_WORDS, readLeadingShare } from './shares.ts';
 import { follows, wordAt, type Reading, type Source } from './source.ts';
 
@@ -68,17 +68,35 @@ export function mergeNumbers(tokens: Token[], text: string): Token[] {
 
 /** @returns the token after the number and what belongs to it. */
 function pushNumber(merged: Token[], source: Source, at: number, read: Reading): number {
-  const ratio = readRatio(source, at, read, readUnsigned);
-  const isBelow = !ratio && read.value > 0 && isBelowZero(source, read.next);
-  const cents = ratio ? undefined : withCents(source, read);
-  const reading = ratio ?? (isBelow ? negated(read) : (cents?.reading ?? read));
+  if (mayGoOn(source, read.next)) return pushWithMore(merged, source, at, read);
+  push(merged, source, at, read);
+  return read.next;
+}
+
+function push(merged: Token[], source: Source, at: number, reading: Reading): void {
   merged.push(joined(source, at, reading));
   if (reading.scales) shareScale(merged, reading.scales, source.text);
-  if (!cents || isBelow) return pushPercent(merged, source, reading.next);
+}
+
+/** A number with what the words behind it make of it. */
+function pushWithMore(merged: Token[], source: Source, at: number, read: Reading): number {
+  const ratio = readRatio(source, at, read, readUnsigned);
+  const cents = ratio ? undefined : withCents(source, read);
+  const isBelow = !ratio && read.value > 0 && isBelowZero(source, read.next);
+  const reading = ratio ?? cents?.reading ?? (isBelow ? negated(read) : read);
+  push(merged, source, at, reading);
+  if (!cents) return pushPercent(merged, source, reading.next);
   // What stands for the unit holds the cents' place too.
   const unit = source.tokens[reading.next]!;
   merged.push({ ...unit, end: source.tokens[cents.next - 1]!.end });
   return cents.next;
+}
+
+const GOING_ON = new Set([...RATIO_LINKS, ...MONEY_UNITS, ...BELOW_ZERO, 'per', 'pc', 'pct']);
+
+function mayGoOn({ tokens }: Source, at: number): boolean {
+  const token = tokens[at];
+  return token !== undefined && GOING_ON.has(token.word);
 }
 
 /** How `percent` is written behind a number: `9 per cent`, `9pc`. */
@@ -99,7 +117,8 @@ const PERCENT = 'percent';
 function joined({ tokens, text }: Source, from: number, { value, next, keeps }: Reading): Token {
   const first = tokens[from]!;
   const kept = tokens[keeps ?? (next - from === 1 ? from : -1)];
-  const isSigned = value < 0 && first.number !== undefined && /[-−–]/.test(text.charAt(first.start - 1));
+  const isSigned =
+    value < 0 && first.number !== undefined && /[-−–]/.test(text.charAt(first.start - 1));
   return {
     ...first,
     start: isSigned ? first.start - 1 : first.start,

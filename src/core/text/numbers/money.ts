@@ -78,7 +78,9 @@ export function unitOfCode(folded: string): string | undefined {
 }
 
 /** Units that have a hundred parts, and the words of these. */
-const UNITS = new Set('dollar dollars buck bucks euro euros pound pounds rupee rupees'.split(' '));
+export const MONEY_UNITS: ReadonlySet<string> = new Set(
+  'dollar dollars buck bucks euro euros pound pounds rupee rupees'.split(' '),
+);
 const CENTS = new Set('cent cents pence paise'.split(' '));
 
 /** `three dollars and fifty cents`: the amount, its unit the token after it, and where the cents end. */
@@ -87,7 +89,7 @@ export function withCents(
   { value, next, size }: Reading,
 ): { reading: Reading; next: number } | undefined {
   if (size !== undefined && size >= 1e6) return undefined;
-  if (!UNITS.has(wordAt(source, next)) || !Number.isInteger(value)) return undefined;
+  if (!MONEY_UNITS.has(wordAt(source, next)) || !Number.isInteger(value)) return undefined;
   const isAnd = wordAt(source, next + 1) === 'and';
   const cents = readUnitsOf(source, isAnd ? next + 2 : next + 1);
   if (!cents || cents.value >= 100) return undefined;

@@ -22,7 +22,9 @@ export function readMinus(source: Source, at: number, read: Read): Reading | und
 /** Of a test, not of a number: `she tested negative two days later`. */
 const TESTED = /^(?:re)?test/;
 const AFTER_A_TEST = new Set(
-  'time times day days week weeks month months hour hours people player players test tests'.split(' '),
+  'time times day days week weeks month months hour hours people player players test tests'.split(
+    ' ',
+  ),
 );
 
 /** `negative two percent`. */
@@ -60,6 +62,8 @@ function isFigure(source: Source, at: number, next: number): boolean {
 }
 
 const DEGREES = new Set(['degree', 'degrees']);
+/** What may stand behind a number that is one below zero. */
+export const BELOW_ZERO = [...DEGREES, 'below'];
 
 /** Behind a number: `(20) degrees below zero`. */
 export function isBelowZero(source: Source, next: number): boolean {

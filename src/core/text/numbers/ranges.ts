@@ -7,7 +7,11 @@ const LINKS = new Set(['to', 'or']);
  * thousand` both numbers are counted in what the second is. Looks at the last token and those before.
  * @param scales what the last number is counted in.
  */
-export function shareScale(tokens: readonly Token[], scales: readonly number[], text: string): void {
+export function shareScale(
+  tokens: readonly Token[],
+  scales: readonly number[],
+  text: string,
+): void {
   const high = tokens.at(-1)!;
   const low = lowBefore(tokens, high, text);
   if (low?.number === undefined || low.number <= 0 || low.number >= 1000) return;
@@ -22,10 +26,15 @@ function lowBefore(tokens: readonly Token[], high: Token, text: string): Token |
   if (!before) return undefined;
   const gap = text.slice(before.end, high.start);
   if (before.number !== undefined) {
-    const isSaid = gap === ', ' && isInWords(before, text) && isInWords(high, text);
+    const isSaid =
+      gap === ', ' &&
+      Number.isInteger(before.number) &&
+      isInWords(before, text) &&
+      isInWords(high, text);
     return isSaid || /^\s?[-–—]\s?$/.test(gap) ? before : undefined;
   }
-  const isRange = LINKS.has(before.word) || (before.word === 'and' && tokens.at(-4)?.word === 'between');
+  const isRange =
+    LINKS.has(before.word) || (before.word === 'and' && tokens.at(-4)?.word === 'between');
   return isRange ? tokens.at(-3) : undefined;
 }
 

@@ -45,16 +45,19 @@ interface Link {
   next: number;
 }
 
+/** The words that such a link begins with. */
+export const RATIO_LINKS = ['in', 'of', 'out', 'over'];
+
 function linkAt(source: Source, at: number): Link | undefined {
   const word = wordAt(source, at);
-  if (word !== 'in' && word !== 'of' && word !== 'out' && word !== 'over') return undefined;
+  if (!RATIO_LINKS.includes(word)) return undefined;
   const second = wordAt(source, at + 1);
   if (!follows(source, at) || !follows(source, at + 1)) return undefined;
   if (word === 'over') return { kind: 'over', next: at + 1 };
   if (word === 'out' && second !== 'of') return undefined;
   const last = word === 'out' ? at + 1 : at;
   if (wordAt(source, last + 1) === 'every') return { kind: 'out of', next: last + 2 };
-  if (word === 'of') return undefined;
+  if (word !== 'in' && word !== 'out') return undefined;
   return { kind: word === 'out' ? 'out of' : 'in', next: last + 1 };
 }
 

@@ -115,11 +115,7 @@ function isOneAt(source: Source, at: number): boolean {
 const OF_A_YEAR = new Set('in ago later straight running after before'.split(' '));
 
 /** `thirds` behind a number in words, and what it is a share of: `(two) thirds (of a million)`. */
-export function readShareOf(
-  source: Source,
-  at: number,
-  numerator: number,
-): Reading | undefined {
+export function readShareOf(source: Source, at: number, numerator: number): Reading | undefined {
   const word = wordAt(source, at);
   const parts = numerator === 1 ? SINGULAR.get(word) : partsFor(numerator, word);
   if (parts === undefined || !follows(source, at)) return undefined;
@@ -151,9 +147,7 @@ export function readAddedShare(source: Source, at: number): Reading | undefined 
   const written = readWrittenShare(source, at + 1);
   if (written) return written;
   const isArticle = ARTICLES.has(wordAt(source, at + 1));
-  const numerator = isArticle
-    ? { value: 1, next: at + 2 }
-    : readBelowHundred(source, at + 1);
+  const numerator = isArticle ? { value: 1, next: at + 2 } : readBelowHundred(source, at + 1);
   if (!numerator) return undefined;
   const { value, next } = numerator;
   const word = wordAt(source, next);

@@ -81,12 +81,7 @@ const OPENERS = new Set(
 );
 
 /** `60 M people` and `$60 M`, but neither `iPhone 6 M`, `60 M. Smith`, `60 m` nor `Memphis, 38103 TN`. */
-function isSpacedFit(
-  source: Source,
-  digits: number,
-  written: string,
-  isMoney: boolean,
-): boolean {
+function isSpacedFit(source: Source, digits: number, written: string, isMoney: boolean): boolean {
   const { tokens, text } = source;
   if (written.length > 1) return isMoney || !STATES.has(written);
   const { word, capital } = tokens[digits + 1]!;

@@ -10,7 +10,7 @@ const SPACES = '\\u00a0\\u2009\\u202f';
 const WHOLE = `(?:\\d+(?:[.,]\\d+|[${SPACES}]\\d{3}(?!\\d))*|[.·](?=\\d)(?<![\\p{L}\\p{N}.,].)\\d+(?!\\d|[ -]cal))`;
 
 /** A written number, as the source of a regular expression. */
-export const DIGITS = `(?:[${SIGNS}][\\u00a0 ]?)?(?:${WHOLE}(?:[/⁄]\\d(?![\\d/]))?[${FRACTIONS}]?|[${FRACTIONS}])(?:[\\u00a0 ]?€(?!\\d))?`;
+export const DIGITS = `(?=[\\d.·${SIGNS}${FRACTIONS}])(?:[${SIGNS}][\\u00a0 ]?)?(?:${WHOLE}(?:[/⁄]\\d(?![\\d/]))?[${FRACTIONS}]?|[${FRACTIONS}])(?:[\\u00a0 ]?€(?!\\d))?`;
 
 /** The parts of a number: its sign, the digits, those after `/`, a fraction's sign, a sign behind. */
 const PARTS = new RegExp(
