@@ -1,5 +1,5 @@
 import type { PageState, Tab } from '../../tools/browsers/types.ts';
-import { markAt, paintedTexts } from '../../tools/browsers/marks.ts';
+import { bringIntoView, markAt, paintedTexts } from '../../tools/browsers/marks.ts';
 import { atRest } from '../../tools/browsers/rest.ts';
 import { waitFor } from '../../tools/browsers/wait-for.ts';
 
@@ -20,11 +20,18 @@ export function claimsOf(state: PageState): string[] {
   return marksOf(state).map(({ claim }) => claim);
 }
 
-/** Waits until words are painted in a page. */
+/** Looks after which words that are not painted are brought into view. */
+const PATIENCE = 20;
+
+/** Waits until words are painted in a page. Those of added feeds are once they were in sight. */
 export async function painted(tab: Tab, words: string): Promise<void> {
-  await waitFor(`"${words}" to be painted`, async () =>
-    (await tab.evaluate(paintedTexts)).some((text) => text.includes(words)),
-  );
+  let looks = 0;
+  await waitFor(`"${words}" to be painted`, async () => {
+    if ((await tab.evaluate(paintedTexts)).some((text) => text.includes(words))) return true;
+    looks += 1;
+    if (looks === PATIENCE) await tab.evaluate(bringIntoView, words);
+    return false;
+  });
 }
 
 /** Presses the mouse on the mark that has these words, once it stands still. */

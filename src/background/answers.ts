@@ -1,4 +1,4 @@
-import type { MatchResult } from '../core/match/types.ts';
+import type { Match, MatchResult } from '../core/match/types.ts';
 import type { ClaimsService } from './claims-service.ts';
 import type { Feeds } from './feeds/feeds.ts';
 import type { Report } from './report.ts';
@@ -25,13 +25,18 @@ export function createAnswers(
   };
   const isReplaced = () => tolerate(feeds.holds(own), false);
 
+  /** Those of feeds that the reader has added are told apart: not every reader holds them. */
+  const told = (match: Match): Match =>
+    match.claim.startsWith(`${own}/`) ? match : { ...match, added: true };
+
   return {
     async match(request, share) {
-      const [own, others] = await Promise.all([
+      const [bundled, others] = await Promise.all([
         isReplaced().then((is) => (is ? NOTHING : bundle.match(request, share))),
         tolerate(feeds.match(request, share), []),
       ]);
-      return joined([own, ...others]);
+      const { matches, ...more } = joined([bundled, ...others]);
+      return { matches: matches.map(told), ...more };
     },
 
     async card(key) {

@@ -4,6 +4,7 @@ import { createPainter } from '../page/painter.ts';
 import { createReader } from '../page/reader.ts';
 import { reveal } from '../page/scroll.ts';
 import { DEFAULTS } from '../messages/settings.ts';
+import { createSight } from '../page/sight/sight.ts';
 import { isConnected } from '../platform/runtime.ts';
 import { answerExtension } from './answers.ts';
 import { connectBackground } from './background.ts';
@@ -39,6 +40,7 @@ export function activate(activation: AbortController): void {
   const session = startLiveSession({
     startReader: (events) => createReader({ root: document, signal, ...events }),
     painter: createPainter({ names, signal }),
+    startSight: (onSeen) => createSight(signal, onSeen),
     background,
     names,
     about: aboutPage,

@@ -198,3 +198,20 @@ test('is silent after it was stopped', async () => {
   expect(background.match).not.toHaveBeenCalled();
   expect(background.changed).not.toHaveBeenCalled();
 });
+
+test('a claim of a feed that was added is painted only once it is seen, or the reader asks for it', async () => {
+  const { session, show, painter, sight, background } = setUp([
+    match('a', { added: true }),
+    match('b'),
+  ]);
+  sight.admit.mockImplementation((marks) => marks.filter(({ whenSeen }) => !whenSeen));
+  await show(passage('a'), passage('b'));
+  const painted = () => painter.paint.mock.lastCall![0].length;
+  expect(painted()).toBe(1);
+  expect(session.state().matches).toHaveLength(2);
+  expect(background.changed).toHaveBeenLastCalledWith(expect.objectContaining({ marked: 2 }));
+  sight.show.mockReturnValue(true);
+  sight.admit.mockImplementation((marks) => marks);
+  session.jump(session.state().matches[0]!.id);
+  expect(painted()).toBe(2);
+});

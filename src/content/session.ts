@@ -5,6 +5,7 @@ import type { HighlightNames } from '../messages/boundaries.ts';
 import type { PageState } from '../messages/schemas.ts';
 import type { PageSettings } from '../messages/settings.ts';
 import type { Painter } from '../page/painter.ts';
+import type { Sight } from '../page/sight/sight.ts';
 import type { PassageChange, Reader, ReaderOptions } from '../page/reader.ts';
 import type { Background } from './background.ts';
 import { randomId } from './identity.ts';
@@ -28,6 +29,8 @@ export type ReaderEvents = Pick<ReaderOptions, 'onChange' | 'onIdle' | 'onFault'
 export interface SessionParts {
   startReader: (events: ReaderEvents) => Reader;
   painter: Painter;
+  /** Which marks may be painted. */
+  startSight: (onSeen: () => void) => Sight;
   background: Background;
   names: HighlightNames;
   /** The page's day and language, asked with each request: an SPA changes them. */
@@ -92,6 +95,7 @@ export function startSession(parts: SessionParts): Session {
   });
   const announce = throttle(tellBackground, () => ANNOUNCE_AFTER, signal);
   const reader = parts.startReader({ onChange, onIdle, onFault });
+  const sight = parts.startSight(repaint);
   const matches = () => model.matches(reader.order());
 
   function onChange(change: PassageChange) {
@@ -159,15 +163,18 @@ export function startSession(parts: SessionParts): Session {
   function repaint() {
     const start = performance.now();
     const marked = matches().filter((match) => isMarked(match, parts.settings()));
-    painter.paint(marked.map(toMark));
+    const shown = sight.admit(marked.map(toMark));
+    painter.paint(shown);
     journal.took('painting', performance.now() - start);
-    if (marked.length === 0) return;
+    if (shown.length === 0) return;
     journal.reached('firstMark');
     addStyle();
   }
 
   function toMark(match: FoundMatch) {
-    return { id: match.id, style: markStyle(match), ranges: rangesOf(match) };
+    const { id, added } = match;
+    const mark = { id, style: markStyle(match), ranges: rangesOf(match) };
+    return added ? { ...mark, whenSeen: added } : mark;
   }
 
   function rangesOf({ parts: places }: FoundMatch): Range[] {
@@ -220,6 +227,7 @@ export function startSession(parts: SessionParts): Session {
       const match = model.match(id);
       const range = match && rangesOf(match)[0];
       if (!range) return { found: false };
+      if (sight.show(id)) repaint();
       painter.choose(id);
       return { found: true, top: parts.reveal(range) };
     },

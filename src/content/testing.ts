@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Match, MatchResult } from '../core/match/types.ts';
 import type { Passage } from '../core/passage.ts';
 import { DEFAULTS } from '../messages/settings.ts';
-import type { Painter } from '../page/painter.ts';
+import type { Mark, Painter } from '../page/painter.ts';
 import type { Background } from './background.ts';
 import { startSession, type ReaderEvents, type Session, type SessionParts } from './session.ts';
 
@@ -50,6 +50,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     choose: vi.fn(),
     hits: vi.fn((): string[] => []),
   };
+  const sight = { admit: vi.fn((marks: Mark[]) => marks), show: vi.fn(() => false) };
   const background = {
     match: vi.fn(({ passages }: { passages: Passage[] }) =>
       Promise.resolve<MatchResult>({
@@ -71,6 +72,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
       return reader;
     },
     painter,
+    startSight: () => sight,
     background,
     names: NAMES,
     about: () => ({}),
@@ -90,7 +92,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     await vi.runAllTimersAsync();
   };
   return {
-    ...{ controller, session, reader, painter, background, reveal, settings },
+    ...{ controller, session, reader, painter, sight, background, reveal, settings },
     ...{ show, remove, events },
   };
 }

@@ -42,6 +42,7 @@ export const matchSchema = v.object({
   quote: v.string(),
   speaker: v.exactOptional(v.object({ label, person: v.exactOptional(id) })),
   corrected: v.boolean(),
+  added: v.exactOptional(v.literal(true)),
   evidence: v.array(v.string()),
 });
 

@@ -8,6 +8,8 @@ export interface Mark {
   id: string;
   style: MarkStyle;
   ranges: Range[];
+  /** Only once the reader can see the words; see `sight`. */
+  whenSeen?: true;
 }
 
 export interface PainterOptions {

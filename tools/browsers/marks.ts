@@ -22,3 +22,11 @@ export function markAt(part: string): { x: number; y: number } | null {
   const box = [...first.getClientRects()].find(({ width }) => width > 4);
   return box ? { x: box.left + Math.min(box.width / 2, 20), y: box.top + box.height / 2 } : null;
 }
+
+/** Brings words of the page into view, marked or not: some marks come only once they are seen. */
+export function bringIntoView(words: string): void {
+  const holders = [...document.body.querySelectorAll('*')].filter((element) =>
+    element.textContent.replace(/\s+/g, ' ').includes(words),
+  );
+  holders.at(-1)?.scrollIntoView({ block: 'center', behavior: 'instant' });
+}

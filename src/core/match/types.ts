@@ -38,6 +38,8 @@ export interface Match {
   speaker?: Voice;
   /** The page itself already corrects the claim beside these words. */
   corrected: boolean;
+  /** The claim came with a feed that this reader has added: others need not hold it. */
+  added?: true;
   /** The words that decided it, for "Why was this marked?". */
   evidence: string[];
 }
