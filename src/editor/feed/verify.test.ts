@@ -62,7 +62,7 @@ describe('a pack that browsers refuse is refused', () => {
     // Who publishes on top of it hears the same.
     const storage = memoryStorage(publisher.files);
     const root = publisher.files.get('metadata/1.root.json')!;
-    const published = await readPublished(storage, parseMetadata('root', root, 'root'));
+    const published = await readPublished(storage, [parseMetadata('root', root, 'root')]);
     await expect(readRelease(storage, published!)).rejects.toMatchObject({ kind: 'malformed' });
   });
 });

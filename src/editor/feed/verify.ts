@@ -3,7 +3,7 @@ import type { FeedFetch } from '../../core/feed/download.ts';
 import { contentsSteps } from '../../core/feed/contents.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 import { feedFetch } from '../../core/feed/http.ts';
-import { nameFault } from '../../core/feed/naming/names.ts';
+import { nameFault } from '../../core/naming/names.ts';
 import type { Synced } from '../../core/feed/sync.ts';
 import { FULL_TARGET } from '../../core/feed/targets.ts';
 import { openTrusted } from '../../core/feed/trusted.ts';
