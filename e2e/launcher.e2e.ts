@@ -22,6 +22,14 @@ function launch(flags: string[]) {
 
 const PICTURE = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
 
+/** How wide and tall a picture (PNG) is, in pixels. */
+function sizeOf(name: string): { width: number; height: number } {
+  const picture = readFileSync(join(folder, name));
+  expect(picture.subarray(0, 4)).toEqual(PICTURE);
+  expect(picture.length).toBeGreaterThan(20_000);
+  return { width: picture.readUInt32BE(16), height: picture.readUInt32BE(20) };
+}
+
 test('a local file: table, report and picture', async () => {
   const page = join(root, 'e2e/pages/article.html');
   const flags = ['--page', page, '--report', 'report.json', '--screenshot', 'page.png'];
@@ -47,9 +55,24 @@ test('a local file: table, report and picture', async () => {
     corrected: false,
   });
 
-  const picture = readFileSync(join(folder, 'page.png'));
-  expect(picture.subarray(0, 4)).toEqual(PICTURE);
-  expect(picture.length).toBeGreaterThan(20_000);
+  sizeOf('page.png');
+});
+
+test('a page taller than any picture, with others in it: all that was read, and a picture of its beginning', async () => {
+  const page = join(root, 'e2e/pages/tall.html');
+  const flags = ['--page', page, '--report', 'tall.json', '--screenshot', 'tall.png'];
+  const { code, output } = await launch(flags);
+  expect(output).toMatch(/It shows the beginning of the page, which is 7\d{4} pixels tall\./);
+  expect(code).toBe(0);
+  expect(sizeOf('tall.png').height).toBe(2600);
+
+  const { marks, passages } = JSON.parse(readFileSync(join(folder, 'tall.json'), 'utf8')) as Report;
+  expect(marks.map(({ claim }) => claim)).toEqual([
+    'onrecord/illegal-immigration-saved-my-life',
+    'onrecord/x-audience-60-million',
+  ]);
+  // Its own two, and those of the framed pages.
+  expect(passages).toBeGreaterThan(4);
 });
 
 test('the demo page has something of everything', async () => {
@@ -57,6 +80,8 @@ test('the demo page has something of everything', async () => {
   expect(code).toBe(0);
   const { marks } = JSON.parse(readFileSync(join(folder, 'demo.json'), 'utf8')) as Report;
   expect(marks.length).toBeGreaterThanOrEqual(12);
+  // The page beside the panel, as wide as the window has it: 1280 pixels, a gap and what frames them.
+  expect(sizeOf('demo.png').width).toBeLessThan(1300);
   const kinds = new Set(marks.map(({ kind }) => kind));
   expect([...kinds].sort()).toEqual(['claim', 'context', 'opinion', 'prediction']);
   expect(marks.some(({ corrected }) => corrected)).toBe(true);
@@ -68,6 +93,12 @@ test('a page that does not exist is said, without a stack', async () => {
   expect(code).toBe(1);
   expect(output).toContain('There is no page gone.html.');
   expect(output).not.toContain('    at ');
+});
+
+test('an address that cannot be opened is said in one line, with the browser’s own word', async () => {
+  const { code, output } = await launch(['--page', 'http://127.0.0.1:9/']);
+  expect(code).toBe(1);
+  expect(output).toMatch(/\nhttp:\/\/127\.0\.0\.1:9\/ could not be opened: \S+\.\n$/);
 });
 
 test('an unknown flag is refused with the usage, before anything is installed', async () => {

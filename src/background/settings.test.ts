@@ -4,10 +4,12 @@ import { changeSchema, DEFAULTS, SETTINGS_KEY } from '../messages/settings.ts';
 import { changeSettings, currentSettings, forgetSettings } from './settings.ts';
 
 const synced = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('../platform/synced.ts', () => ({
-  getSynced: (key: string) => Promise.resolve(synced.get(key)),
-  setSynced: (key: string, value: unknown) => Promise.resolve(void synced.set(key, value)),
-  removeSynced: (key: string) => Promise.resolve(void synced.delete(key)),
+vi.mock('./storage/areas.ts', () => ({
+  chosen: {
+    get: (key: string) => Promise.resolve(synced.get(key)),
+    set: (key: string, value: unknown) => Promise.resolve(void synced.set(key, value)),
+    remove: (key: string) => Promise.resolve(void synced.delete(key)),
+  },
 }));
 
 beforeEach(() => synced.clear());

@@ -23,7 +23,7 @@ async function main(): Promise<void> {
   });
   try {
     say(`${flags.browser} ${browser.version} opens ${source.url}`);
-    const tab = await browser.open(source.url);
+    const tab = await openPage(browser, source.url);
     const report = makeReport(source.name, flags.browser, await readWithFrames(browser, tab));
     console.log(`\n${marksTable(report)}\n`);
     await leaveFiles(browser, tab, report);
@@ -34,6 +34,17 @@ async function main(): Promise<void> {
   } finally {
     await browser.close();
     await source.close();
+  }
+}
+
+/** @throws Error with the browser's own word for what was wrong, and nothing around it */
+async function openPage(browser: Browser, url: string): Promise<Tab> {
+  try {
+    return await browser.open(url);
+  } catch (error) {
+    const [line = ''] = String(error).split('\n');
+    const why = line.replace(/^(?:[a-z. ]*error: |page\.goto: )*/i, '').replace(/ at \S+$/, '');
+    throw new Error(`${url} could not be opened: ${why}.`, { cause: error });
   }
 }
 

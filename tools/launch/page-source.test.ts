@@ -30,6 +30,10 @@ test('a web address is left as it is', async () => {
   expect(await openSource(address)).toMatchObject({ name: address, url: address });
 });
 
+test('a folder is no page', async () => {
+  await expect(openSource(folder)).rejects.toThrow(/is a folder/);
+});
+
 test('a file that is not there is said', async () => {
   await expect(openSource(join(folder, 'gone.html'))).rejects.toThrow(/no page .*gone\.html/);
 });

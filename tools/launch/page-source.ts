@@ -16,7 +16,7 @@ export interface PageSource {
 /**
  * Makes a page reachable: an address is opened as it is, a file is served from its folder.
  * @param page a file (its path or its own address) or a web address; the demo page when absent
- * @throws Error when there is no such file
+ * @throws Error when there is no such file, or it is a folder
  */
 export async function openSource(
   page = resolve(import.meta.dirname, '../..', DEMO),
@@ -25,6 +25,7 @@ export async function openSource(
     return { name: page, url: page, close: () => Promise.resolve() };
   const file = /^file:/i.test(page) ? fileURLToPath(page) : resolve(page);
   const found = await stat(file).catch(() => undefined);
+  if (found?.isDirectory()) throw new Error(`${page} is a folder: name a page in it.`);
   if (!found?.isFile()) throw new Error(`There is no page ${page}.`);
   const server = await servePages(dirname(file));
   // The last part of a file's own address is its name as a URL writes it.

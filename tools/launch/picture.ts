@@ -1,4 +1,3 @@
-import { extentOf } from '../browsers/extent.ts';
 import { markAt } from '../browsers/marks.ts';
 import { atRest } from '../browsers/rest.ts';
 import type { Browser, Tab, View } from '../browsers/types.ts';
@@ -22,18 +21,17 @@ export async function takePicture(browser: Browser, tab: Tab): Promise<Picture> 
   const panel = await showPanel(browser, tab).catch(() => undefined);
   await tab.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
   // A page becomes narrower while the panel slides in beside it.
-  await atRest('the page', () => tab.evaluate(placeOfPage));
+  const { height } = await atRest('the page', () => tab.evaluate(placeOfPage));
   const page = await tab.screenshot({ most: MOST });
   const pictures = panel ? [page, await panel.screenshot({ most: MOST })] : [page];
-  const { height } = await tab.evaluate(extentOf, Infinity);
   const png = await sideBySide(browser, pictures);
   return { png, ...(height > MOST && { cutFrom: height }) };
 }
 
-/** Runs in a page: what changes while it is given another place. */
-function placeOfPage(): number[] {
-  const { scrollWidth, scrollHeight } = document.documentElement;
-  return [innerWidth, innerHeight, outerWidth, scrollY, scrollWidth, scrollHeight];
+/** Runs in a page: what changes while it is given another place, in CSS pixels. */
+function placeOfPage(): Record<'width' | 'height' | 'window' | 'scrolled', number> {
+  const { scrollWidth: width, scrollHeight: height } = document.documentElement;
+  return { width, height, window: innerWidth, scrolled: scrollY };
 }
 
 /** Opens the panel as a reader does: in Chrome by a click on a mark, in Firefox by the button. */

@@ -4,7 +4,7 @@ import type { Browser, PageState, Tab } from '../browsers/types.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 
 /** Longest a page may take to be read, in milliseconds: for pages that hang. */
-const LONGEST = 120_000;
+const LONGEST = 180_000;
 
 /**
  * Waits until the extension has read all of a tab's own page and matched it.
@@ -34,24 +34,30 @@ async function atRest(
 ): Promise<[page: FrameState, ...framed: FrameState[]]> {
   let before = '';
   let said: FrameState[] = [];
-  try {
-    return await waitFor(
-      'the page to be read',
-      async () => {
-        said = (await ask()).toSorted((one, other) => one.frame - other.frame);
-        const now = JSON.stringify(
-          said.map(({ frame, state: { document, version } }) => [frame, document, version]),
-        );
-        const isSame = now === before;
-        before = now;
-        const [page, ...framed] = said;
-        const isReading = said.some(({ state }) => state.status === 'reading');
-        return isSame && !isReading && page && [page, ...framed];
-      },
-      { timeout: LONGEST, pause: 100 },
+  const look = async () => {
+    said = (await ask()).toSorted((one, other) => one.frame - other.frame);
+    return said.length > 0;
+  };
+  await waitFor('an answer from the page', look).catch((error: unknown) => {
+    const why = 'browsers let none run in their own pages and viewers';
+    throw new Error(`The extension does not run on this page: ${why}.`, { cause: error });
+  });
+  const rest = async () => {
+    await look();
+    const now = JSON.stringify(
+      said.map(({ frame, state: { document, version } }) => [frame, document, version]),
     );
-  } catch (error) {
-    const known = JSON.stringify(said[0]?.state ?? 'no answer from the page').slice(0, 500);
-    throw new Error(`The page was not read to its end: ${known}`, { cause: error });
-  }
+    const isSame = now === before;
+    before = now;
+    const [page, ...framed] = said;
+    const isReading = said.some(({ state }) => state.status === 'reading');
+    const found: [FrameState, ...FrameState[]] | undefined = page && [page, ...framed];
+    return isSame && !isReading && found;
+  };
+  return waitFor('the page to be read', rest, { timeout: LONGEST, pause: 100 }).catch(
+    (error: unknown) => {
+      const known = JSON.stringify(said[0]?.state ?? 'no answer from the page').slice(0, 500);
+      throw new Error(`The page was not read to its end: ${known}`, { cause: error });
+    },
+  );
 }

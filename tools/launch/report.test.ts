@@ -60,6 +60,11 @@ test('the table has a line for each match', () => {
   expect(lines.at(-1)).toBe('2 marked, 1 related, 12 passages read.');
 });
 
+test('one passage is one', () => {
+  const table = marksTable(makeReport('a.html', 'chrome', { ...state, passages: 1, matches: [] }));
+  expect(table).toContain('1 passage read.');
+});
+
 test('a page without matches says so', () => {
   expect(marksTable(makeReport('a.html', 'chrome', { ...state, matches: [] }))).toBe(
     'No claims were recognised. 0 marked, 0 related, 12 passages read.',

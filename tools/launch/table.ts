@@ -13,8 +13,8 @@ const COLUMNS = [
 
 /** What was marked, for a terminal. */
 export function marksTable({ marks, related, passages }: Report): string {
-  const summary =
-    `${marks.length} marked, ${related.length} related, ` + `${passages} passages read.`;
+  const read = `${passages} ${passages === 1 ? 'passage' : 'passages'} read`;
+  const summary = `${marks.length} marked, ${related.length} related, ${read}.`;
   if (marks.length + related.length === 0) return `No claims were recognised. ${summary}`;
   const line = COLUMNS.map(({ width }) => '─'.repeat(width)).join('  ');
   const head = COLUMNS.map(({ title, width }) => title.padEnd(width)).join('  ');
