@@ -12,7 +12,7 @@ const session = useSession();
  * Milliseconds after which a page counts as hung. Machines are shared, so this is no measure of
  * speed: that the page has its turns while it is read shows in the count of its heartbeats.
  */
-const HUNG = 20_000;
+const HUNG = 5000;
 
 interface Beat {
   longest: number;
