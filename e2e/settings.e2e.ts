@@ -5,6 +5,7 @@ import { pageStateOf } from '../tools/browsers/extension-calls.ts';
 import { paintedTexts } from '../tools/browsers/marks.ts';
 import type { Tab, View } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
+import { keptRecords } from './support/kept-records.ts';
 import { painted } from './support/marks.ts';
 import { badgeOf, choose, panelFor, press, says, textOf } from './support/panel.ts';
 import { useSession } from './support/session.ts';
@@ -68,9 +69,7 @@ test('a choice is kept where the settings are closed at once, and the background
     await choose(page, words);
     await page.close();
     await waitFor(`"${words}" to be kept`, async () => {
-      const { settings } = await session.browser.inExtension(() =>
-        chrome.storage.sync.get('settings'),
-      );
+      const { settings } = await keptRecords(session.browser);
       return JSON.stringify({ ...(settings as object), ...changed }) === JSON.stringify(settings);
     });
   }
