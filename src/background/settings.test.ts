@@ -3,21 +3,18 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { changeSchema, DEFAULTS, SETTINGS_KEY } from '../messages/settings.ts';
 import { changeSettings, currentSettings, forgetSettings } from './settings.ts';
 
-const synced = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('./storage/areas.ts', () => ({
-  chosen: {
-    get: (key: string) => Promise.resolve(synced.get(key)),
-    set: (key: string, value: unknown) => Promise.resolve(void synced.set(key, value)),
-    remove: (key: string) => Promise.resolve(void synced.delete(key)),
-  },
-}));
+const chosen = vi.hoisted(() => new Map<string, unknown>());
+vi.mock('./storage/areas.ts', async () => {
+  const { memoryAreas } = await import('./storage/testing.ts');
+  return memoryAreas(new Map(), chosen);
+});
 
-beforeEach(() => synced.clear());
+beforeEach(() => chosen.clear());
 
 test('settings that are changed at once are both kept, beside what another version keeps', async () => {
-  synced.set(SETTINGS_KEY, { fonts: 'serif', captions: false });
+  chosen.set(SETTINGS_KEY, { fonts: 'serif', captions: false });
   await Promise.all([changeSettings({ pauses: true }), changeSettings({ marks: 'certain' })]);
-  expect(synced.get(SETTINGS_KEY)).toEqual({
+  expect(chosen.get(SETTINGS_KEY)).toEqual({
     fonts: 'serif',
     captions: false,
     pauses: true,
