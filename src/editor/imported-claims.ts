@@ -4,7 +4,7 @@ import { importedClaimSchema, type PublishedImport } from '../core/claim/importe
 import type { Fault } from './fault.ts';
 import { namesIn } from './files/folder.ts';
 import { describeIssue } from './issue.ts';
-import { readLines } from './lines.ts';
+import { IN_PASSING, readLines } from './lines.ts';
 
 /** A claim that was imported, with its original markup and where it stands. */
 export interface ReadImport {
@@ -23,7 +23,7 @@ export async function* readImportedClaims(
   report: (fault: Fault) => void,
 ): AsyncGenerator<ReadImport> {
   for (const file of importedFiles(folder)) {
-    for await (const each of readLines(file)) {
+    for await (const each of readLines(file, IN_PASSING)) {
       const { line } = each;
       const read = 'fault' in each ? each : readClaim(each.bytes);
       if (!read) continue;

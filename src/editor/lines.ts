@@ -17,6 +17,9 @@ const MEGABYTE = 1_000_000;
 
 export const DEFAULT_LIMITS: Limits = { line: MEGABYTE, file: 500 * MEGABYTE };
 
+/** Of files that are read line by line and never held as a whole. */
+export const IN_PASSING: Limits = { line: MEGABYTE, file: Infinity };
+
 /**
  * The lines of a file, in order and counted from 1. No more than one line is held: of a longer one
  * than allowed the rest is passed over. A file that cannot be read gives one fault and ends.

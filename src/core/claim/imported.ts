@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { day, httpsUrl, slug, text } from './primitives.ts';
+import { httpsUrl } from './https-url.ts';
+import { day, slug, text } from './primitives.ts';
+
+/** A language tag (BCP 47); what needs more than 35 characters names no language that is written. */
+export const languageTag = v.pipe(
+  v.string(),
+  v.maxLength(35, 'expected a language tag of at most 35 characters'),
+  v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/, 'expected a language tag'),
+);
 
 /**
  * A claim of which only the words are known, as fact-checkers publish it (ClaimReview): it carries
@@ -24,7 +32,7 @@ export const importedClaimSchema = v.strictObject({
   publisher: text(120),
   /** The check's own page. */
   url: httpsUrl,
-  lang: v.exactOptional(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/))),
+  lang: v.exactOptional(languageTag),
 });
 
 export type PublishedImport = v.InferOutput<typeof importedClaimSchema>;

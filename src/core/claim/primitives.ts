@@ -46,13 +46,3 @@ export const text = (max = 600) =>
  * should, may stay.
  */
 export const DECEIVING = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e]/g;
-
-/** An https address without user name or password. */
-export const httpsUrl = v.pipe(
-  v.string(),
-  v.maxLength(2000),
-  v.check((value) => {
-    if (!/^https:\/\/[^\s@]+$/i.test(value.split(/[?#]/)[0] ?? '')) return false;
-    return URL.canParse(value);
-  }, 'expected an https:// address'),
-);

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { contextBlock } from './context.ts';
 import { example, pattern } from './pattern.ts';
-import { day, httpsUrl, partialDate, slug, text } from './primitives.ts';
+import { httpsUrl } from './https-url.ts';
+import { day, partialDate, slug, text } from './primitives.ts';
 
 /** The version of the claim file that this code reads. A higher one is held but not shown. */
 export const SCHEMA_VERSION = 1;

@@ -31,7 +31,14 @@ export async function* exportReviews(folder: string, now: Date): AsyncGenerator<
   }
   const broken: string[] = [];
   const imported = readImportedClaims(folder, (fault) => broken.push(formatFault(fault)));
-  for await (const { claim, markup } of imported) yield element(writeImported(claim, markup));
+  for await (const { claim, markup, file, line } of imported) {
+    try {
+      yield element(writeImported(claim, markup));
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      broken.push(formatFault({ file, line, message: 'markup: expected it less deeply nested' }));
+    }
+  }
   if (broken.length > 0) throw new InputError(broken);
   yield '\n]}\n';
 }

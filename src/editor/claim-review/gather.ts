@@ -1,106 +1,138 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
-import { mkdirSync, renameSync } from 'node:fs';
+import { closeSync, readSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import type { PublishedImport } from '../../core/claim/imported.ts';
-import type { Markup } from '../../core/claim/claim-review/read.ts';
-import { readLines } from '../lines.ts';
+import { join } from 'node:path';
+import { identityOf, type Identity } from '../../core/claim/claim-review/identity.ts';
+import type { Markup, NamelessImport } from '../../core/claim/claim-review/read.ts';
+import { unwritable } from '../files/file-error.ts';
+import { openNew, temporaryFolder, type TemporaryFolder } from '../files/temporary.ts';
 
-/** Where a claim's line lies in the file that is gathered in. */
-interface Place {
+/** A review that was gathered: what it is known by, and where its line lies on the disk. */
+export interface GatheredReview {
+  /** The name that it gets unless it is held already. */
+  id: string;
+  /** Digests of its address and of its words. */
+  url: string;
+  words: string;
+  speaker: string | undefined;
+  /** Of its line without its name. */
+  digest: string;
+  /** Whether its source has all reviews of its address. */
+  isWhole: boolean;
   at: number;
   length: number;
-  digest: string;
 }
 
-/** What came of it. */
-export interface Gathered {
-  new: number;
-  changed: number;
-  unchanged: number;
-  /** Held before, and not in the source any more. */
-  vanished: number;
-}
-
-/** The name of an imported claim: the same page and the same words are the same claim. */
-export function importId({ url, text }: Pick<PublishedImport, 'url' | 'text'>): string {
-  return `review-${createHash('sha256').update(`${url}\n${text}`).digest('hex').slice(0, 16)}`;
+/** A review to be gathered. */
+export interface Gathering {
+  claim: NamelessImport;
+  markup: Markup;
+  isWhole: boolean;
 }
 
 /**
- * Gathers imported claims and writes them as one file of JSON Lines, in the order of their names. Lines
- * lie on the disk until then: memory grows with the number of claims, not with their size.
+ * Gathers reviews. Their lines lie in a temporary file: memory grows with their number alone, not with
+ * their size.
  */
 export class Gatherer {
-  readonly #folder = mkdtempSync(join(tmpdir(), 'onrecord-import-'));
-  readonly #file = openSync(join(this.#folder, 'lines'), 'w+');
-  readonly #places = new Map<string, Place>();
+  readonly #folder: TemporaryFolder;
+  readonly #file: number;
+  /** By address and words; several where more than one person said the same. */
+  readonly #reviews = new Map<string, GatheredReview[]>();
   #end = 0;
 
-  /** Takes a claim; one that was taken before is replaced. */
-  add(claim: Omit<PublishedImport, 'id'>, markup: Markup): void {
-    const id = importId(claim);
-    this.#put(id, JSON.stringify({ id, ...claim, markup }));
+  /** @throws InputError when there is no room for temporary files. */
+  constructor() {
+    try {
+      this.#folder = temporaryFolder('import');
+      this.#file = openNew(join(this.#folder.path, 'lines'), 0o600, 'w+');
+    } catch (error) {
+      throw unwritable(tmpdir(), error);
+    }
   }
 
-  /**
-   * Writes what was gathered over a file that may hold some of it. What is held and was not gathered
-   * stays, unless it is to go. Whoever reads the file finds the one before or the new one, whole.
-   */
-  async writeOver(file: string, { prune = false } = {}): Promise<Gathered> {
-    const counts: Gathered = { new: this.#places.size, changed: 0, unchanged: 0, vanished: 0 };
-    if (existsSync(file)) await this.#compare(file, counts, prune);
-    if (counts.new + counts.changed > 0 || (prune && counts.vanished > 0)) this.#write(file);
-    return counts;
+  /** Takes a review; the same one that was taken before is replaced. */
+  add({ claim, markup, isWhole }: Gathering): void {
+    const identity = identityOf(claim, markup);
+    const [url, words] = [digestOf(identity.url), digestOf(identity.words)];
+    const line = JSON.stringify({ ...claim, markup });
+    const review: GatheredReview = {
+      id: importId(claim),
+      url,
+      words,
+      speaker: identity.speaker,
+      digest: digestOf(line),
+      isWhole,
+      ...this.#put(line),
+    };
+    const alike = this.#reviews.get(url + words) ?? [];
+    const found = alike.findIndex(({ speaker }) => isOfOne(speaker, review.speaker));
+    const at = found < 0 ? alike.length : found;
+    if (at > 0) review.id = importId(claim, review.speaker);
+    alike[at] = review;
+    this.#reviews.set(url + words, alike);
+  }
+
+  /** The review of an address and words, as digests, that one of this speaker would be. */
+  find(url: string, words: string, by: string | undefined): GatheredReview | undefined {
+    return this.#reviews.get(url + words)?.find(({ speaker }) => isOfOne(speaker, by));
+  }
+
+  /** All that was gathered. */
+  *reviews(): Generator<GatheredReview> {
+    for (const alike of this.#reviews.values()) yield* alike;
+  }
+
+  /** A review's line without its name: `{"text":…}`. */
+  lineOf({ at, length }: GatheredReview): string {
+    const line = Buffer.alloc(length);
+    for (let read = 0; read < length;) {
+      read += readSync(this.#file, line, read, length - read, at + read);
+    }
+    return line.toString();
+  }
+
+  /** All that a review is known by. */
+  identityOf(review: GatheredReview): Identity {
+    const { markup, ...claim } = JSON.parse(this.lineOf(review)) as NamelessImport & {
+      markup: Markup;
+    };
+    return identityOf(claim, markup);
   }
 
   close(): void {
     closeSync(this.#file);
-    rmSync(this.#folder, { recursive: true, force: true });
+    this.#folder.discard();
   }
 
-  async #compare(file: string, counts: Gathered, prune: boolean): Promise<void> {
-    const gathered = new Set(this.#places.keys());
-    for await (const each of readLines(file)) {
-      if (!('bytes' in each)) continue;
-      const line = new TextDecoder().decode(each.bytes);
-      const id = /^\{"id":"([a-z0-9-]+)"/.exec(line)?.[1];
-      if (id === undefined) continue;
-      if (!gathered.has(id)) {
-        counts.vanished += 1;
-        if (!prune) this.#put(id, line);
-        continue;
-      }
-      counts.new -= 1;
-      if (this.#places.get(id)!.digest === digestOf(line)) counts.unchanged += 1;
-      else counts.changed += 1;
-    }
-  }
-
-  #put(id: string, line: string): void {
-    const length = writeSync(this.#file, line, this.#end, 'utf8');
-    this.#places.set(id, { at: this.#end, length, digest: digestOf(line) });
-    this.#end += length;
-  }
-
-  #write(file: string): void {
-    mkdirSync(dirname(file), { recursive: true });
-    const next = `${file}.${process.pid}.new`;
-    const out = openSync(next, 'w');
+  #put(line: string): { at: number; length: number } {
+    const bytes = Buffer.from(line);
+    const at = this.#end;
     try {
-      for (const [, { at, length }] of [...this.#places].sort(([a], [b]) => (a < b ? -1 : 1))) {
-        const line = Buffer.alloc(length + 1, '\n');
-        readSync(this.#file, line, 0, length, at);
-        writeSync(out, line);
+      while (this.#end < at + bytes.length) {
+        this.#end += writeSync(this.#file, bytes, this.#end - at, undefined, this.#end);
       }
-    } finally {
-      closeSync(out);
+    } catch (error) {
+      throw unwritable(this.#folder.path, error);
     }
-    renameSync(next, file);
+    return { at, length: bytes.length };
   }
 }
 
-function digestOf(line: string): string {
-  return createHash('sha256').update(line).digest('base64url').slice(0, 16);
+/**
+ * The name of a claim that is not held yet.
+ * @param apart what tells it from others of the same address and words.
+ */
+export function importId({ url, text }: Pick<NamelessImport, 'url' | 'text'>, apart = ''): string {
+  const all = apart === '' ? `${url}\n${text}` : `${url}\n${text}\n${apart}`;
+  return `review-${createHash('sha256').update(all).digest('hex').slice(0, 16)}`;
+}
+
+/** A short digest, to compare by. */
+export function digestOf(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 16);
+}
+
+function isOfOne(one: string | undefined, other: string | undefined): boolean {
+  return one === undefined || other === undefined || one === other;
 }

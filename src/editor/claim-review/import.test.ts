@@ -112,8 +112,8 @@ test('what cannot be read is told and skipped, and the rest goes in', async () =
 
 test.each<[string, string, RegExp]>([
   ['what is no JSON', 'nothing', /source:1: expected a page with JSON-LD, JSON, or JSON Lines/],
-  ['JSON that does not end', '[{"@type":"ClaimReview"}', /source: expected more/],
-  ['JSON that breaks', '[{"a":1},}]', /source: expected JSON/],
+  ['JSON that does not end', '[{"@type":"ClaimReview"}', /source:1: expected more/],
+  ['JSON that breaks', '[{"a":1},}]', /source:1: review 2: expected JSON/],
 ])('%s is refused, and what was held stays', async (_, content, why) => {
   await importReviews([written('good', many)], into, io);
   const before = readFileSync(into, 'utf8');
@@ -149,7 +149,7 @@ describe('a source that is read again', () => {
       vanished: 2,
     });
     expect(await held()).toHaveLength(31);
-    await importReviews([next], into, io, { prune: true });
+    await importReviews([next], into, io, { prune: 'some' });
     expect(await held()).toHaveLength(29);
   });
 });

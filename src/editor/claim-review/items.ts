@@ -1,4 +1,4 @@
-import { JSONParser } from '@streamparser/json';
+import { printable } from '../printable.ts';
 import { claimReviewsIn } from '../../core/claim/claim-review/find.ts';
 import {
   readApiClaim,
@@ -6,65 +6,71 @@ import {
   type Markup,
   type ReadReview,
 } from '../../core/claim/claim-review/read.ts';
-import { InputError } from '../fault.ts';
 
 /** One review of a source, read or not, with the markup that it was read from. */
 export interface Item {
   read: ReadReview;
   markup: Markup;
+  /** Where it stands in its source, for messages: `review 3`, or `12` for a line. */
+  at: string | number;
+  /** It answers a query: the page that it stands on may have other reviews. */
+  isOfQuery?: boolean;
 }
 
-/** What is looked at to tell what a source is. */
-const HEAD = 64 * 1024;
-/** A page, or JSON that is one object, is read as a whole; nobody's is larger. */
-const MOST_WHOLE = 32 * 1024 * 1024;
+/** A value of a source with where it stands, or why it could not be read. */
+export type Value = { at: string | number } & ({ value: unknown } | { why: string });
 
-/** The lists that feeds keep their items in, by the key of each. */
-const LISTS = ['dataFeedElement', 'claims', '@graph', 'itemListElement'];
+/** How a source is read. */
+export interface Reading {
+  /** The source, for errors. */
+  name: string;
+  /** Most bytes of what is held as a whole: a page, an object, a line, an item of a list. */
+  most: number;
+  /** Called when the source says that it is one page of more. */
+  onMore: () => void;
+}
 
 /**
- * The reviews of a page with JSON-LD, of JSON-LD itself, of a DataFeed, of an answer of the Fact Check
- * Tools API, or of JSON Lines. What is a list is never held as a whole.
- * @param name the source, for errors
- * @throws InputError when it is none of these
+ * The reviews of a value: those in the JSON-LD of a page or an object, and of an answer of the API each
+ * check of each claim. What else there is, is none of our business.
  */
-export async function* itemsOf(
-  pieces: AsyncIterable<Uint8Array>,
-  name: string,
-): AsyncGenerator<Item> {
-  const { head, rest } = await withHead(pieces);
-  const text = new TextDecoder()
-    .decode(head)
-    .replace(/^\ufeff/, '')
-    .trimStart();
-  if (text.startsWith('<')) yield* reviewsIn(scriptsOf(await whole(rest, name)));
-  else if (isLines(text)) yield* fromLines(rest, name);
-  else {
-    const path = listOf(text);
-    if (path) yield* fromList(rest, path, name);
-    else yield* reviewsIn([parsed(await whole(rest, name), name)]);
+export function* reviewsIn(value: unknown, onMore: () => void): Generator<Omit<Item, 'at'>> {
+  if (isApiAnswer(value)) {
+    if (value.nextPageToken) onMore();
+    for (const claim of value.claims) yield* itemsIn(claim, onMore);
+    return;
   }
+  for (const markup of claimReviewsIn(value)) yield { read: readClaimReview(markup), markup };
 }
 
-function* reviewsIn(values: Iterable<unknown>): Generator<Item> {
-  for (const value of values) {
-    for (const markup of claimReviewsIn(value)) yield { read: readClaimReview(markup), markup };
-  }
-}
-
-/** An item of a list: markup, or a claim of the API. */
-function* itemsIn(value: unknown): Generator<Item> {
+/** The reviews of an item of a list, or of a line. One without a review is at fault. */
+export function* itemsIn(value: unknown, onMore: () => void): Generator<Omit<Item, 'at'>> {
   if (isApiClaim(value)) {
-    for (const read of readApiClaim(value)) yield { read, markup: value };
+    for (const read of readApiClaim(value)) yield { read, markup: value, isOfQuery: true };
+    return;
+  }
+  if (isUntyped(value)) {
+    yield { read: readClaimReview(value), markup: value };
     return;
   }
   let isEmpty = true;
-  for (const item of reviewsIn([value])) {
+  for (const item of reviewsIn(value, onMore)) {
     isEmpty = false;
     yield item;
   }
   if (!isEmpty) return;
   yield { read: { why: 'expected a ClaimReview' }, markup: { value } };
+}
+
+/** Collections of nothing but reviews, such as Data Commons' of 2019, leave their type out. */
+function isUntyped(value: unknown): value is Markup {
+  if (typeof value !== 'object' || value === null || '@type' in value) return false;
+  return 'claimReviewed' in value;
+}
+
+function isApiAnswer(value: unknown): value is Markup & { claims: unknown[] } {
+  if (typeof value !== 'object' || value === null || '@type' in value) return false;
+  return 'claims' in value && Array.isArray(value.claims);
 }
 
 function isApiClaim(value: unknown): value is Markup {
@@ -73,116 +79,10 @@ function isApiClaim(value: unknown): value is Markup {
   );
 }
 
-/** Where a source's list is; `undefined` when it is one object. */
-function listOf(text: string): string | undefined {
-  if (text.startsWith('[')) return '$.*';
-  const key = LISTS.find((list) => new RegExp(`"${list}"\\s*:\\s*\\[`).test(text));
-  return key && `$.${key}.*`;
-}
+/** The parser's own words, which may hold some of the text. */
+const LONGEST_REASON = 120;
 
-function isLines(text: string): boolean {
-  const first = text.slice(0, text.indexOf('\n'));
-  if (!first.startsWith('{')) return false;
-  try {
-    JSON.parse(first);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function* fromList(
-  pieces: AsyncIterable<Uint8Array>,
-  path: string,
-  name: string,
-): AsyncGenerator<Item> {
-  const parser = new JSONParser({ paths: [path], keepStack: false });
-  let found: unknown[] = [];
-  parser.onValue = ({ value }) => void found.push(value);
-  for await (const piece of pieces) {
-    try {
-      parser.write(piece);
-    } catch (error) {
-      throw new InputError([`${name}: expected JSON: ${(error as Error).message.slice(0, 120)}`]);
-    }
-    const ready = found;
-    found = [];
-    for (const value of ready) yield* itemsIn(value);
-  }
-  if (!parser.isEnded) throw new InputError([`${name}: expected more: the JSON does not end`]);
-}
-
-async function* fromLines(pieces: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Item> {
-  let rest = '';
-  const decoder = new TextDecoder();
-  for await (const piece of pieces) {
-    const lines = (rest + decoder.decode(piece, { stream: true })).split('\n');
-    rest = lines.pop()!;
-    if (rest.length > MOST_WHOLE) throw new InputError([`${name}: a line is too long`]);
-    for (const line of lines) yield* fromLine(line);
-  }
-  yield* fromLine(rest + decoder.decode());
-}
-
-function* fromLine(line: string): Generator<Item> {
-  if (line.trim() === '') return;
-  try {
-    yield* itemsIn(JSON.parse(line));
-  } catch {
-    yield { read: { why: 'expected JSON' }, markup: { line: line.slice(0, 200) } };
-  }
-}
-
-/** The JSON-LD of a page. What is no JSON is passed over, as search engines do. */
-function* scriptsOf(html: string): Generator {
-  const scripts = html.matchAll(
-    /<script\b[^>]*\btype\s*=\s*["']?application\/ld\+json\b[^>]*>([\s\S]*?)<\/script\s*>/gi,
-  );
-  for (const [, text] of scripts) {
-    try {
-      yield JSON.parse(text!);
-    } catch {
-      continue;
-    }
-  }
-}
-
-function parsed(text: string, name: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new InputError([`${name}:1: expected a page with JSON-LD, JSON, or JSON Lines`]);
-  }
-}
-
-async function whole(pieces: AsyncIterable<Uint8Array>, name: string): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const piece of pieces) {
-    text += decoder.decode(piece, { stream: true });
-    if (text.length > MOST_WHOLE) throw new InputError([`${name}: a page or an object this large`]);
-  }
-  return text + decoder.decode();
-}
-
-/** The first bytes, and all of them again. */
-async function withHead(pieces: AsyncIterable<Uint8Array>) {
-  const next: AsyncIterator<Uint8Array, unknown> = pieces[Symbol.asyncIterator]();
-  const seen: Uint8Array[] = [];
-  let length = 0;
-  while (length < HEAD) {
-    const step = await next.next();
-    if (step.done) break;
-    seen.push(step.value);
-    length += step.value.length;
-  }
-  async function* all() {
-    yield* seen;
-    for (;;) {
-      const step = await next.next();
-      if (step.done) return;
-      yield step.value;
-    }
-  }
-  return { head: Buffer.concat(seen), rest: all() };
+/** Why a text is no JSON, in words. */
+export function whyNoJson(error: unknown): string {
+  return `expected JSON: ${printable((error as Error).message).slice(0, LONGEST_REASON)}`;
 }

@@ -1,9 +1,6 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Command } from '../cli.ts';
 import { exportReviews } from '../claim-review/export.ts';
+import { beginReplacing } from '../files/replace-file.ts';
 import { readOptions, UsageError } from '../options.ts';
 
 const USAGE = `Usage: onrecord export claimreview [--to FILE]
@@ -27,13 +24,18 @@ export const exportCommand: Command = {
       for await (const piece of pieces) await io.out(piece.trimEnd());
       return 0;
     }
-    const next = `${values.to}.${process.pid}.new`;
-    try {
-      await pipeline(Readable.from(pieces), createWriteStream(next));
-      await rename(next, values.to);
-    } finally {
-      await rm(next, { force: true });
-    }
+    await writeTo(values.to, pieces);
     return 0;
   },
 };
+
+/** Writes a file as a whole, or not at all. */
+async function writeTo(file: string, pieces: AsyncIterable<string>): Promise<void> {
+  const next = beginReplacing(file);
+  try {
+    for await (const piece of pieces) next.write(piece);
+    next.become();
+  } finally {
+    next.discard();
+  }
+}

@@ -25,6 +25,6 @@ export const importCommand: Command = {
     if (sources.length === 0) throw new UsageError('expected a FILE or URL');
     const imported = await importReviews(sources, values.into, io);
     await io.out(`${values.into}: ${importedInWords(imported)}`);
-    return imported.read > 0 && imported.skipped < imported.read ? 0 : 1;
+    return 0;
   },
 };

@@ -95,11 +95,11 @@ export function temporaryFolder(name: string): TemporaryFolder {
 }
 
 /**
- * Opens a file for writing that is not there yet. Whatever lies there, a link too, is left as it is.
+ * Opens a file for writing that is not there yet (for reading, too, with `w+`). Whatever lies there, a link too, is left as it is.
  * @throws NodeJS.ErrnoException `EEXIST` where something does.
  */
-export function openNew(file: string, mode: number): number {
-  return openSync(file, 'wx', mode);
+export function openNew(file: string, mode: number, flags: 'w' | 'w+' = 'w'): number {
+  return openSync(file, flags === 'w' ? 'wx' : 'wx+', mode);
 }
 
 /** Writes all of it: the system may take less at once. */

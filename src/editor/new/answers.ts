@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { Collection } from '../../core/claim/collection.ts';
 import { pattern } from '../../core/claim/pattern.ts';
-import { day, httpsUrl, partialDate, slug, text } from '../../core/claim/primitives.ts';
+import { httpsUrl } from '../../core/claim/https-url.ts';
+import { day, partialDate, slug, text } from '../../core/claim/primitives.ts';
 import { ask, askIf, known, several, type Talk } from './asker.ts';
 import type { Fallbacks } from './draft.ts';
 

@@ -1,7 +1,7 @@
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import type * as v from 'valibot';
 import { blockSchemas, contextBlock } from '../../core/claim/context.ts';
-import { httpsUrl } from '../../core/claim/primitives.ts';
+import { httpsUrl } from '../../core/claim/https-url.ts';
 import { claimSchema, eventSchema, personSchema, scalesSchema } from '../../core/claim/schema.ts';
 
 /** Editors' files, by the name of their schema. */

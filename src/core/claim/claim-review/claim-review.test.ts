@@ -69,11 +69,12 @@ describe('one review', () => {
   test.each<[string, Markup, RegExp]>([
     ['claim', { claimReviewed: ' ' }, /^claimReviewed: /],
     ['page', { url: undefined }, /^url: /],
+    ['page and checker', { url: undefined, author: undefined }, /^url: expected one, found none$/],
     ['page on the web', { url: 'javascript:alert(1)' }, /^url: expected an https/],
     ['page without a password', { url: 'https://a:b@desk.example/' }, /^url: /],
     ['claim of a readable length', { claimReviewed: 'x '.repeat(600) }, /^claimReviewed: /],
   ])('without a %s is none, and says so', (_, more, why) => {
-    expect(readClaimReview({ ...REVIEW, ...more })).toEqual({
+    expect(readClaimReview({ ...REVIEW, ...more })).toMatchObject({
       why: expect.stringMatching(why) as string,
     });
   });

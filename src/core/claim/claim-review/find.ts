@@ -1,7 +1,7 @@
 import type { Markup } from './read.ts';
 
 /** Deeper than this nothing of a page's markup is looked for. */
-const DEEPEST = 8;
+const DEEPEST = 32;
 
 /** The `ClaimReview`s in a page's or a feed's JSON-LD, wherever they stand in it. */
 export function* claimReviewsIn(value: unknown, depth = 0): Generator<Markup> {

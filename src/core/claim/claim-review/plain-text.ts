@@ -17,14 +17,14 @@ const NAMED = new Map([
 
 /**
  * A text of somebody's markup as readers should see it: without tags, with entities read, white space
- * joined, and without characters that are not seen or turn the direction of others.
+ * joined, and without halves of characters and those that are not seen or turn the direction of others.
  */
 export function plainText(value: unknown): string | undefined {
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
   const text = String(value)
     .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|(\w{2,8}));/gi, entity)
-    .replace(/[\p{Cc}\u202a-\u202e\s]+/gu, ' ')
+    .replace(/[\p{Cc}\p{Cs}\u202a-\u202e\s]+/gu, ' ')
     .trim();
   return text === '' ? undefined : text;
 }

@@ -1,9 +1,14 @@
 import * as v from 'valibot';
-import { importedClaimSchema, type PublishedImport } from '../imported.ts';
+import { withHttps } from '../https-url.ts';
+import { importedClaimSchema, languageTag, type PublishedImport } from '../imported.ts';
+import { day } from '../primitives.ts';
 import { plainText, shortened } from './plain-text.ts';
 
-/** A claim read from markup, which has no name yet; or why there is none. */
-export type ReadReview = { claim: Omit<PublishedImport, 'id'> } | { why: string };
+/** A claim read from markup, which has no name yet. */
+export type NamelessImport = Omit<PublishedImport, 'id'>;
+
+/** A claim read from markup; or why there is none, with the address that the review would have had. */
+export type ReadReview = { claim: NamelessImport } | { why: string; url?: string };
 
 /** An object of somebody's JSON. */
 export type Markup = Record<string, unknown>;
@@ -53,7 +58,7 @@ export function readApiClaim(claim: Markup): ReadReview[] {
 /** Most characters of each text; longer ones are cut, but for the claim's own words. */
 const MOST = { title: 300, speaker: 160, stated: 300, verdict: 160, publisher: 120 };
 
-function claimOf(found: Record<string, unknown>): ReadReview {
+function claimOf(found: Record<string, unknown> & { url?: string | undefined }): ReadReview {
   const text = (key: keyof typeof MOST) => shortened(plainText(first(found[key])), MOST[key]);
   const candidate = {
     text: plainText(first(found.text)),
@@ -69,9 +74,24 @@ function claimOf(found: Record<string, unknown>): ReadReview {
   const given = Object.entries(candidate).filter(([, value]) => value !== undefined);
   const result = v.safeParse(namelessSchema, Object.fromEntries(given));
   if (result.success) return { claim: result.output };
-  const [issue] = result.issues;
-  return { why: `${FIELDS[v.getDotPath(issue) ?? ''] ?? 'ClaimReview'}: ${issue.message}` };
+  // Without an address there is no host to name the checker by either: that is not the fault.
+  const isOfUrl = (one: v.BaseIssue<unknown>) => v.getDotPath(one) === 'url';
+  const issue = result.issues.find(isOfUrl) ?? result.issues[0];
+  const field = FIELDS[v.getDotPath(issue) ?? ''] ?? 'ClaimReview';
+  return { why: `${field}: ${wordsOf(issue)}`, ...(found.url !== undefined && { url: found.url }) };
 }
+
+/** What was expected, and what was found: a length where that is at fault. */
+function wordsOf({ kind, type, input, message, received }: v.BaseIssue<unknown>): string {
+  if (kind === 'schema' && input === undefined) return 'expected one, found none';
+  if (type === 'max_length') return `${message}, found ${received}`;
+  const isShown =
+    typeof input === 'string' && input.length <= MOST_QUOTED && !message.includes('password');
+  return isShown ? `${message}, found "${input}"` : message;
+}
+
+/** So much of a stranger's text goes into a message. */
+const MOST_QUOTED = 200;
 
 const namelessSchema = v.omit(importedClaimSchema, ['id']);
 
@@ -83,11 +103,11 @@ const FIELDS: Record<string, string> = {
   published: 'datePublished',
 };
 
-/** Plain http is read as https: browsers do the same with old addresses. */
+/** Plain http is read as https, where a host can have both. */
 function addressOf(value: unknown): string | undefined {
   const one = first(value);
   const text = typeof one === 'string' ? one : (objectOf(one)['@id'] ?? objectOf(one).url);
-  return typeof text === 'string' ? text.trim().replace(/^http:/i, 'https:') : undefined;
+  return typeof text === 'string' ? withHttps(text.trim()) : undefined;
 }
 
 function hostOf(url: unknown): string | undefined {
@@ -103,15 +123,13 @@ function nameOf(value: unknown): unknown {
 function dayOf(value: unknown): string | undefined {
   const one = first(value);
   const found = typeof one === 'string' ? /^\s*(\d{4}-\d\d-\d\d)(?!\d)/.exec(one)?.[1] : undefined;
-  return found !== undefined && v.is(dayText, found) ? found : undefined;
+  return v.is(day, found) ? found : undefined;
 }
-
-const dayText = v.pipe(v.string(), v.isoDate());
 
 function languageOf(value: unknown): string | undefined {
   const one = first(value);
   const text = typeof one === 'string' ? one : objectOf(one).alternateName;
-  return typeof text === 'string' && /^[a-z]{2,3}(?:-[A-Za-z0-9]+)*$/.test(text) ? text : undefined;
+  return v.is(languageTag, text) ? text : undefined;
 }
 
 function first(value: unknown): unknown {

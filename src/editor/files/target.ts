@@ -1,0 +1,44 @@
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, dirname, sep } from 'node:path';
+import { InputError } from '../fault.ts';
+import { unwritable } from './file-error.ts';
+
+/**
+ * Makes sure that a file can be written, before the work whose result it is to hold. Folders above it
+ * that are missing can be made.
+ * @throws InputError
+ */
+export function checkTarget(file: string): void {
+  if (basename(file) === '' || /[/\\]$/.test(file)) throw found('a folder');
+  try {
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) throw found('a folder');
+    let folder = dirname(file);
+    while (!existsSync(folder)) folder = dirname(folder);
+    // Of a folder that is a file the system tells by this.
+    accessSync(`${folder}${sep}.`, constants.W_OK);
+  } catch (error) {
+    throw unwritable(file, error);
+  }
+
+  function found(what: string): InputError {
+    return new InputError([`${file}:1: expected a file, found ${what}`]);
+  }
+}
+
+/**
+ * Makes the folder of a file with those above it that are missing. One after the other: Node's own way
+ * (`recursive`) tries without an end where the system makes none, as under /proc.
+ * @throws InputError
+ */
+export function makeFolderOf(file: string): void {
+  const missing: string[] = [];
+  for (let at = dirname(file); !existsSync(at); at = dirname(at)) missing.push(at);
+  for (const each of missing.reverse()) {
+    try {
+      mkdirSync(each);
+    } catch (error) {
+      // Another command can have made it meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(file, error);
+    }
+  }
+}
