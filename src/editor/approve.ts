@@ -4,6 +4,7 @@ import { namedClaim } from './claim-file.ts';
 import { editFile } from './edit-file.ts';
 import { setKey } from './edit-yaml.ts';
 import { formatFault, InputError } from './fault.ts';
+import { silent } from './progress.ts';
 
 /** Who signs off, and when. */
 export interface SignOff {
@@ -22,12 +23,13 @@ export function approve(
   name: string,
   signOff: SignOff,
   lastAuthor: (file: string) => string | undefined,
+  tell = silent,
 ): { file: string; wasValid: boolean } {
-  const { claim, yaml, collection: all } = namedClaim(folder, name);
+  const { claim, yaml, collection: all } = namedClaim(folder, name, tell);
   const { file } = yaml;
   const faults = [
     ...all.faults.filter((fault) => fault.file === file),
-    ...checkExamples(all.collection, [{ claim, yaml }]),
+    ...checkExamples(all.collection, [{ claim, yaml }], tell),
   ];
   if (faults.length > 0) throw new InputError(faults.map(formatFault));
   if (lastAuthor(file) === signOff.by) {

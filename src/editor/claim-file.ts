@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { InputError } from './fault.ts';
+import { statOf } from './files/file-error.ts';
 import { silent } from './progress.ts';
 import { readCollection, type ReadClaim, type ReadCollection } from './read-collection.ts';
 
@@ -10,14 +10,25 @@ export interface NamedClaim extends ReadClaim {
 }
 
 /**
+ * The file of a claim that is named, or whose file is.
+ * @throws InputError when there is none.
+ */
+export function claimFileOf(folder: string, name: string): string {
+  const file = name.endsWith('.yaml') ? name : join(folder, `${name}.yaml`);
+  const stats = statOf(file);
+  if (stats?.isFile()) return file;
+  if (!stats && /[./\\]/.test(name) && file !== name) {
+    throw new InputError([`${name}:1: expected a claim's name, or its file NAME.yaml`]);
+  }
+  throw new InputError([`${file}:1: expected a claim file, found ${stats ? 'a folder' : 'none'}`]);
+}
+
+/**
  * Finds one claim of a folder by its name, or by its file.
  * @throws InputError when there is none, or when its file has faults that keep it from being read.
  */
 export function namedClaim(folder: string, name: string, tell = silent): NamedClaim {
-  const file = name.endsWith('.yaml') ? name : join(folder, `${name}.yaml`);
-  if (!existsSync(file)) {
-    throw new InputError([`${file}:1: expected a claim file, found none`]);
-  }
+  const file = claimFileOf(folder, name);
   const collection = readCollection(folder, tell);
   const found = collection.claims.find(({ yaml }) => resolve(yaml.file) === resolve(file));
   if (found) return { ...found, collection };

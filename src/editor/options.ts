@@ -10,16 +10,44 @@ type OptionsConfig = NonNullable<ParseArgsConfig['options']>;
 
 /**
  * Reads a command's options and other arguments.
- * @throws UsageError for an option that is unknown or has no value.
+ * @throws UsageError for an option that is unknown, has no value or an empty one, or is given twice.
  */
 export function readOptions<const Options extends OptionsConfig>(argv: string[], options: Options) {
+  const parsed = parseStrictly(argv, options);
+  const given = new Set<string>();
+  for (const token of parsed.tokens) {
+    if (token.kind === 'positional' && token.value === '') {
+      throw new UsageError('expected no empty argument');
+    }
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (value === '') throw new UsageError(`${rawName}: expected a value, found none`);
+    if (given.has(name) && !options[name]!.multiple) {
+      throw new UsageError(`${rawName}: expected it once, found it twice`);
+    }
+    given.add(name);
+  }
+  return { ...parsed, given };
+}
+
+function parseStrictly<const Options extends OptionsConfig>(argv: string[], options: Options) {
   try {
-    return parseArgs({ args: argv, options, allowPositionals: true, strict: true });
+    return parseArgs({ args: argv, options, allowPositionals: true, strict: true, tokens: true });
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error;
     throw new UsageError(message.split(/\.?\n|\. To specify/)[0]);
   }
+}
+
+/**
+ * Refuses options that would change nothing: whoever gives them expects something of them.
+ * @param why where they mean something, such as `for root keys`
+ * @throws UsageError
+ */
+export function unused(given: ReadonlySet<string>, names: readonly string[], why: string): void {
+  const found = names.find((name) => given.has(name));
+  if (found !== undefined) throw new UsageError(`--${found}: expected it ${why} only`);
 }
 
 /** @throws UsageError when an option that a command cannot do without is missing. */

@@ -6,6 +6,7 @@ import { editFile } from './edit-file.ts';
 import { addToList } from './edit-yaml.ts';
 import { InputError } from './fault.ts';
 import { describeIssue } from './issue.ts';
+import { silent } from './progress.ts';
 
 /**
  * Takes a claim back: its file stays, marks go, and its card tells readers why.
@@ -13,8 +14,14 @@ import { describeIssue } from './issue.ts';
  * @returns the file
  * @throws InputError when it is retracted already, or the reason cannot be shown.
  */
-export function retract(folder: string, name: string, reason: string, date: string): string {
-  const { claim, yaml } = namedClaim(folder, name);
+export function retract(
+  folder: string,
+  name: string,
+  reason: string,
+  date: string,
+  tell = silent,
+): string {
+  const { claim, yaml } = namedClaim(folder, name, tell);
   if (isRetracted(claim)) {
     throw new InputError([`${yaml.file}:${yaml.line(['revisions'])}: it is retracted already`]);
   }

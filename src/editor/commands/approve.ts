@@ -2,6 +2,8 @@ import { approve } from '../approve.ts';
 import type { Command } from '../cli.ts';
 import { gitUser, lastAuthor } from '../git.ts';
 import { readOptions, required, UsageError } from '../options.ts';
+import { printable } from '../printable.ts';
+import { Progress } from '../progress.ts';
 import { today } from '../today.ts';
 
 const USAGE = `Usage: onrecord approve CLAIM [--by NAME] [--own]
@@ -25,8 +27,10 @@ export const approveCommand: Command = {
     if (name === undefined || others.length > 0) throw new UsageError('expected one claim');
     const by = required(values.by ?? gitUser(), '--by NAME');
     const last = values.own ? () => undefined : lastAuthor;
-    const { file, wasValid } = approve('claims', name, { by, date: today() }, last);
-    await io.out(wasValid ? `${file} was signed off already` : `${file} signed off by ${by}`);
+    const { tell } = new Progress(io);
+    const { file, wasValid } = approve('claims', name, { by, date: today() }, last, tell);
+    const what = wasValid ? `was signed off already` : `signed off by ${by}`;
+    await io.out(printable(`${file} ${what}`));
     return 0;
   },
 };

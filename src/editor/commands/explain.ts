@@ -5,7 +5,7 @@ import { explainCurated } from '../explain-curated.ts';
 import { explainImported } from '../explain-imported.ts';
 import type { Io } from '../io.ts';
 import { Progress } from '../progress.ts';
-import { dayOption, readOptions, required, UsageError, wholeNumber } from '../options.ts';
+import { dayOption, readOptions, required, unused, UsageError, wholeNumber } from '../options.ts';
 
 const MOST_CANDIDATES = 100;
 
@@ -24,7 +24,8 @@ export const explainCommand: Command = {
   summary: 'shows why a sentence is marked, or is not',
   usage: USAGE,
   run: async (argv, io) => {
-    const { claims, query, limit } = readTask(argv);
+    const { claims, query, limit, given } = readTask(argv);
+    if (isFolder(claims)) unused(given, ['top'], 'with a file of imported claims');
     const { tell } = new Progress(io);
     const lines = isFolder(claims)
       ? explainCurated(readCurated(claims, tell), query, tell)
@@ -34,8 +35,13 @@ export const explainCommand: Command = {
   },
 };
 
-function readTask(argv: string[]): { claims: string; query: Query; limit: number } {
-  const { values, positionals } = readOptions(argv, {
+function readTask(argv: string[]): {
+  claims: string;
+  query: Query;
+  limit: number;
+  given: ReadonlySet<string>;
+} {
+  const { values, positionals, given } = readOptions(argv, {
     claims: { type: 'string', default: 'claims' },
     speaker: { type: 'string' },
     date: { type: 'string' },
@@ -53,6 +59,7 @@ function readTask(argv: string[]): { claims: string; query: Query; limit: number
   return {
     claims: required(values.claims, '--claims FILE.jsonl|DIR'),
     query,
+    given,
     limit: wholeNumber(values.top, '--top', MOST_CANDIDATES),
   };
 }

@@ -41,7 +41,7 @@ export const keysCommand: Command = {
   summary: 'makes and changes the keys of a feed',
   usage: USAGE,
   run: async (argv, io) => {
-    const { values, positionals } = readOptions(argv, {
+    const { values, positionals, given } = readOptions(argv, {
       to: { type: 'string' },
       keys: { type: 'string' },
       with: { type: 'string', multiple: true, default: [] },
@@ -51,6 +51,7 @@ export const keysCommand: Command = {
     });
     const [what, role, ...others] = positionals;
     if (others.length > 0) throw new UsageError(`expected nothing after "${role}"`);
+    refuseUnused(what, given);
     const folder = values.to ?? values.keys ?? defaultKeys();
     const count = countFrom(values['root-keys'], values.threshold);
     const ask = passphraseFrom(process.env);
@@ -86,6 +87,23 @@ export const keysCommand: Command = {
     return 0;
   },
 };
+
+/** Which options each way to call it takes. */
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  init: ['to', 'root-keys', 'threshold', 'passphrase'],
+  rotate: ['keys', 'with', 'root-keys', 'threshold', 'passphrase'],
+  renew: ['keys', 'with'],
+  show: ['keys'],
+};
+
+/** @throws UsageError */
+function refuseUnused(what: string | undefined, given: ReadonlySet<string>): void {
+  const taken = Object.entries(TAKES).find(([name]) => name === what)?.[1];
+  const strange = taken && [...given].find((name) => !taken.includes(name));
+  if (!strange) return;
+  const options = taken.map((name) => `--${name}`).join(', ');
+  throw new UsageError(`keys ${what}: expected ${options}, found --${strange}`);
+}
 
 function readRole(name = ''): Role {
   const found = ROLES.find((role) => role === name);

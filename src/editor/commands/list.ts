@@ -1,6 +1,8 @@
 import type { Command } from '../cli.ts';
 import { isFolder } from '../claims-source.ts';
 import { InputError } from '../fault.ts';
+import { statOf } from '../files/file-error.ts';
+import { importedFiles } from '../imported-claims.ts';
 import type { Io } from '../io.ts';
 import { noOthers, oneOf, readOptions } from '../options.ts';
 import { listClaims, type ListFilter } from '../overview/list.ts';
@@ -44,7 +46,10 @@ export const listCommand: Command = {
       ...(values.event !== undefined && { event: values.event }),
       ...(values.about !== undefined && { about: values.about }),
     };
-    const rows = listClaims(readForOverview(values.claims, io).claims, filter, new Date());
+    const { claims, collection } = readForOverview(values.claims, io);
+    const events = collection.events.map(({ id }) => id);
+    if (values.event !== undefined) oneOf(values.event, '--event', events);
+    const rows = listClaims(claims, filter, new Date());
     if (values.json) {
       for (const row of rows) await io.out(JSON.stringify(row));
       return 0;
@@ -64,6 +69,9 @@ export const listCommand: Command = {
 export function readForOverview(folder: string, io: Io): ReadCollection {
   if (!isFolder(folder)) throw new InputError([`${folder}:1: expected a folder of claims`]);
   const read = readCollection(folder, new Progress(io).tell);
+  if (read.files.filter((file) => statOf(file)).length + importedFiles(folder).length === 0) {
+    throw new InputError([`${folder}:1: expected a folder of claims, found no claim file in it`]);
+  }
   const { length } = read.faults;
   if (length > 0) {
     io.err(`${length} faults (onrecord check tells them); files that cannot be read are left out`);

@@ -1,9 +1,8 @@
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { claimFileOf } from '../claim-file.ts';
 import type { Command } from '../cli.ts';
-import { InputError } from '../fault.ts';
 import { readOptions, UsageError } from '../options.ts';
+import { Progress } from '../progress.ts';
 import { openBrowser } from '../preview/open-browser.ts';
 import { startPreview } from '../preview/server.ts';
 
@@ -25,9 +24,8 @@ export const previewCommand: Command = {
     });
     const [name, ...others] = positionals;
     if (name === undefined || others.length > 0) throw new UsageError('expected one claim');
-    const file = name.endsWith('.yaml') ? name : join('claims', `${name}.yaml`);
-    if (!existsSync(file)) throw new InputError([`${file}:1: expected a claim file, found none`]);
-    const preview = await startPreview(file);
+    const file = claimFileOf('claims', name);
+    const preview = await new Progress(io).during('making the page', () => startPreview(file));
     await io.out(`${preview.url} shows ${file}; Ctrl+C ends it`);
     if (!values['no-open']) openBrowser(preview.url);
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

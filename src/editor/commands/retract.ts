@@ -1,5 +1,6 @@
 import type { Command } from '../cli.ts';
 import { readOptions, required, UsageError } from '../options.ts';
+import { Progress } from '../progress.ts';
 import { retract } from '../retract.ts';
 import { today } from '../today.ts';
 
@@ -17,7 +18,8 @@ export const retractCommand: Command = {
     const { values, positionals } = readOptions(argv, { reason: { type: 'string' } });
     const [name, ...others] = positionals;
     if (name === undefined || others.length > 0) throw new UsageError('expected one claim');
-    const file = retract('claims', name, required(values.reason, '--reason TEXT'), today());
+    const reason = required(values.reason, '--reason TEXT');
+    const file = retract('claims', name, reason, today(), new Progress(io).tell);
     await io.out(`${file} retracted; sign-offs on what it said before are stale`);
     return 0;
   },

@@ -20,6 +20,9 @@ export function openStorage(to: string, { endpoint, region }: S3Options, env: En
     if (/^[a-z][a-z0-9+.-]*:\/\//i.test(to)) {
       throw new UsageError(`--to: expected a folder or s3://BUCKET/PREFIX, found "${to}"`);
     }
+    if (endpoint !== undefined || region !== undefined) {
+      throw new UsageError('--endpoint and --region: expected them with --to s3://BUCKET only');
+    }
     return directoryStorage(to);
   }
   const [bucket = '', ...prefix] = to.slice('s3://'.length).split('/');

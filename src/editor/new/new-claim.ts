@@ -1,10 +1,12 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { slug } from '../../core/claim/primitives.ts';
 import { checkExamples } from '../check/check-examples.ts';
 import { formatFault, InputError, type Fault } from '../fault.ts';
 import { readCollection } from '../read-collection.ts';
+import { createFile } from '../files/create-file.ts';
+import { unwritable } from '../files/file-error.ts';
 import { replaceFile } from '../files/replace-file.ts';
 import { UsageError } from '../options.ts';
 import { askAll } from './answers.ts';
@@ -37,7 +39,10 @@ export async function newClaim(
   }
   const file = join(folder, `${id}.yaml`);
   const { collection } = readCollection(folder);
-  if (existsSync(file) || collection.claims.some((claim) => claim.id === id)) {
+  if (
+    lstatSync(file, { throwIfNoEntry: false }) ||
+    collection.claims.some((claim) => claim.id === id)
+  ) {
     throw new InputError([`${file}:1: expected a new name: there is a claim of this name`]);
   }
   const from = draft === undefined ? {} : readDraft(draft, collection.people);
@@ -51,9 +56,9 @@ export async function newClaim(
 /** @throws InputError when somebody wrote a file of that name meanwhile. */
 function writeNew(file: string, text: string): void {
   try {
-    writeFileSync(file, text, { flag: 'wx' });
+    createFile(file, text);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw unwritable(file, error);
     throw new InputError([`${file}:1: expected a new name: there is a file of this name`]);
   }
 }

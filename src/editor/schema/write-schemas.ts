@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { replaceFile } from '../files/replace-file.ts';
 import { jsonSchema, SCHEMA_NAMES } from './json-schema.ts';
 
 /** Where the repository keeps the schemas of its claims. */
@@ -11,6 +12,6 @@ export function writeSchemas(folder: string): void {
   for (const name of SCHEMA_NAMES) {
     const file = join(folder, `${name}.json`);
     const text = jsonSchema(name);
-    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
+    if (!existsSync(file) || readFileSync(file, 'utf8') !== text) replaceFile(file, text);
   }
 }
