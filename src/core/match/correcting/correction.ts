@@ -2,6 +2,7 @@ import type { TokenRange } from '../../text/sentences.ts';
 import type { Meter } from '../budget.ts';
 import { cues, findCues } from '../cues.ts';
 import { gapAfter, quoteAround, type Stream } from '../stream.ts';
+import { isReporting } from '../reporting.ts';
 import { debunking, type Debunking } from './debunking.ts';
 import { verdicts } from './verdicts.ts';
 import { claimNamedIn } from './words.ts';
@@ -55,7 +56,7 @@ function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
 const AFTERWARDS = cues(
   'in fact, in reality, actually, actual number, real number, that is false, that is not true, that was not true, ' +
     'that is wrong, that is untrue, that is incorrect, this is false, this is not true, it is false, it is not true, ' +
-    'that is misleading, this is misleading, that is not what, that not what, that not how, that not case, it not case, this is not what, that is not how, that is not case, it is not case, ' +
+    'that is misleading, this is misleading, no sign, no indication, no hint, not happening, is not so, that is not what, that not what, that not how, that not case, it not case, this is not what, that is not how, that is not case, it is not case, ' +
     ' that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
     'did not offer evidence, has not provided evidence, have found no, found no, contrary to, fact checkers, ' +
     'records show, according to records',
@@ -102,6 +103,14 @@ export function correctionCues(
   };
 }
 
+/** `denied a rumor and said …`: what is said is not what was denied. */
+function isBrokenOff({ tokens }: Stream, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at += 1) {
+    if (tokens[at]!.word === 'and' && isReporting(tokens[at + 1]!.word)) return true;
+  }
+  return false;
+}
+
 /** What the sentence after a window says against it, or the one after that where it names a claim. */
 function afterwards(
   stream: Stream,
@@ -114,7 +123,7 @@ function afterwards(
     ...(isNamed ? verdicts(stream, second, true) : []),
     ...[AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next)),
     ...putDown(stream, next, true).found,
-    ...(takesBack(stream, next) ? [next] : []),
+    ...(takesBack(stream, next) || isHeadedByFact(stream, next) ? [next] : []),
   ];
 }
 
@@ -131,7 +140,7 @@ export function corrections(
 ): TokenRange[] {
   const quote = quoteAround(stream, span.from);
   const others = beside.filter(({ from, to }) => {
-    const isOwn = own.includes(from) || own.includes(to - 1);
+    const isOwn = own.includes(from) || own.includes(to - 1) || isBrokenOff(stream, to, span.from);
     return !isOwn && (!quote || quoteAround(stream, from) !== quote);
   });
   return [...others, ...later];
@@ -141,6 +150,14 @@ export function corrections(
 function putDown(stream: Stream, window: TokenRange, isAfter: boolean): Debunking {
   const { found, undone } = debunking(stream.tokens, window, isAfter);
   return { found: [...found, ...verdicts(stream, window, isAfter)], undone };
+}
+
+/** `Reality: …`, `Fact: …` after a claim. */
+function isHeadedByFact(stream: Stream, { from }: TokenRange): boolean {
+  const { word } = stream.tokens[from]!;
+  return (
+    /^(?:reality|facts?|truth|correction)$/.test(word) && gapAfter(stream, from).startsWith(':')
+  );
 }
 
 const PRONOUNS = new Set('i he she it they that this we there'.split(' '));

@@ -32,6 +32,12 @@ push/hit back on/against/at
 take/took/taken issue/exception with/to
 take/took/taken ~8 =with grain
 blow/blew/blown ~8 out of water
+leave/left ~1 =little/nothing of
+walk ~8 back
+call ~1 out
+back away/off/down from/on
+distance ~3 from
+bristle/balk/chafe/snort/sneer/jeer/wince/recoil at/over
 collapse/crumble/unravel/evaporate/implode/disintegrate/founder/flounder
 =do/does/did/could/can/would/will/has/have/had =not hold/held/stand/stood/stack/add/check/bear/pass/survive/withstand/square/fit/match/tally/agree/jibe
 =do/does/did =not make sense
@@ -53,6 +59,9 @@ say/said/show/suggest/prove/indicate/tell/told/point ~2 =otherwise/different/dif
 tell/told ~1 =different/another/quite/very story/tale
 =quite/just/exactly =opposite/contrary/reverse
 =opposite/reverse/contrary =is/was =true/case/so
+show/tell/told ~2 else
+=which =he/she/it/they/we/is/was/are/were ~1 =not/never
+offer/provide/give/gave/cite/present/produce/supply/have/has/had =no/little/scant ~2 evidence/proof/basis/support
 =on contrary
 =no such
 =nothing of =kind/sort
@@ -61,7 +70,7 @@ tell/told ~1 =different/another/quite/very story/tale
 =no/little/scant ~3 =in =reality/fact/truth/data/evidence
 evidence/proof =none
 =misleads/misled/misstates/misstated/misrepresents/misrepresented/mischaracterizes/mischaracterized/misquoted/misremembered/misspeaks/fabricated/erred/errs
-=wrong/mistaken/incorrect ~1 =that/about/on/with/to
+=wrong/mistaken/incorrect ~1 =that/about/on/with/to/when/in
 get/got ~3 =wrong
 fact =checked/checking
 `);

@@ -67,6 +67,11 @@ const SAYING = words(
   'say claim suggest think believe pretend assert argue insist imply call maintain speak',
 );
 
+/** `The lie is that …` */
+function isThat({ tokens }: Stream, at: number): boolean {
+  return BEING.has(tokens[at]?.word ?? '') && tokens[at + 1]?.word === 'that';
+}
+
 /** `It is absurd to claim that …` */
 function isToSay({ tokens }: Stream, at: number): boolean {
   return tokens[at]?.word === 'to' && SAYING.has(tokens[at + 1]?.word ?? '');
@@ -110,7 +115,7 @@ function isLabel(
   const opens = isFirst && /^\s*[:|—–]|^\s+-\s|^,\s/.test(gapAfter(stream, end - 1));
   const closes = isLast && /[:|—–(]\s*$|\s-\s$|\?\s*$/.test(gapBefore(stream, at));
   // "The oldest of the campaign's falsehoods: …"
-  const introduces = /^\s*:\s/.test(gapAfter(stream, end - 1));
+  const introduces = /^\s*:\s/.test(gapAfter(stream, end - 1)) || isThat(stream, end);
   const named = stream.tokens.slice(Math.max(from, at - LONGEST_LABEL), at);
   return opens || closes || introduces || (isLast && named.some(({ word }) => LABELS.has(word)));
 }

@@ -12,7 +12,7 @@ const CLAIM_NOUNS = words(
     'fable whopper yarn hoax description characterization characterisation depiction portrayal words quote ' +
     'soundbite propaganda rhetoric hypothesis proposition meme trope clip conspiracy fantasy misconception ' +
     'untruth assumption speculation prediction figure figures thought chestnut chestnuts version estimate refrain ' +
-    'mantra slogan conclusion misconceptions misconception explanation account',
+    'mantra slogan conclusion misconceptions misconception explanation account warning warnings',
 );
 /** What a sentence about the one before calls it. */
 const ANAPHORS = words('that this it these those');
@@ -54,7 +54,8 @@ const RATINGS = words('pinocchio pinocchios');
 
 /** Nouns that say so wherever they stand: `one of the falsehoods of the night was that …` */
 const FALSEHOODS = words(
-  'falsehood falsehoods untruth untruths fabrication fabrications misinformation disinformation fallacy fallacies',
+  'falsehood falsehoods untruth untruths fabrication fabrications misinformation disinformation fallacy fallacies ' +
+    'whopper whoppers fib fibs misstatement misstatements mischaracterization mischaracterizations',
 );
 
 /** Is this a noun for what is not so? */

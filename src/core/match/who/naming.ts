@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../text/sentences.ts';
+import { isFunctionWord } from '../function-words.ts';
 import { quoteAround, type Stream } from '../stream.ts';
 import type { Voice } from '../types.ts';
 import { isParted, namesakeOf } from './namesakes.ts';
@@ -87,8 +88,9 @@ export function capitals(stream: Stream, at: number, step: 1 | -1, names: Names)
   return isShort(stream, from, to) ? nameOrLabel(stream, { from, to }, names) : undefined;
 }
 
-/** The longest known name in the run, or the run itself. */
-function nameOrLabel(stream: Stream, { from, to }: TokenRange, names: Names): Name {
+/** The longest known name in the run, or the run itself; `To say …` has no name. */
+function nameOrLabel(stream: Stream, { from, to }: TokenRange, names: Names): Name | undefined {
+  if (from === to && isFunctionWord(stream.tokens[from]!.word)) return undefined;
   for (let start = from; start <= to; start += 1) {
     const found = voice(textOf(stream, start, to), names);
     if (!found.person || names.office(wordsOf(stream, start, to))) continue;
