@@ -59,6 +59,9 @@ describe('what is found', () => {
     const listed = [
       `${FERRY}?`,
       FERRY.replace('40', '11'),
+      FERRY.replace('40', 'a hundred and forty'),
+      FERRY.replace('40', 'point four'),
+      'Burglaries fell by minus 18 percent after patrols were armed',
       'Ferry fares have tripled since the drawbridge closed',
     ].flatMap((text) => found(text));
     expect(listed.filter(({ tier }) => tier !== 'related')).toEqual([]);

@@ -61,10 +61,16 @@ function phraseAnchors(
   return typeof rarest === 'number' ? [rarest] : numberAnchors(rarest, vocabulary);
 }
 
-function numberAnchors({ low, high }: NumberTest, vocabulary: VocabularyBuilder): number[] {
+function numberAnchors(test: NumberTest, vocabulary: VocabularyBuilder): number[] {
+  const isNegative = test.high < 0;
+  const [low, high] = isNegative ? [-test.high, -test.low] : [test.low, test.high];
+  if (low === 0 && high === 0) return [vocabulary.id(numberTerm(0))];
   if (low <= 0) throw new RangeError('a range of numbers that reaches zero finds no claim');
   const first = Math.floor(Math.log(low) / BUCKET);
   const last = Math.floor(Math.log(high) / BUCKET);
   if (last - first > MOST_BUCKETS) throw new RangeError('the range of numbers is too wide');
-  return Array.from({ length: last - first + 1 }, (_, index) => vocabulary.id(`#${first + index}`));
+  const sign = isNegative ? '-' : '';
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    vocabulary.id(`#${sign}${first + index}`),
+  );
 }
