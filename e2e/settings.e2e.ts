@@ -4,7 +4,6 @@ import { pageStateOf } from '../tools/browsers/extension-calls.ts';
 import { paintedTexts } from '../tools/browsers/marks.ts';
 import type { Tab, View } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
-import { keptRecords } from './support/kept-records.ts';
 import { painted } from './support/marks.ts';
 import { badgeOf, choose, panelFor, press, says, textOf } from './support/panel.ts';
 import { useSession } from './support/session.ts';
