@@ -12,6 +12,11 @@ interface Package {
   dependencies?: Record<string, string>;
 }
 
+/** The licences of data in `src` that is built in, by whose they are. */
+const DATA = {
+  'Unicode confusables 17.0.0 (Unicode-3.0)': 'src/core/naming/LICENSE-UNICODE-3.0.txt',
+};
+
 /** Puts the licences of all packages that run in the extension beside them, as these ask for. */
 export function licencesPlugin(root: string): Plugin {
   return {
@@ -27,7 +32,8 @@ export function licencesPlugin(root: string): Plugin {
 }
 
 /**
- * The licence of a package, then those of what it runs with, and of what that does, by name.
+ * The licence of a package, then those of what it runs with, and of what that does, by name; then
+ * those of data.
  * @param root the package's folder, with what it needs in `node_modules`
  */
 export function licencesOf(root: string): string {
@@ -35,7 +41,10 @@ export function licencesOf(root: string): string {
   for (const name of names)
     for (const more of needed(readPackage(folderOf(root, name)))) names.add(more);
   const folders = [...names].sort().map((name) => folderOf(root, name));
-  return [root, ...folders].map(licenceOf).join('\n\n');
+  const data = Object.entries(DATA).map(
+    ([name, file]) => `${name}\n\n${readFileSync(join(root, file), 'utf8')}`,
+  );
+  return [...[root, ...folders].map(licenceOf), ...data].join('\n\n');
 }
 
 function licenceOf(folder: string): string {

@@ -126,7 +126,9 @@ test('at whatever step of adding all feeds go, nothing of it is left', async () 
         },
       },
     });
-    const outcome = await feeds.add(ADDRESS, fingerprint).catch((error: Error) => error.name);
+    const outcome = await feeds
+      .add(ADDRESS, fingerprint)
+      .catch((error: unknown) => (error as Error).name);
     isOver = gone === undefined;
     await gone;
     expect(['added', 'Ended']).toContain(outcome);
