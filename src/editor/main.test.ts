@@ -38,7 +38,9 @@ test('ends quietly when its reader has read enough', async () => {
     child.stdout.destroy();
   });
   expect(await ended).toEqual([0, null]);
-  expect(told).toEqual([]);
+  // How far it is may be told, on a slow machine; nothing else is.
+  const said = told.join('').split('\n').filter(Boolean);
+  expect(said.filter((line) => !/ read$|^indexing /.test(line))).toEqual([]);
   expect(read).toBeGreaterThan(0);
 });
 

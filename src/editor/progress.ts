@@ -1,7 +1,8 @@
 import type { Io } from './io.ts';
 
-/** How long a command may be silent, and how often it then speaks. */
-const PATIENCE_MS = 2000;
+/** How long a command may be silent at first, and how often it then speaks: it takes time to start. */
+const PATIENCE_MS = 1000;
+const AGAIN_MS = 2000;
 /** A terminal's line is rewritten this often, once the command has been silent for a moment. */
 const REWRITE_MS = 200;
 const MOMENT_MS = 500;
@@ -35,7 +36,7 @@ export class Progress {
     if (this.#doing.what !== what) this.#doing = { what, since: now };
     if (now < this.#next) return;
     const { live } = this.#io;
-    this.#next = now + (live ? REWRITE_MS : PATIENCE_MS);
+    this.#next = now + (live ? REWRITE_MS : AGAIN_MS);
     const seconds = Math.round((now - this.#doing.since) / 1000);
     const words = inWords(what, seconds, done, total);
     if (live) live(words);

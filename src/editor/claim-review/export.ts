@@ -3,6 +3,7 @@ import { isRetracted } from '../../core/claim/retracted.ts';
 import { isEmbargoed } from '../approval.ts';
 import { formatFault, InputError } from '../fault.ts';
 import { readImportedClaims } from '../imported-claims.ts';
+import { silent } from '../progress.ts';
 import { readCollection } from '../read-collection.ts';
 
 /**
@@ -11,8 +12,12 @@ import { readCollection } from '../read-collection.ts';
  * retracted ones are left out.
  * @throws InputError when the folder has faults
  */
-export async function* exportReviews(folder: string, now: Date): AsyncGenerator<string> {
-  const { collection, faults } = readCollection(folder);
+export async function* exportReviews(
+  folder: string,
+  now: Date,
+  tell = silent,
+): AsyncGenerator<string> {
+  const { collection, faults } = readCollection(folder, tell);
   if (faults.length > 0) throw new InputError(faults.map(formatFault));
   const { people, scales, claims, publisher } = collection;
   const around = { people, scales, ownName: publisher };
@@ -31,7 +36,9 @@ export async function* exportReviews(folder: string, now: Date): AsyncGenerator<
   }
   const broken: string[] = [];
   const imported = readImportedClaims(folder, (fault) => broken.push(formatFault(fault)));
+  let written = 0;
   for await (const { claim, markup, file, line } of imported) {
+    tell('imported claims written', (written += 1));
     try {
       yield element(writeImported(claim, markup));
     } catch (error) {

@@ -2,6 +2,7 @@ import type { Command } from '../cli.ts';
 import { exportReviews } from '../claim-review/export.ts';
 import { beginReplacing } from '../files/replace-file.ts';
 import { readOptions, UsageError } from '../options.ts';
+import { Progress } from '../progress.ts';
 
 const USAGE = `Usage: onrecord export claimreview [--to FILE]
 
@@ -19,7 +20,7 @@ export const exportCommand: Command = {
     if (positionals.length !== 1 || positionals[0] !== 'claimreview') {
       throw new UsageError('expected "claimreview"');
     }
-    const pieces = exportReviews('claims', new Date());
+    const pieces = exportReviews('claims', new Date(), new Progress(io).tell);
     if (values.to === undefined) {
       for await (const piece of pieces) await io.out(piece.trimEnd());
       return 0;

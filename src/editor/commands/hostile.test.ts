@@ -128,7 +128,7 @@ test('progress is one line on a terminal, and a line now and then elsewhere', as
   const io = { err: (line: string) => void told.push(line), now: () => (now += 250) };
   const log = new Progress(io);
   for (let at = 1; at <= 16; at += 1) log.report('lines read', at * 1000, 16_000);
-  expect(told).toEqual(['8,000 of 16,000 lines read', '16,000 of 16,000 lines read']);
+  expect(told).toEqual(['4,000 of 16,000 lines read', '12,000 of 16,000 lines read']);
   const terminal = new Progress({ ...io, live: (line) => void shown.push(line) });
   for (let at = 1; at <= 4; at += 1) terminal.report('packing');
   expect(shown).toEqual(['packing', 'packing (1 s)', 'packing (1 s)']);

@@ -60,7 +60,7 @@ export function publishTo(publication: Publication, port: PublishPort): Promise<
   const { tell = silent } = port;
   return untilWritten(port, async (published, now) => {
     tell('reading what is published');
-    const last = published && (await readRelease(port.storage, published));
+    const last = published && (await readRelease(port.storage, published, tell));
     checkPublisher(last, publication, port.storage);
     await port.check?.(last);
     const { records } = publication;

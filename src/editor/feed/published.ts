@@ -10,6 +10,7 @@ import type { Trusted } from '../../core/feed/trusted.ts';
 import { updateTrust } from '../../core/feed/update.ts';
 import { stateOf, type RecordLines } from '../../core/feed/writing/changes.ts';
 import type { EarlierDelta, LastRelease } from '../../core/feed/writing/release.ts';
+import { silent } from '../progress.ts';
 import { nodeCrypto } from './crypto.ts';
 import { unzipped } from './gunzip.ts';
 import { rootPath } from './keys/root.ts';
@@ -31,6 +32,9 @@ export interface Published {
 export interface PublishedRelease extends LastRelease {
   info: FullInfo;
 }
+
+/** Bytes that are read in well below a second. */
+const PIECE = 1024 * 1024;
 
 /** By this clock nothing has run out: what has can still be published anew. */
 const NO_CLOCK = new Date(0);
@@ -104,9 +108,10 @@ function withRootsUpTo(last: number, fetch: FeedFetch): FeedFetch {
 export async function readRelease(
   storage: FeedStorage,
   { trusted }: Published,
+  tell = silent,
 ): Promise<PublishedRelease> {
   const { full, deltas } = readTargets(trusted.targets);
-  const { shards } = await readPack(one(await readTarget(storage, full)), full.name);
+  const { shards } = await readPack(piecesOf(await readTarget(storage, full), tell), full.name);
   const lines = [...shards.values()].flatMap(linesOf);
   const records = new Map(lines.map((line) => [readLine(line)!.key, line]));
   if ((await stateOf(records, nodeCrypto)) !== full.info.state) {
@@ -127,7 +132,7 @@ async function readEarlier(
   delta: Named<{ from: string; bytes: number }>,
 ): Promise<EarlierDelta | undefined> {
   try {
-    const { changes } = await readDelta(one(await readTarget(storage, delta)), delta.name);
+    const { changes } = await readDelta(piecesOf(await readTarget(storage, delta)), delta.name);
     return { from: delta.info.from, changes };
   } catch (error) {
     if (error instanceof FeedFault) return undefined;
@@ -147,6 +152,10 @@ async function readTarget(storage: FeedStorage, named: Named<{ bytes: number }>)
   });
 }
 
-async function* one(bytes: Uint8Array) {
-  yield await Promise.resolve(bytes);
+/** Bytes in pieces, so that it is told that the reading of many goes on. */
+async function* piecesOf(bytes: Uint8Array, tell = silent) {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    tell('reading what is published');
+    yield await Promise.resolve(bytes.subarray(at, at + PIECE));
+  }
 }

@@ -8,6 +8,7 @@ import type { Trusted } from '../../core/feed/trusted.ts';
 import { nodeCrypto } from './crypto.ts';
 import { gunzip } from './gunzip.ts';
 import { rootPath } from './keys/root.ts';
+import { silent, type Tell } from '../progress.ts';
 import { nodeWait } from './wait.ts';
 
 /** Syncs a feed into a store, by the same code as readers' browsers. */
@@ -16,6 +17,7 @@ export function syncInto(
   trusted: Trusted,
   fetch: FeedFetch,
   now = new Date(),
+  tell = silent,
 ): Promise<Synced> {
   return syncFeed(trusted, {
     store,
@@ -24,7 +26,7 @@ export function syncInto(
     wait: nodeWait,
     now,
     save: () => Promise.resolve(),
-    gunzip,
+    gunzip: (bytes) => toldOf(gunzip(bytes), tell),
   });
 }
 
@@ -51,4 +53,11 @@ export async function fetchFirstRoot(
     );
   }
   return bytes;
+}
+
+async function* toldOf(pieces: AsyncIterable<Uint8Array>, tell: Tell): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    tell('unpacking the claims');
+    yield piece;
+  }
 }

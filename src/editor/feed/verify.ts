@@ -71,7 +71,7 @@ export async function verifyFeed(
   const fingerprint = await fingerprintOf(root, nodeCrypto);
   const pinned = await openTrusted({ root: new TextDecoder().decode(root) }, nodeCrypto);
   const store = new MemoryStore();
-  const synced = await syncInto(store, pinned, fetch, now);
+  const synced = await syncInto(store, pinned, fetch, now, tell);
   checkName(synced.info);
   return { synced, fingerprint, passedOver: passedOver(store, tell), ...counted };
 }
