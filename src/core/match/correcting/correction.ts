@@ -4,7 +4,7 @@ import { cues, findCues } from '../cues.ts';
 import { gapAfter, quoteAround, type Stream } from '../stream.ts';
 import { isReporting } from '../reporting.ts';
 import { debunking, type Debunking } from './debunking.ts';
-import { verdicts } from './verdicts.ts';
+import { isRated, verdicts } from './verdicts.ts';
 import { claimNamedIn } from './words.ts';
 
 /** Said of a claim in the same sentence, by whoever reports it. */
@@ -94,13 +94,18 @@ export function correctionCues(
   const named = lists.flatMap((list) => findCues(list, stream.tokens, window));
   const isProse = stream.passages[0]?.kind === 'prose';
   const own = putDown(stream, window, false);
-  const later = isProse ? afterwards(stream, next, second) : [];
+  const later = isProse ? afterwards(stream, next, second) : ratedAfterwards(stream, next);
   return {
     reports: isReported,
     beside: [...named, ...own.found, ...against(stream, window)],
     undone: own.undone,
     afterwards: later.filter((cue) => !quoteAround(stream, cue.from)),
   };
+}
+
+/** In speech the next sentence is the same speaker's, who may say "that is wrong" of anything: a rating counts. */
+function ratedAfterwards(stream: Stream, next: TokenRange | undefined): TokenRange[] {
+  return next && isRated(stream, next) ? putDown(stream, next, true).found : [];
 }
 
 /** `denied a rumor and said …`: what is said is not what was denied. */

@@ -46,6 +46,15 @@ describe('what rates, debunks or disputes somebody’s claim corrects it', () =>
   });
 });
 
+test('in speech a rating in the next sentence corrects, not “that is wrong”', () => {
+  const corrected = (text: string) =>
+    matchText(matcher, text, { kind: 'speech' }).map((match) => match.corrected);
+  expect(corrected('The mayor sank the barge. PolitiFact rated that Pants on Fire.')).toEqual([
+    true,
+  ]);
+  expect(corrected('The mayor sank the barge. That is wrong.')).toEqual([false]);
+});
+
 describe('what is denied of no one’s claim is no mark', () => {
   test.each([
     'Divers dispute that the mayor sank the barge.',

@@ -1,6 +1,14 @@
 import type { TokenRange } from '../../text/sentences.ts';
 import { gapAfter, gapBefore, type Stream } from '../stream.ts';
-import { claimNamedIn, falseAt, isAnaphor, isFalseWord, isNegating, namesClaim } from './words.ts';
+import {
+  claimNamedIn,
+  falseAt,
+  isAnaphor,
+  isFalseWord,
+  isNegating,
+  namesClaim,
+  ratingAt,
+} from './words.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -130,4 +138,12 @@ function isCheckers({ tokens }: Stream, at: number, { from, to }: TokenRange): b
     return false;
   }
   return !tokens.slice(from, to).some(({ word }) => APPROVING.has(word));
+}
+
+/** Does a sentence name a fact-checker, or one of their ratings? */
+export function isRated({ tokens }: Stream, { from, to }: TokenRange): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (CHECKERS.has(tokens[at]!.word) || ratingAt(tokens, at) > 0) return true;
+  }
+  return false;
 }

@@ -90,11 +90,12 @@ function questionStart(stream: Stream, span: TokenRange, sentence: TokenRange): 
   return sentence.from;
 }
 
-/** Prose only: speech without punctuation begins its sentences anywhere. */
+/** Only where a capital or a colon tells that a sentence begins: captions begin theirs anywhere. */
 function isInverted(stream: Stream, from: number, span: TokenRange): boolean {
-  if (stream.passages[0]?.kind !== 'prose' || !INVERTED.has(stream.tokens[from]!.word))
-    return false;
-  const begins = stream.tokens[from]!.capital || /:\s/.test(gapBefore(stream, from));
+  const { word, start, end } = stream.tokens[from]!;
+  if (!INVERTED.has(word)) return false;
+  const isCapital = /^\p{Lu}\p{Ll}/u.test(stream.text.slice(start, end));
+  const begins = isCapital || /:\s/.test(gapBefore(stream, from));
   if (!begins || stream.tokens[from + 1]?.word === 'not' || from >= span.to) return false;
   for (let at = from + 1; at <= span.from; at += 1) if (endsBefore(stream, at)) return false;
   return true;

@@ -97,13 +97,16 @@ export function openAttribution(
     return named !== undefined && named.voice.person === undefined && named.to - named.from > 1;
   };
 
+  const isGivenBy = (verb: number, sentence: number) => {
+    const named = subject(verb);
+    if (named) return named.person === undefined;
+    return isOfSomebodyElse(stream, verb) || isOfUnknown(verb, sentence);
+  };
+
   const isGivenAway = (sentence: number, fits: (verb: number) => boolean) => {
     const near = stream.sentences[sentence] ? verbs(sentence).filter(fits) : [];
     meter.step(near.length * AROUND_A_VERB);
-    return (
-      near.length > 0 &&
-      near.every((verb) => isOfSomebodyElse(stream, verb) || isOfUnknown(verb, sentence))
-    );
+    return near.length > 0 && near.every((verb) => isGivenBy(verb, sentence));
   };
 
   const ofQuoted = (span: TokenRange, sentence: number, quote: TokenRange) => {

@@ -24,6 +24,12 @@ test.each([
   expect(matchText(matcher, text)).toMatchObject([{ tier: 'certain' }]);
 });
 
+test('without a speaker’s label, what the words themselves say', () => {
+  const text = 'The lamp saved my life, said the driver who had been pulled from a ditch.';
+  expect(matchText(matcher, text, { kind: 'speech' })).toEqual([]);
+  expect(matchText(matcher, 'The lamp saved my life.', { kind: 'speech' })).toHaveLength(1);
+});
+
 test.each([
   ['Elon Musk', 'the lamp saved my life', 0],
   ['Elon Musk', 'he said the lamp saved my life', 1],

@@ -12,7 +12,8 @@ const REPORTED_REACH = 4;
  * Do a claim's words speak in the first person of somebody who is no claimant: "An illegal immigrant
  * saved my life," said the driver? Those are the same words, and another story.
  *
- * Speech may repeat another's "I", and its label may be no name: only a known person's counts there.
+ * Speech may repeat another's "I", and its label may be no name: only a known person's counts there, and
+ * without a label what its words themselves say.
  * @param said who is taken to have said it, known not to be a claimant
  */
 export function isInAnothersPerson(
@@ -25,7 +26,8 @@ export function isInAnothersPerson(
   if (!words.some((word) => FIRST_PERSON.has(word))) return false;
   if (stream.passages[0]?.kind === 'speech') {
     const before = stream.tokens.slice(Math.max(0, span.from - REPORTED_REACH), span.from);
-    return said?.person !== undefined && !before.some(({ word }) => isReporting(word));
+    const isKnown = said?.person !== undefined && !before.some(({ word }) => isReporting(word));
+    return isKnown || (said === undefined && attribution.isOfSomebodyElse(span, window.sentence));
   }
   return said !== undefined || attribution.isOfSomebodyElse(span, window.sentence);
 }
