@@ -44,8 +44,8 @@ function load<Schema extends v.GenericSchema>(
   throw new InputError([`${name}: expected another version: ${parsed.issues[0].message}`]);
 }
 
-const called = <Result>() =>
-  v.custom<(...args: unknown[]) => Result>((it) => typeof it === 'function');
+type Call<Result> = (...args: unknown[]) => Result;
+const isCall = (it: unknown) => typeof it === 'function';
 
 /** Each model is asked for what it finds. */
 function recognizers(require: Require): Reader {
@@ -55,11 +55,11 @@ function recognizers(require: Require): Reader {
     '@microsoft/recognizers-text-suite',
     v.object({
       Culture: v.custom<{ English: string }>(() => true),
-      recognizeNumber: called<Found>(),
-      recognizeOrdinal: called<Found>(),
-      recognizePercentage: called<Found>(),
-      recognizeCurrency: called<Found>(),
-      recognizeDimension: called<Found>(),
+      recognizeNumber: v.custom<Call<Found>>(isCall),
+      recognizeOrdinal: v.custom<Call<Found>>(isCall),
+      recognizePercentage: v.custom<Call<Found>>(isCall),
+      recognizeCurrency: v.custom<Call<Found>>(isCall),
+      recognizeDimension: v.custom<Call<Found>>(isCall),
     }),
   );
   const of: Record<Model, (...args: unknown[]) => Found> = {
@@ -79,7 +79,7 @@ function recognizers(require: Require): Reader {
 /** Version 14 has the numbers of the `compromise-numbers` plug-in built in. */
 function compromise(require: Require): Reader {
   type View = { numbers: () => { json: () => { number?: { num?: number | null } }[] } };
-  const nlp = load(require, 'compromise', called<View>());
+  const nlp = load(require, 'compromise', v.custom<Call<View>>(isCall));
   return {
     name: 'compromise',
     read: ({ text }) =>
@@ -97,7 +97,7 @@ function wordsToNumbers(require: Require): Reader {
   const { wordsToNumbers: convert } = load(
     require,
     'words-to-numbers',
-    v.object({ wordsToNumbers: called<string | number | null>() }),
+    v.object({ wordsToNumbers: v.custom<Call<string | number | null>>(isCall) }),
   );
   return {
     name: 'words-to-numbers',

@@ -56,7 +56,7 @@ async function readModel(model: Model, file: string): Promise<Omit<Case, 'isHeld
     const told = Results.map(({ Resolution }) => Resolution?.value);
     const isPlain = told.every((value) => typeof value === 'string' && PLAIN.test(value));
     return isPlain
-      ? [{ model, text, values: told.map((value) => Number.parseFloat(`${value}`)) }]
+      ? [{ model, text, values: told.map((value) => Number.parseFloat(String(value))) }]
       : [];
   });
 }

@@ -55,7 +55,7 @@ function endsAfter(tokens: Token[], at: number, text: string): boolean {
   if (/;["”’]?\s/.test(gap)) return true;
   if (!END.test(gap)) return false;
   const isSkipped = SKIPPED.test(gap);
-  if (gap.charAt(0) === '.' || isLetterGap(gap)) {
+  if (gap.startsWith('.') || isLetterGap(gap)) {
     if (neverEnds(tokens, at, text)) return false;
     if (mayEnd(tokens, at, text) && !beginsAnew(next, gap, isSkipped)) return false;
   }

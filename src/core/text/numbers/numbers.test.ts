@@ -191,7 +191,7 @@ describe('the value of what is said and written', () => {
   });
 
   test('with a sign, a point and a magnitude, in words and in digits', () => {
-    const scales = fc.constantFrom(
+    const scales = fc.constantFrom<[string, number]>(
       ['', 1],
       [' thousand', 1e3],
       [' million', 1e6],
@@ -207,7 +207,7 @@ describe('the value of what is said and written', () => {
         (whole, digits, [scale, size], isBelow) => {
           const written = `${isBelow ? '-' : ''}${whole}.${digits.join('')}`;
           const said = `${isBelow ? 'minus ' : ''}${inWords(whole, ' and ')} point ${digits.map((digit) => UNITS[digit]).join(' ')}`;
-          const value = Number(written) * Number(size);
+          const value = Number(written) * size;
           expect(numbers(`it was ${written}${scale}`)[0]).toBeCloseTo(value, 3);
           expect(numbers(`it was ${said}${scale}`)[0]).toBeCloseTo(value, 3);
         },

@@ -69,7 +69,7 @@ function readDecimals(source: Source, from: number): Decimals | undefined {
   while (digits.length < MOST_DIGITS && follows(source, next)) {
     const digit = digitAt(source, next);
     if (digit === undefined) break;
-    digits += digit;
+    digits += String(digit);
     next += 1;
   }
   if (digits !== '') return { digits, next };
