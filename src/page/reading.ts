@@ -96,7 +96,7 @@ class Reading {
     } else if (!context.segment && segmentAt(element)) {
       this.#place(element, context, anew);
     } else {
-      const rendering = renderingOf(element, name, parent);
+      const rendering = renderingOf(element, name, parent, this.#isInText(parent));
       this.#atlas.shadows.meet(element, name);
       const flow = this.#isDropCap(element, rendering, parent) ? 'inline' : rendering.flow;
       if (flow === 'none') this.#line.builder.skip();
@@ -105,6 +105,13 @@ class Reading {
         this.#enterInline(frameOf(element, name, context, { ...rendering, anew }));
       else this.#putBeside(element, context, anew, rendering);
     }
+  }
+
+  /** Whether the line has begun, or its first words come next. */
+  #isInText({ nodes, next }: Frame): boolean {
+    const behind = nodes[next];
+    if (this.#line.builder.length > 0) return true;
+    return behind !== undefined && isText(behind) && /\S/.test(behind.data.slice(0, 100));
   }
 
   #isDropCap(element: Element, { flow }: Rendering, { nodes, next }: Frame): boolean {
@@ -225,6 +232,11 @@ class Reading {
   /** Ends the line under way and puts it into its region, with what stands beside it. */
   #flush(): void {
     const { builder, strong, wrapped, atStart, within } = this.#line;
+    // Boxes that hold no words of their own are most of a page.
+    if (builder.length === 0 && atStart.length === 0) {
+      this.#line.wrapped = false;
+      return;
+    }
     const map = builder.take();
     this.#line = newLine();
     this.#beginStrongAnew();

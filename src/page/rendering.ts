@@ -38,12 +38,18 @@ const PHRASING = new Set(['span', 'b', 'strong', 'em', 'i', 'font', 'big', 'a'])
 /**
  * Reads an element's rendering from its computed style, which does not ask for layout. Few
  * properties are read: this is done for every element of a page.
+ * @param isInText words stand directly before or behind it: only then does it matter whether it floats
  */
-export function renderingOf(element: Element, name: string, outer: Outer): Rendering {
+export function renderingOf(
+  element: Element,
+  name: string,
+  outer: Outer,
+  isInText = false,
+): Rendering {
   const style = getComputedStyle(element);
   const { display } = style;
   const isHidden = isNone(display) || isReaderOnly(element);
-  const flow = isHidden ? 'none' : flowOf(style, display, name, outer);
+  const flow = isHidden ? 'none' : flowOf(style, display, outer, PHRASING.has(name), isInText);
   const isInline = flow === 'inline';
   return {
     flow,
@@ -57,14 +63,16 @@ export function renderingOf(element: Element, name: string, outer: Outer): Rende
 function flowOf(
   style: CSSStyleDeclaration,
   display: string,
-  name: string,
   outer: Outer,
+  isPhrasing: boolean,
+  isInText: boolean,
 ): Rendering['flow'] {
   if (INLINE.has(display)) return 'inline';
   const { position } = style;
   if (position === 'absolute' || position === 'fixed') return isClipped(style) ? 'none' : 'placed';
-  if (outer.layout === 'flow') return style.float === 'none' ? 'block' : 'floating';
-  return outer.layout === 'items-in-line' && PHRASING.has(name) ? 'inline' : 'block';
+  if (outer.layout === 'flow')
+    return (isPhrasing || isInText) && style.float !== 'none' ? 'floating' : 'block';
+  return outer.layout === 'items-in-line' && isPhrasing ? 'inline' : 'block';
 }
 
 function layoutOf(display: string): Rendering['layout'] {
