@@ -20,6 +20,8 @@ export interface IndexRow extends SegmentIndex {
   publisher: string;
   part: 'base' | 'recent';
   state: string;
+  /** Of a base: the version that made it. Versions before 0.2 named none. */
+  maker?: string;
   /** Of a base: the digests of the shards that it was made from. */
   digests?: Uint8Array<ArrayBuffer>;
   /** Of what is recent: the base's state, and the shards that it covers. */

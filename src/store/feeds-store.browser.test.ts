@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import { afterEach, describe, expect, test } from 'vitest';
 import { webCrypto } from '../core/feed/crypto.ts';
 import { writeLine } from '../core/feed/records.ts';
-import type { Segments } from '../core/feed/segments.ts';
+import type { BaseSegment, RecentSegment } from '../core/feed/segments.ts';
 import {
   changeDigests,
   cutIntoShards,
@@ -74,13 +74,14 @@ describe('records', () => {
 
 describe('the index', () => {
   const bytes = (text: string) => new TextEncoder().encode(text).buffer;
-  const base = (state: string): Segments['base'] => ({
+  const base = (state: string): BaseSegment => ({
+    maker: '1',
     state,
     digests: noDigests(),
     curated: bytes(state),
     imported: undefined,
   });
-  const recent = (since: string): Segments['recent'] => ({
+  const recent = (since: string): RecentSegment => ({
     state: 'later',
     since,
     shards: [1, 2],
@@ -91,12 +92,12 @@ describe('the index', () => {
   test('comes back in its parts', async () => {
     const store = openFeedsStore()('desk');
     expect(await store.segments()).toBeUndefined();
-    await store.keepSegments({ base: base('a') });
+    await store.keepBase(base('a'));
     expect(await store.segments()).toEqual({ base: base('a') });
-    await store.keepSegments({ base: base('a'), recent: recent('a')! });
+    await store.keepRecent(recent('a'));
     const found = await store.segments();
-    expect(found?.recent).toMatchObject(recent('a')!);
-    await store.keepSegments({ base: base('b') });
+    expect(found?.recent).toMatchObject(recent('a'));
+    await store.keepBase(base('b'));
     expect(await store.segments()).toEqual({ base: base('b') });
   });
 });

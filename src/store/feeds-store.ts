@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import type { Segments } from '../core/feed/segments.ts';
+import type { BaseSegment, RecentSegment, Segments } from '../core/feed/segments.ts';
 import type { Shard } from '../core/feed/state.ts';
 import type { FeedStore, HeldState } from '../core/feed/sync.ts';
 import { FEEDS_DATABASE, FeedsDatabase, type ShardRow } from './feeds-database.ts';
@@ -11,7 +11,10 @@ export interface PublisherStore extends FeedStore {
   all(): Promise<Shard[]>;
   /** The index last stored, whatever state it was made from. */
   segments(): Promise<Segments | undefined>;
-  keepSegments(segments: Segments): Promise<void>;
+  /** Puts an index over all that is held in place of what was stored. */
+  keepBase(base: BaseSegment): Promise<void>;
+  /** Puts an index over what is newer beside the base. */
+  keepRecent(recent: RecentSegment): Promise<void>;
   /** Forgets everything about this publisher. */
   clear(): Promise<void>;
 }
@@ -75,23 +78,25 @@ function publisherStore(publisher: string, run: Run<FeedsDatabase>): PublisherSt
           [publisher, 'recent'],
         ]);
         if (!base?.digests) return undefined;
-        const { state, digests, curated, imported } = base;
-        const found: Segments = { base: { state, digests, curated, imported } };
+        const { maker = '', state, digests, curated, imported } = base;
+        const found: Segments = { base: { maker, state, digests, curated, imported } };
         // Stored apart: one may be of another base.
         if (recent?.since !== state || !recent.shards) return found;
         return { ...found, recent: { ...recent, since: state, shards: recent.shards } };
       }),
 
-    keepSegments: ({ base, recent }) =>
+    keepBase: (base) =>
       run((db) =>
         db.transaction('rw', db.indexes, async () => {
-          const held = await db.indexes.get([publisher, 'base']);
-          if (held?.state !== base.state)
-            await db.indexes.put({ publisher, part: 'base', ...base });
-          if (recent) await db.indexes.put({ publisher, part: 'recent', ...recent });
-          else await db.indexes.delete([publisher, 'recent']);
+          await db.indexes.put({ publisher, part: 'base', ...base });
+          await db.indexes.delete([publisher, 'recent']);
         }),
       ),
+
+    keepRecent: (recent) =>
+      run(async (db) => {
+        await db.indexes.put({ publisher, part: 'recent', ...recent });
+      }),
 
     clear: () =>
       run((db) =>

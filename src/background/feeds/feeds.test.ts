@@ -193,6 +193,18 @@ describe('a publisher changes something', () => {
     expect((await machine.stores.get('desk')!.segments())?.recent?.shards).toHaveLength(2);
   });
 
+  test('an index that another version made, or that is damaged, is made anew and stored', async () => {
+    await take(machine.start());
+    const store = machine.stores.get('desk')!;
+    const made = (await store.segments())!.base;
+    const text = Object.values(CLAIMS).join('. ');
+    expect(await found(machine.start({ maker: '2' }), text)).toEqual(['desk/ferry', 'desk/tower']);
+    expect((await store.segments())?.base).toMatchObject({ maker: '2', state: made.state });
+    await store.keepBase({ ...made, maker: '2', curated: new ArrayBuffer(8) });
+    expect(await found(machine.start({ maker: '2' }), text)).toEqual(['desk/ferry', 'desk/tower']);
+    expect((await store.segments())?.base.curated?.byteLength).toBeGreaterThan(8);
+  });
+
   test('a record that this version cannot read leaves the others as they are', async () => {
     const odd = writeLine('claim/odd', { schema: 2, id: 'odd' });
     const posing = writeLine('claim/posing', JSON.parse(lineValue('tower')));

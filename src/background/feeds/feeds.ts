@@ -31,6 +31,8 @@ export interface FeedsPort
   /** Where subscriptions are kept. */
   kept: StorageArea;
   store: (publisher: string) => PublisherStore;
+  /** The extension's version: an index is of use to the version that made it only. */
+  maker: string;
   alarm: {
     /** When it rings; `undefined` when it is not set. */
     time(): Promise<number | undefined>;
@@ -95,7 +97,9 @@ export function createFeeds(port: FeedsPort): Feeds {
   let held: Promise<string[]> | undefined;
 
   const libraryOf = (publisher: string) => {
-    const library = libraries.get(publisher) ?? createLibrary(publisher, port.store(publisher));
+    const library =
+      libraries.get(publisher) ??
+      createLibrary({ publisher, store: port.store(publisher), maker: port.maker });
     libraries.set(publisher, library);
     return library;
   };

@@ -39,14 +39,22 @@ const NOTHING: Opened = {
   },
 };
 
+/** Whose claims are answered from, where they are kept, and which version makes their index. */
+interface Shelf {
+  publisher: string;
+  store: PublisherStore;
+  maker: string;
+}
+
 /** Answers from what a store holds of a publisher's feed; nothing is fetched. */
-export function createLibrary(publisher: string, store: PublisherStore): Library {
+export function createLibrary(shelf: Shelf): Library {
+  const { publisher, store } = shelf;
   let opened: Promise<Opened> | undefined;
   const closing = new AbortController();
   const opens = new Set<Promise<unknown>>();
 
   const openAnew = (isSound: boolean) => {
-    const opening = openMatcher(publisher, store, isSound, closing.signal);
+    const opening = openMatcher(shelf, isSound, closing.signal);
     opens.add(opening);
     opening.catch(() => undefined).finally(() => opens.delete(opening));
     return opening;
@@ -109,42 +117,37 @@ export function createLibrary(publisher: string, store: PublisherStore): Library
 }
 
 /** @param isSound whether the stored index is to be trusted: what is damaged is built anew. */
-async function openMatcher(
-  publisher: string,
-  store: PublisherStore,
-  isSound: boolean,
-  signal: AbortSignal,
-): Promise<Opened> {
-  const held = await store.held();
+async function openMatcher(shelf: Shelf, isSound: boolean, signal: AbortSignal): Promise<Opened> {
+  const held = await shelf.store.held();
   if (!held) return NOTHING;
-  const stored = isSound ? await store.segments() : undefined;
-  const segments = await upToDate(publisher, store, held, stored, signal);
+  const stored = isSound ? await storedBy(shelf) : undefined;
+  const segments = await upToDate(shelf, held, stored, signal);
   try {
-    return openSegments(publisher, segments);
+    return openSegments(shelf.publisher, segments);
   } catch (error) {
     if (!isDamage(error) || !stored) throw error;
-    return openMatcher(publisher, store, false, signal);
+    return openMatcher(shelf, false, signal);
   }
+}
+
+/** The index as it is stored, where this version made it. */
+async function storedBy({ store, maker }: Shelf): Promise<Segments | undefined> {
+  const stored = await store.segments();
+  return stored?.base.maker === maker ? stored : undefined;
 }
 
 /** The index of what is held: as it is stored, or brought up to date and stored. */
 async function upToDate(
-  publisher: string,
-  store: PublisherStore,
+  shelf: Shelf,
   held: HeldState,
   stored: Segments | undefined,
   signal: AbortSignal,
 ): Promise<Segments> {
   if (stored && standsFor(stored, held.state)) return stored;
   const shards = stored ? shardsToIndex(stored.base, held.digests) : 'all';
-  const segments =
-    stored && shards !== 'all'
-      ? await withRecent(publisher, store, held, stored, shards, signal)
-      : await built(publisher, store, held, signal);
-  signal.throwIfAborted();
-  // Without room to store it, it is built again at the next start.
-  await store.keepSegments(segments).catch(() => undefined);
-  return segments;
+  return stored && shards !== 'all'
+    ? withRecent(shelf, held, stored, shards, signal)
+    : built(shelf, held, signal);
 }
 
 function standsFor({ base, recent }: Segments, state: string): boolean {
@@ -152,18 +155,20 @@ function standsFor({ base, recent }: Segments, state: string): boolean {
 }
 
 async function built(
-  publisher: string,
-  store: PublisherStore,
+  { publisher, store, maker }: Shelf,
   { state, digests }: HeldState,
   signal: AbortSignal,
 ): Promise<Segments> {
   const index = await inSlices(segmentSteps(publisher, await store.all()), signal);
-  return { base: { state, digests, ...index } };
+  const base = { maker, state, digests, ...index };
+  signal.throwIfAborted();
+  // Without room to store it, it is built again at the next start.
+  await store.keepBase(base).catch(() => undefined);
+  return { base };
 }
 
 async function withRecent(
-  publisher: string,
-  store: PublisherStore,
+  { publisher, store }: Shelf,
   { state }: HeldState,
   { base }: Segments,
   shards: number[],
@@ -171,7 +176,10 @@ async function withRecent(
 ): Promise<Segments> {
   const texts = await store.shards([SHARED_SHARD, ...shards]);
   const index = await inSlices(segmentSteps(publisher, texts.values()), signal);
-  return { base, recent: { state, since: base.state, shards, ...index } };
+  const recent = { state, since: base.state, shards, ...index };
+  signal.throwIfAborted();
+  await store.keepRecent(recent).catch(() => undefined);
+  return { base, recent };
 }
 
 function isDamage(error: unknown): boolean {

@@ -6,6 +6,7 @@ import { createSender } from '../../messages/contract.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../../platform/alarms.ts';
 import { keepAwake } from '../../platform/awake.ts';
 import { postToPages } from '../../platform/messages.ts';
+import { version } from '../../platform/runtime.ts';
 import { openTabs } from '../../platform/tabs.ts';
 import { openFeedsStore } from '../../store/feeds-store.ts';
 import { hasSpeech, readAgainWhereRead } from '../reading.ts';
@@ -30,6 +31,7 @@ export function startFeeds(own: string, changed: () => void, report: Report): Fe
     ...(builtIn && { builtIn }),
     kept,
     store: openFeedsStore(),
+    maker: version(),
     fetch: (base) => feedFetch(base, fetch),
     gunzip,
     crypto: webCrypto(crypto.subtle),

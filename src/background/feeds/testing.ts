@@ -1,6 +1,6 @@
 import { FeedFault } from '../../core/feed/fault.ts';
 import { writeLine } from '../../core/feed/records.ts';
-import type { Segments } from '../../core/feed/segments.ts';
+import type { BaseSegment, RecentSegment, Segments } from '../../core/feed/segments.ts';
 import { gunzip } from '../../core/feed/testing/gzip.ts';
 import { endlessWait, testHost, type HostOptions } from '../../core/feed/testing/host.ts';
 import { testCrypto } from '../../core/feed/testing/keys.ts';
@@ -101,6 +101,7 @@ function portOf(machine: TestMachine): FeedsPort {
       machine.stores.set(publisher, store);
       return store;
     },
+    maker: '1',
     fetch: (base) => async (path) => {
       machine.asked.push(path);
       const publisher = machine.hosts.get(base);
@@ -136,7 +137,9 @@ function testStore(): PublisherStore {
   return Object.assign(store, {
     all: () => Promise.resolve([...store.content.shards.values()]),
     segments: () => Promise.resolve(segments),
-    keepSegments: (next: Segments) => Promise.resolve(void (segments = next)),
+    keepBase: (base: BaseSegment) => Promise.resolve(void (segments = { base })),
+    keepRecent: (recent: RecentSegment) =>
+      Promise.resolve(void (segments = segments && { ...segments, recent })),
     clear: async () => {
       segments = undefined;
       const held = await store.held();

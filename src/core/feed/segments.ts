@@ -18,6 +18,8 @@ export interface SegmentIndex {
 
 /** The index over all claims of a state of the feed. */
 export interface BaseSegment extends SegmentIndex {
+  /** The version that made it: another reads words and numbers in another way. */
+  maker: string;
   state: string;
   digests: ShardDigests;
 }
