@@ -50,8 +50,8 @@ beforeAll(() => {
   mkdirSync(join(evil, 'imported'), { recursive: true });
   writeFileSync(join(evil, `${EVIL}.yaml`), `id: "a\u001b[2J"\n`);
   writeFileSync(join(evil, 'publisher.yaml'), 'id: a\nname: [\n');
-  writeFileSync(join(evil, 'imported', `${EVIL}.jsonl`), `{"id":"${'\\u001b'}[2J"}\n`);
-  writeFileSync(join(evil, `${EVIL}.jsonl`), `{"id":"${'\\u001b'}[2J","text":"\u009b"}\n`);
+  writeFileSync(join(evil, 'imported', `${EVIL}.jsonl`), `{"id":"\\u001b[2J"}\n`);
+  writeFileSync(join(evil, `${EVIL}.jsonl`), `{"id":"\\u001b[2J","text":"\u009b"}\n`);
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
