@@ -93,7 +93,7 @@ describe('match', () => {
     ]);
     const argv = ['match', '--claims', claims, '--queries', queries];
     const { err } = await runInProcess(COMMANDS, argv, 2500);
-    expect(err.filter((line) => line.endsWith("matched"))).toEqual([
+    expect(err.filter((line) => line.endsWith('matched'))).toEqual([
       '1 of 2 queries matched',
       '2 of 2 queries matched',
     ]);
