@@ -4,8 +4,11 @@ import type { Browser, Tab, View } from '../browsers/types.ts';
 import { waitFor } from '../browsers/wait-for.ts';
 import { cardInPage, closeCard } from './page-card.ts';
 
-/** Widest and tallest picture, in pixels: large pages are cut. */
-const MOST = 2600;
+/**
+ * Widest and tallest picture, in pixels: larger pages are cut. Half of what either browser draws without
+ * tiles or a fault (16,384 in Chromium).
+ */
+const MOST = 8000;
 
 export interface Picture {
   png: Buffer;
