@@ -104,14 +104,17 @@ export function readMagnitudeOrdinal(source: Source, at: number): Reading | unde
 
 const VAGUELY = new Set('few several many couple some of'.split(' '));
 
-/** `hundred thousand` and `hundred percent`, where speech drops the article. */
-export function readBare(source: Source, at: number): Reading | undefined {
+/**
+ * `hundred thousand` and `hundred percent`, where speech drops the article.
+ * @param below what it must be less than
+ */
+export function readBare(source: Source, at: number, below = Infinity): Reading | undefined {
   if (VAGUELY.has(wordAt(source, at - 1)) || !follows(source, at + 1)) return undefined;
   const next = wordAt(source, at + 1);
   const isCount = (MAGNITUDES.get(next) ?? 0) >= 1e3 || PERCENT.has(next);
   const size = MAGNITUDES.get(wordAt(source, at));
   if (!isCount || size === undefined) return undefined;
-  return withMagnitudes(source, at, { value: 1, next: at }, { size, next: at + 1 });
+  return withMagnitudes(source, at, { value: 1, next: at }, { size, next: at + 1 }, below);
 }
 
 /**
@@ -119,12 +122,15 @@ export function readBare(source: Source, at: number): Reading | undefined {
  * @param at where the number begins
  * @param start its first part: `sixty`, `2.5`
  * @param first the magnitude right behind it, where that was read already
+ * @param below what it must be less than: of what is not, the rest is not read, or a page of nothing but
+ *   `one million` would be read to its end from each of them
  */
 export function withMagnitudes(
   source: Source,
   at: number,
   start: Reading,
   first?: Magnitude,
+  below = Infinity,
 ): Reading {
   let { value, next } = withAdded(source, start, 1);
   let scales: readonly number[] = [];
@@ -150,6 +156,7 @@ export function withMagnitudes(
   if (size < 1e3) return { value, next, ...(size > 0 && { size, scales }) };
   const half = withAdded(source, { value, next }, size);
   if (half.next > next) return { ...half, size };
+  if (size >= below) return { value, next, size, scales };
   return withRest(source, at, { value, next, size, scales }, size);
 }
 
@@ -192,7 +199,7 @@ function withRest(source: Source, at: number, whole: Reading, size: number): Rea
   if (isAnd && !follows(source, from)) return whole;
   const isWritten = inDigits(source, at);
   const rest =
-    size === 100 ? readTens(source, from, isWritten && isAnd) : readSmaller(source, from);
+    size === 100 ? readTens(source, from, isWritten && isAnd) : readSmaller(source, from, size);
   if (!rest || rest.value >= size || rest.value === 0) return whole;
   const isCounted = rest.size !== undefined;
   if (!isCounted && (isListed || size > 1e3 || (isWritten && size === 1e3 && !isAnd))) return whole;
@@ -230,13 +237,13 @@ export function readUnitsOf(source: Source, at: number): Reading | undefined {
   return wholeDigits(source, at) ?? readBelowHundred(source, at);
 }
 
-function readSmaller(source: Source, at: number): Reading | undefined {
+function readSmaller(source: Source, at: number, below: number): Reading | undefined {
   const word = wordAt(source, at);
   if (word === ARTICLE) return undefined;
   const ordinal = readOrdinal(source, at, true);
   if (ordinal) return ordinal;
   const start = wholeDigits(source, at) ?? readBelowHundred(source, at);
-  return start ? withMagnitudes(source, at, start) : readBare(source, at);
+  return start ? withMagnitudes(source, at, start, undefined, below) : readBare(source, at, below);
 }
 
 function wholeDigits({ tokens }: Source, at: number): Reading | undefined {

@@ -12,9 +12,12 @@ function isBehindNumber({ read }: Source): boolean {
   return read.at(-1)?.number !== undefined;
 }
 
-/** `minus nine percent`. */
+const SIGNS = new Set(['minus', 'negative']);
+
+/** `minus nine percent`. Of several signs only the last one is the number's. */
 export function readMinus(source: Source, at: number, read: Read): Reading | undefined {
   if (!follows(source, at + 1) || isDifference(source, at)) return undefined;
+  if (SIGNS.has(wordAt(source, at + 1))) return undefined;
   const reading = read(source, at + 1);
   return reading && { ...reading, value: -reading.value };
 }

@@ -239,6 +239,23 @@ describe('the value of what is said and written', () => {
       { numRuns: 1000 },
     );
   });
+
+  test.each([
+    ['one million ', 1e6],
+    ['million ', 1e6],
+    ['1 thousand ', 1000],
+    ['hundred thousand, ', 100e3],
+    ['one billion one million one thousand ', 1_001_001_000],
+  ])('a passage of nothing but "%s" is read as it is alone', (words, value) => {
+    const read = numbers(words.repeat(20_000 / words.length));
+    expect(read.length).toBeGreaterThan(500);
+    expect(new Set(read.slice(1, -1))).toEqual(new Set([value]));
+  });
+
+  test('of many signs only the last one is a number’s', () => {
+    expect(numbers(`it was ${'minus '.repeat(3000)}nine percent`)).toEqual([-9]);
+    expect(numbers(`it was ${'negative '.repeat(3000)}nine percent`)).toEqual([-9]);
+  });
 });
 
 const UNITS =
