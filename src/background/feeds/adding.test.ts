@@ -148,6 +148,18 @@ describe('a feed that gives itself another name', () => {
       expect(await nameOnCards()).toBe('The desk');
     },
   );
+
+  test('is not offered one that can be taken for that of another feed, while that is held', async () => {
+    const other = 'https://other.example/';
+    machine.hosts.set(other, await publisherOf('star', RECORDS));
+    const { fingerprint } = await look(other);
+    await answers().addFeed({ address: other, fingerprint });
+    expect(await calledBy('the star')).toMatchObject({ name: 'The desk', calls: null });
+    await answers().renameFeed({ publisher: 'desk', name: 'the star' });
+    expect(machine.subscription('desk')).toMatchObject({ name: 'The desk' });
+    await answers().removeFeed({ publisher: 'star' });
+    expect(await calledBy('the star')).toMatchObject({ calls: 'the star' });
+  });
 });
 
 describe('two feeds that are added at once', () => {

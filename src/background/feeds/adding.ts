@@ -2,6 +2,7 @@ import { FeedFault } from '../../core/feed/fault.ts';
 import { isAlike, nameFault } from '../../core/naming/names.ts';
 import type { FeedProblem } from '../../messages/feeds.ts';
 import { endable, LONGEST_LOOK, type Endable } from './endable.ts';
+import { alikeTo } from './new-name.ts';
 import { previewFeed, type Preview, type PreviewPort } from './preview.ts';
 import type { Subscription, Subscriptions } from './subscription.ts';
 
@@ -61,11 +62,11 @@ export function createAdding(
   /** A feed's own word of itself is not enough: its names are held against those that the reader has. */
   async function withAlike(seen: Preview): Promise<Shown> {
     const all = await subscriptions.all();
-    const alike = all.find(
-      ({ name, publisher }) =>
-        publisher !== seen.publisher &&
-        (isAlike(name, seen.name) || isAlike(publisher, seen.publisher)),
-    );
+    const alike =
+      alikeTo(seen.name, seen.publisher, all) ??
+      all.find(
+        ({ publisher }) => publisher !== seen.publisher && isAlike(publisher, seen.publisher),
+      );
     return { ...seen, ...(alike && { alike: alike.name }) };
   }
 

@@ -1,6 +1,5 @@
 import { claimKey, type ClaimKey } from '../../core/claim/collection.ts';
 import type { CardData } from '../../core/claim/card-data.ts';
-import { nameFault } from '../../core/naming/names.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { StorageArea } from '../../platform/areas.ts';
@@ -10,6 +9,7 @@ import { createTurns } from '../turns.ts';
 import { createAdding, type Added, type AddingPort, type Known, type Shown } from './adding.ts';
 import { Ended } from './endable.ts';
 import { createLibrary, type Library } from './library.ts';
+import { newName } from './new-name.ts';
 import { dueAfterLoss, dueNow, isOldForPanel, nextLook } from './schedule.ts';
 import { storedSubscriptions, type OwnFeed, type Subscription } from './subscription.ts';
 import { syncOne, type SyncOnePort } from './sync-one.ts';
@@ -232,7 +232,7 @@ export function createFeeds(port: FeedsPort): Feeds {
 
     async rename(publisher, name) {
       await withFeed(publisher, async (feed) => {
-        if (feed.calls !== name || nameFault(name)) return;
+        if (newName(feed, await subscriptions.all()) !== name) return;
         const renamed = { ...feed, name };
         delete renamed.calls;
         await subscriptions.put(renamed);

@@ -1,13 +1,13 @@
 import { FeedFault } from '../../core/feed/fault.ts';
-import { nameFault } from '../../core/naming/names.ts';
 import type { FeedPreview, FeedStatus, WantedFeed } from '../../messages/feeds.ts';
 import type { Feeds } from './feeds.ts';
+import { newName } from './new-name.ts';
 import type { Subscription } from './subscription.ts';
 
 /** Answers to what the extension's pages ask about feeds. */
 export function feedAnswers(feeds: Feeds) {
   return {
-    feeds: async () => (await feeds.list()).map(statusOf),
+    feeds: async () => statusesOf(await feeds.list()),
     previewFeed: ({ address }: { address: string }) => previewOf(feeds, address),
     addFeed: async ({ address, fingerprint, ...known }: { address: string } & WantedFeed) => ({
       outcome: await feeds.add(address, fingerprint, known),
@@ -31,9 +31,13 @@ async function previewOf(feeds: Feeds, address: string): Promise<FeedPreview> {
   }
 }
 
-function statusOf({ base: address, ...feed }: Subscription): FeedStatus {
+const statusesOf = (all: Subscription[]) => all.map((feed) => statusOf(feed, newName(feed, all)));
+
+function statusOf(
+  { base: address, ...feed }: Subscription,
+  calls: string | null | undefined,
+): FeedStatus {
   const { publisher, name, fingerprint, isBuiltIn, records, confirmed, until, problem } = feed;
-  const { calls } = feed;
   return {
     publisher,
     name,
@@ -44,6 +48,6 @@ function statusOf({ base: address, ...feed }: Subscription): FeedStatus {
     ...(confirmed !== undefined && { confirmed }),
     ...(until !== undefined && { until }),
     ...(problem !== undefined && { problem }),
-    ...(calls !== undefined && { calls: nameFault(calls) ? null : calls }),
+    ...(calls !== undefined && { calls }),
   };
 }
