@@ -14,13 +14,13 @@ const scriptsOf = (tab: number) =>
     withDeadline(postToAllFrames(tab, message), LONGEST),
   );
 
-/** Tells all pages that are read, and the extension's own, that the reader's settings are others. */
+/**
+ * Tells all pages that are read, and the extension's own, that the reader's settings are others. None
+ * that does not answer holds up the others.
+ */
 export async function tellSettings(): Promise<void> {
-  const [settings, tabs] = await Promise.all([
-    pageSettings(),
-    openTabs(),
-    pages.changed(undefined),
-  ]);
+  const own = withDeadline(pages.changed(undefined), LONGEST).catch(() => undefined);
+  const [settings, tabs] = await Promise.all([pageSettings(), openTabs()]);
   // Most tabs have nobody who listens.
-  await Promise.allSettled(tabs.map(({ id }) => scriptsOf(id).settings(settings)));
+  await Promise.allSettled([own, ...tabs.map(({ id }) => scriptsOf(id).settings(settings))]);
 }
