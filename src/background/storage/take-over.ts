@@ -7,8 +7,11 @@ const FIRST_VERSION = '0.2.0';
 /** In the database: `taken` until what the older version left is cleared away. */
 const MARK = 'taken-over';
 
-/** Milliseconds after which a first start is taken to follow neither installation nor update. */
-const PATIENCE = 3000;
+/**
+ * Milliseconds after which a first start is taken to follow neither installation nor update. A browser
+ * that is just starting may be slow to tell; only where the database was lost is it waited for in vain.
+ */
+const PATIENCE = 20_000;
 
 export interface TakeOverPort {
   store: Pick<ReaderStore, 'get' | 'set' | 'setAll'>;
