@@ -39,6 +39,11 @@ test('what the background refuses is refused', async () => {
   await expect(deliverToBackground('wrong')).rejects.toThrow('no');
 });
 
+test('what nobody there listens to is refused, and does not wait for ever', async () => {
+  onDelivered(() => undefined);
+  await expect(deliverToBackground('unknown')).rejects.toThrow('no answer');
+});
+
 test('an event page gets a message as any other', async () => {
   vi.stubGlobal('navigator', {});
   sendMessage.mockResolvedValue('told');

@@ -25,6 +25,8 @@ export function deliverToBackground(message: unknown): Promise<unknown> {
       if ('reply' in data) resolve(data.reply);
       else reject(new Error(data.fault));
     };
+    // The worker was stopped at it, or nobody there listens to such a message.
+    port1.addEventListener('close', () => reject(new Error('the background gave no answer')));
     worker.postMessage(message, [port2]);
   });
 }
@@ -37,7 +39,7 @@ export function onDelivered(listener: MessageListener): void {
     // Only pages of the extension are clients of its worker; the browser tells which.
     const sender = { id: browser.runtime.id, url: asked.source?.url ?? '' };
     const answer = port && listener(asked.data, sender);
-    if (!answer) return;
+    if (!answer) return port?.close();
     const give = (result: Answer) => port.postMessage(result);
     const told = answer.then(
       (reply) => give({ reply }),

@@ -1,6 +1,7 @@
 import { createSender } from '../../messages/contract.ts';
 import { panelToBackground, panelToContent } from '../../messages/boundaries.ts';
-import { postToBackground, postToTab } from '../../platform/messages.ts';
+import { deliverToBackground } from '../../platform/deliver.ts';
+import { postToTab } from '../../platform/messages.ts';
 import { requestAllSites } from '../../platform/permissions.ts';
 import { requestHosts } from '../../platform/request-host.ts';
 import { showTab } from '../../platform/tabs.ts';
@@ -68,7 +69,7 @@ interface ServiceOptions {
  * The panel's real services, over the extension's messages.
  */
 export function messageServices({ inTab, ofTab }: ServiceOptions): PanelServices {
-  const background = createSender(panelToBackground, postToBackground);
+  const background = createSender(panelToBackground, deliverToBackground);
   const content = (tab: number, frame = 0) =>
     createSender(panelToContent, (message) => postToTab(tab, message, frame));
 
