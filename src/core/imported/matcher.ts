@@ -1,6 +1,6 @@
 import { claimKey } from '../claim/collection.ts';
 import type { Matcher } from '../match/matcher.ts';
-import { groupPassages, openStream, partsOf, type Stream } from '../match/stream.ts';
+import { groupPassages, partsOf, streamSteps, type Stream } from '../match/stream.ts';
 import type { Match, MatchResult } from '../match/types.ts';
 import type { Passage } from '../passage.ts';
 import type { CountedSteps } from '../steps.ts';
@@ -36,9 +36,7 @@ export function openImportedMatcher(
       for (const part of parts(passages)) {
         const streams: Stream[] = [];
         for (const group of groupPassages(part)) {
-          const stream = openStream(group, NO_TERMS, LONGEST);
-          streams.push(stream);
-          yield stream.text.length;
+          streams.push(yield* streamSteps(group, NO_TERMS, LONGEST));
         }
         const lines = streams.map(({ text, passages: [first] }) => ({
           text,

@@ -11,7 +11,7 @@ import {
 import { openIndex } from './index-reader.ts';
 import { Places } from './places.ts';
 import { readStream, type Reading } from './read-stream.ts';
-import { groupPassages, openStream, type Stream } from './stream.ts';
+import { groupPassages, streamSteps, type Stream } from './stream.ts';
 import type { Match, MatchRequest, MatchResult } from './types.ts';
 import type { Passage } from '../passage.ts';
 
@@ -69,7 +69,7 @@ export function openMatcher(blob: ArrayBuffer, options: MatcherOptions = {}): Ma
         bounded ??= 'characters';
         break;
       }
-      const stream = openStream(passages, index, budget.characters);
+      const stream = yield* streamSteps(passages, index, budget.characters);
       const isBeside = passages[0]?.beside === true;
       if (isBeside) before = undefined;
       const read = yield* readStream({

@@ -70,6 +70,8 @@ export function* readStream(reading: Reading): CountedSteps<StreamRead> {
 function* readUntilSpent(run: Run): CountedSteps<Bound | undefined> {
   try {
     run.meter.spend('characters', run.characters);
+    // The steps in which the stream was opened have told of them.
+    run.meter.rest();
     yield* readSentences(run);
     return undefined;
   } catch (error) {
@@ -86,6 +88,7 @@ function* readSentences(run: Run): CountedSteps<void> {
   let triedWithLast = NONE;
   for (let sentence = 0; sentence < stream.sentences.length; sentence += 1) {
     const claims = reachedClaims(stream, sentence, index, meter);
+    if (meter.isDue) yield meter.rest();
     triedWithLast =
       claims.length > 0 ? yield* readSentence(run, sentence, claims, triedWithLast) : NONE;
   }

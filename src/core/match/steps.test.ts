@@ -39,6 +39,29 @@ test('requests that are matched step by step, one among the other, find what eac
   expect(results).toEqual(REQUESTS.map((request) => open().match(request)));
 });
 
+test('a run of many segments, which are read as one, is read in steps too', () => {
+  const run = Array.from({ length: 400 }, (_, at) => ({
+    id: `p${at}`,
+    text: 'nobody was there on any of the twenty-five days of it, nor came one of them by. '.repeat(
+      3,
+    ),
+    kind: 'speech' as const,
+    run: 'r',
+  }));
+  const work = open().matchSteps({ passages: run });
+  const steps: number[] = [];
+  for (let step = work.next(); !step.done; step = work.next()) steps.push(step.value);
+  expect(steps.length).toBeGreaterThan(40);
+  expect(Math.max(...steps)).toBeLessThan(5000);
+  // Each character counts, whether the passages are read as one or each by itself.
+  const alone = open().matchSteps({
+    passages: run.map(({ id, text, kind }) => ({ id, text, kind })),
+  });
+  let units = 0;
+  for (let step = alone.next(); !step.done; step = alone.next()) units += step.value;
+  expect(units).toBeGreaterThanOrEqual(run.length * run[0]!.text.length);
+});
+
 test('a request that a page makes costs no more than its budget, and says so', () => {
   const requestBudget: Work = { characters: 9000, postings: 900, candidates: 60, steps: 900 };
   const total: Work = { characters: 0, postings: 0, candidates: 0, steps: 0 };

@@ -1,9 +1,10 @@
 import type { Passage, Span } from '../passage.ts';
+import { atOnce, type CountedSteps } from '../steps.ts';
 import { withoutDirections } from '../text/directions.ts';
 import { quotes } from '../text/quotes.ts';
 import { sentences, type TokenRange } from '../text/sentences.ts';
 import type { Token } from '../text/token.ts';
-import { tokenise } from '../text/tokens.ts';
+import { tokenSteps } from '../text/tokens.ts';
 import type { IndexReader } from './index-reader.ts';
 import type { MatchPart } from './types.ts';
 
@@ -57,9 +58,18 @@ function continues(first: Passage, next: Passage): boolean {
  */
 export function openStream(
   passages: Passage[],
-  { term, signs }: Pick<IndexReader, 'term' | 'signs'>,
+  index: Pick<IndexReader, 'term' | 'signs'>,
   longest: number,
 ): Stream {
+  return atOnce(streamSteps(passages, index, longest));
+}
+
+/** The same in steps that are counted in characters: the segments of one run may be a whole recording's. */
+export function* streamSteps(
+  passages: Passage[],
+  { term, signs }: Pick<IndexReader, 'term' | 'signs'>,
+  longest: number,
+): CountedSteps<Stream> {
   const starts: number[] = [];
   let text = '';
   let before: Passage | undefined;
@@ -69,7 +79,7 @@ export function openStream(
     starts.push(text.length);
     text += withoutDirections(beginning(passage.text, longest));
   }
-  const tokens = tokenise(text);
+  const tokens = yield* tokenSteps(text);
   const ids = new Int32Array(tokens.length);
   for (let at = 0; at < tokens.length; at += 1) ids[at] = term(tokens[at]!.stem);
   return {

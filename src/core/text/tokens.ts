@@ -1,4 +1,5 @@
 import { stemmer } from 'stemmer';
+import { atOnce, type CountedSteps } from '../steps.ts';
 import { fold } from './fold.ts';
 import { mergeNumbers } from './numbers/merge.ts';
 import { pushDigits, DIGITS } from './numbers/written.ts';
@@ -46,14 +47,30 @@ const ENDINGS = new Map([
  * quotation marks and hyphens do not count; a number in any notation is one token.
  */
 export function tokenise(text: string): Token[] {
+  return atOnce(tokenSteps(text));
+}
+
+/** Characters that are read in one step. */
+const STEP = 4000;
+
+/** The same for a long text, in steps that are counted in characters. */
+export function* tokenSteps(text: string): CountedSteps<Token[]> {
   const tokens: Token[] = [];
-  PIECE.lastIndex = 0;
-  for (let piece = PIECE.exec(text); piece; piece = PIECE.exec(text)) {
-    const start = piece.index;
-    if (isWord(piece[0])) pushWord(tokens, piece[0], start, PIECE.lastIndex);
-    else pushDigits(tokens, piece[0], start, text);
+  let rested = 0;
+  for (let at = 0; ;) {
+    // Another text may have been read since the last step.
+    PIECE.lastIndex = at;
+    const piece = PIECE.exec(text);
+    if (!piece) break;
+    at = PIECE.lastIndex;
+    if (isWord(piece[0])) pushWord(tokens, piece[0], piece.index, at);
+    else pushDigits(tokens, piece[0], piece.index, text);
+    if (at - rested < STEP) continue;
+    yield at - rested;
+    rested = at;
   }
-  return settled(mergeNumbers(tokens, text));
+  yield text.length - rested;
+  return settled(yield* mergeNumbers(tokens, text));
 }
 
 function isWord(piece: string): boolean {

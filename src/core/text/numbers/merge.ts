@@ -1,3 +1,4 @@
+import type { CountedSteps } from '../../steps.ts';
 import type { Token } from '../token.ts';
 import { readArticle, readBare, readCouple, readMagnitudeOrdinal, readWords } from './cardinal.ts';
 import { readDigits } from './digits.ts';
@@ -44,16 +45,24 @@ function readSigned(source: Source, at: number): Reading {
 
 const negated = (reading: Reading): Reading => ({ ...reading, value: -reading.value });
 
+/** Characters whose numbers are read in one step. */
+const STEP = 4000;
+
 /**
  * Joins the tokens of each written number into one: `sixty-five million`, `60 million`, `60M`,
  * `half a million`, `minus one point one percent`. A single number word keeps its stem, for `no one`.
+ * Its steps are counted in characters.
  */
-export function mergeNumbers(tokens: Token[], text: string): Token[] {
+export function* mergeNumbers(tokens: Token[], text: string): CountedSteps<Token[]> {
   const merged: Token[] = [];
   const source = { tokens, text, read: merged };
-  let at = 0;
-  while (at < tokens.length) {
+  let rested = 0;
+  for (let at = 0; at < tokens.length;) {
     const first = tokens[at]!;
+    if (first.start - rested >= STEP) {
+      yield first.start - rested;
+      rested = first.start;
+    }
     const read = first.number === undefined ? BEGINNINGS.get(first.word) : readSigned;
     const reading = read?.(source, at);
     if (!reading) {
