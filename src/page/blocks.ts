@@ -68,7 +68,7 @@ export function isSameContext(one: Context, other: Context): boolean {
   );
 }
 
-export function isSameFacts(one?: SegmentFacts, other?: SegmentFacts): boolean {
+function isSameFacts(one?: SegmentFacts, other?: SegmentFacts): boolean {
   return one?.speaker === other?.speaker && one?.time === other?.time && one?.run === other?.run;
 }
 

@@ -6,6 +6,7 @@
 type Read<Owner, Value> = (of: Owner) => Value;
 type Query<Owner, Value> = Call<Owner, [string], Value>;
 type Call<Owner, Args extends unknown[], Value> = (of: Owner, ...args: Args) => Value;
+type AtPoint<Owner> = Call<Owner, [x: number, y: number], Element[]>;
 
 function getter(owner: object, name: string): (of: never) => unknown {
   const read: unknown = Reflect.get(Object.getOwnPropertyDescriptor(owner, name) ?? {}, 'get');
@@ -88,6 +89,17 @@ export const boxOf = method(Element.prototype, 'getBoundingClientRect') as Call<
   [],
   DOMRect
 >;
+export const holds = method(Node.prototype, 'contains') as Call<Node, [Node], boolean>;
+/** `visible` while the page's tab is in front. */
+export const visibilityOf = getter(Document.prototype, 'visibilityState') as Read<
+  Document,
+  DocumentVisibilityState
+>;
+const atPointInDocument = method(Document.prototype, 'elementsFromPoint') as AtPoint<Document>;
+const atPointInShadow = method(ShadowRoot.prototype, 'elementsFromPoint') as AtPoint<ShadowRoot>;
+/** All that lies at a point of the viewport, the uppermost first. */
+export const elementsAt = (root: Node, x: number, y: number): Element[] =>
+  root instanceof ShadowRoot ? atPointInShadow(root, x, y) : atPointInDocument(document, x, y);
 const firstInElement = method(Element.prototype, 'querySelector') as Query<Element, Element | null>;
 const firstInDocument = method(Document.prototype, 'querySelector') as Query<
   Document,

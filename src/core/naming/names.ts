@@ -42,7 +42,7 @@ export function hasUnseen(name: string): boolean {
  * Whether a name can be taken for the product's: it is one of its words, begins one, or several of its
  * words make it ("On record").
  */
-export function isReserved(name: string): boolean {
+function isReserved(name: string): boolean {
   // A capital within a word begins another: "TheOnrecord".
   const words = skeletonOf(name.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '))
     .split(/[^\p{L}\p{N}]+/u)

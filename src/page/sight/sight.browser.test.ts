@@ -43,6 +43,8 @@ test.each([
   ['under a link that covers its card', '" class="under', true],
   ['of no opacity', 'opacity:0.01', false],
   ['hidden', 'visibility:hidden', false],
+  ['of no box, hidden', 'display:contents; visibility:hidden', false],
+  ['of no box', 'display:contents', true],
   ['of a clear colour', 'color:transparent', false],
   ['of the page’s colour', 'color:rgb(255, 255, 255)', false],
   ['of its ground’s colour', 'color:rgb(9, 9, 9); background:rgb(9, 9, 9)', false],
@@ -69,6 +71,16 @@ test('a mark that every reader may have comes at once, another when its words we
   document.querySelector('#below')!.scrollIntoView();
   await vi.waitFor(() => expect(onSeen).toHaveBeenCalledTimes(2), 5000);
   expect(idsOf(sight.admit(marks))).toEqual(['#all', '#some', '#below']);
+});
+
+test('words whose element has no box of its own, on a page that hides what is asked of it', async () => {
+  setPage(`<p><span id="a" style="display:contents">${WORDS}</span></p>
+    <img name="visibilityState"><img name="elementsFromPoint">
+    <form><input name="contains"></form>`);
+  const marks = [markIn('#a', true)];
+  expect(sight.admit(marks)).toEqual([]);
+  await vi.waitFor(() => expect(onSeen).toHaveBeenCalledTimes(1), 5000);
+  expect(idsOf(sight.admit(marks))).toEqual(['#a']);
 });
 
 test('a mark that the reader asks for is shown wherever it is', () => {

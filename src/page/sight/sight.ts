@@ -1,6 +1,6 @@
-import { drawnIn, isElement } from '../dom.ts';
+import { visibilityOf } from '../dom.ts';
 import type { Mark } from '../painter.ts';
-import { isVisible } from './visible.ts';
+import { boxAround, isVisible } from './visible.ts';
 
 /** Milliseconds that words are in sight before they are marked, and between two looks at them. */
 const STAY = 700;
@@ -53,7 +53,7 @@ export function createSight(signal: AbortSignal, onSeen: () => void): Sight {
     for (const [id, { ranges }] of waiting) {
       const [range] = ranges;
       if (!range || !near.has(elementOf(range)!) || (looks += 1) > MOST) continue;
-      if (document.visibilityState !== 'visible' || !isVisible(range)) since.delete(id);
+      if (visibilityOf(document) !== 'visible' || !isVisible(range)) since.delete(id);
       else if (!since.has(id)) since.set(id, now);
       else if (now - since.get(id)! >= STAY) seen.add(id);
     }
@@ -99,7 +99,4 @@ export function createSight(signal: AbortSignal, onSeen: () => void): Sight {
   };
 }
 
-function elementOf({ startContainer }: Range): Element | undefined {
-  const element = drawnIn(startContainer);
-  return element && isElement(element) ? element : undefined;
-}
+const elementOf = ({ startContainer }: Range) => boxAround(startContainer);

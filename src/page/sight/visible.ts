@@ -1,4 +1,4 @@
-import { drawnIn, isElement, isShown, matches, rootOf } from '../dom.ts';
+import { drawnIn, elementsAt, holds, isElement, isShown, matches, rootOf } from '../dom.ts';
 
 /** CSS pixels: smaller words are read by nobody. */
 const LEAST = 6;
@@ -20,13 +20,22 @@ export function isVisible(range: Range): boolean {
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;
   const isInside = x >= 0 && y >= 0 && x < innerWidth && y < innerHeight;
-  const isDrawn = isInside && isShown(element, { visibilityProperty: true, opacityProperty: true });
-  return isDrawn && isPlain(element) && isUncovered(element, x, y);
+  const around = boxAround(element);
+  const isDrawn = isInside && around && isShown(around, { opacityProperty: true });
+  return isDrawn === true && isPlain(element) && isUncovered(element, x, y);
 }
 
-/** Neither see-through nor of the colour that it stands on. */
+/** The element that has a box and this node in it: of one without, nothing comes into view. */
+export function boxAround(node: Node): Element | undefined {
+  let at: Node | null = isElement(node) ? node : drawnIn(node);
+  while (at && isElement(at) && getComputedStyle(at).display === 'contents') at = drawnIn(at);
+  return at && isElement(at) ? at : undefined;
+}
+
+/** Neither hidden nor see-through, nor of the colour that it stands on. */
 function isPlain(element: Element): boolean {
-  const { color } = getComputedStyle(element);
+  const { color, visibility } = getComputedStyle(element);
+  if (visibility !== 'visible') return false;
   let opacity = alphaOf(color);
   let ground: string | undefined;
   for (let at: Node | null = element; at; at = drawnIn(at)) {
@@ -45,9 +54,8 @@ function alphaOf(color: string): number {
 
 /** Whether all that lies over it at a point lets it be seen through. */
 function isUncovered(element: Element, x: number, y: number): boolean {
-  const root = rootOf(element) as Document | ShadowRoot;
-  for (const over of root.elementsFromPoint(x, y)) {
-    if (over === element || over.contains(element) || element.contains(over)) return true;
+  for (const over of elementsAt(rootOf(element), x, y)) {
+    if (holds(over, element) || holds(element, over)) return true;
     const { backgroundColor, backgroundImage } = getComputedStyle(over);
     const isOpaque = !CLEAR.test(backgroundColor) || backgroundImage !== 'none';
     if (isOpaque || matches(over, REPLACED)) return false;

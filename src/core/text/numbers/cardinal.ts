@@ -61,12 +61,7 @@ function readYear(source: Source, at: number): Reading | undefined {
 const ARTICLE = 'a';
 
 /** `a hundred and sixty million`, `a couple of hundred thousand` from its magnitude on, at `from`. */
-export function readCounted(
-  source: Source,
-  at: number,
-  from: number,
-  count: number,
-): Reading | undefined {
+function readCounted(source: Source, at: number, from: number, count: number): Reading | undefined {
   if (!follows(source, from)) return undefined;
   const word = wordAt(source, from);
   if (DOZENS.has(word)) return { value: 12 * count, next: from + 1, isClosed: true };
