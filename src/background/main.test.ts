@@ -23,6 +23,7 @@ const world = vi.hoisted(() => {
     runtime: {
       id: 'own',
       getURL: (path: string) => `chrome-extension://own/${path}`,
+      getManifest: () => ({ version: '0.2.0' }),
       onMessage: event('message'),
       onInstalled: event('installed'),
       sendMessage: done('sendMessage'),
