@@ -1,4 +1,4 @@
-import { feedFetch } from '../../src/core/feed/http.ts';
+import { feedFetch } from '../../src/core/feed/fetching/http.ts';
 import { syncFeed } from '../../src/core/feed/sync.ts';
 import { openTrusted, trustedTexts } from '../../src/core/feed/trusted.ts';
 import { nodeCrypto } from '../../src/editor/feed/crypto.ts';

@@ -2,7 +2,7 @@ import { backgroundToPanel, type Choice } from '../messages/boundaries.ts';
 import { createSender } from '../messages/contract.ts';
 import { postToPages } from '../platform/messages.ts';
 import type { ContentSender } from '../platform/sender.ts';
-import { currentSettings } from './settings.ts';
+import { currentSettings } from './settings/settings.ts';
 
 const panels = createSender(backgroundToPanel, postToPages);
 

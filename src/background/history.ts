@@ -1,6 +1,6 @@
 import { HISTORY_KEY, MOST_OPENED, readHistory, type Opened } from '../messages/kept.ts';
 import { isPrivateTab } from './private.ts';
-import { currentSettings } from './settings.ts';
+import { currentSettings } from './settings/settings.ts';
 import { kept } from './storage/areas.ts';
 import { createTurns } from './turns.ts';
 

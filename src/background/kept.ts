@@ -6,7 +6,7 @@ import { addHidden, unhideAll } from './hidden.ts';
 import { addHistory, clearHistory } from './history.ts';
 import { pausedHosts } from './paused.ts';
 import { pauseHosts } from './registration.ts';
-import { forgetSettings } from './settings.ts';
+import { forgetSettings } from './settings/settings.ts';
 import { kept } from './storage/areas.ts';
 
 /** Takes in what was kept in another browser, beside what is kept here and never in its place. */

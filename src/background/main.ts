@@ -71,8 +71,8 @@ import {
   onSettingsChanged,
   pageSettings,
   storedSettings,
-} from './settings.ts';
-import { tellSettings } from './tell-settings.ts';
+} from './settings/settings.ts';
+import { tellSettings } from './settings/tell-settings.ts';
 import { topicsOf } from './topics.ts';
 import { onToolbarClick } from './toolbar.ts';
 

@@ -15,7 +15,7 @@ const platform = vi.hoisted(() => ({
   isCurrent: vi.fn(),
 }));
 vi.mock('./documents.ts', () => platform);
-vi.mock('./settings.ts', () => platform);
+vi.mock('./settings/settings.ts', () => platform);
 vi.mock('./scripts.ts', () => ({ PAGE_CARD_SCRIPT: '/card.js' }));
 vi.mock('../platform/side-panel.ts', () => platform);
 vi.mock('../platform/messages.ts', () => platform);

@@ -9,7 +9,7 @@ import { INJECTED_LANGUAGE } from '../words/language.ts';
 import { rememberClicked } from './clicked.ts';
 import { isCurrent } from './documents.ts';
 import { PAGE_CARD_SCRIPT } from './scripts.ts';
-import { currentSettings } from './settings.ts';
+import { currentSettings } from './settings/settings.ts';
 
 const panels = createSender(backgroundToPanel, postToPages);
 

@@ -1,4 +1,4 @@
-import type { Wait } from '../core/feed/download.ts';
+import type { Wait } from '../core/feed/fetching/download.ts';
 
 /** The clock by which slow hosts, and pages that do not answer, are left. */
 export const wait: Wait = (milliseconds) => {

@@ -13,7 +13,7 @@ import { followSettings } from './follow-settings.ts';
 import { highlightNames } from './identity.ts';
 import { endWithExtension } from './lifeline.ts';
 import { startLiveSession } from './live/with-live.ts';
-import { askPatiently } from './patience.ts';
+import { askPatiently } from './matching/patience.ts';
 
 /** Milliseconds after which the background is told again what there is. */
 const AGAIN = [1500, 5000, 10_000];

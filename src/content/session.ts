@@ -12,12 +12,12 @@ import { randomId } from './identity.ts';
 import { createJournal } from './journal.ts';
 import { listMatches } from './listing.ts';
 import { countMarked, isMarked, markStyle } from './marks.ts';
-import { createMatchLoop } from './match-loop.ts';
+import { createMatchLoop } from './matching/match-loop.ts';
 import { surerFirst } from './overlap.ts';
 import { createPageModel, type FoundMatch } from './page-model.ts';
 import { around, joined } from './around.ts';
-import { askPatiently } from './patience.ts';
-import { throttle } from './throttle.ts';
+import { askPatiently } from './matching/patience.ts';
+import { throttle } from './matching/throttle.ts';
 import { toWire } from './wire.ts';
 
 /** How long changes are gathered before the badge and the panel hear of them, in milliseconds. */

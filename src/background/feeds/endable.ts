@@ -1,4 +1,4 @@
-import type { Wait } from '../../core/feed/download.ts';
+import type { Wait } from '../../core/feed/fetching/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 
 const MINUTE = 60_000;

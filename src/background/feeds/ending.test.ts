@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { FeedFetch, Wait } from '../../core/feed/download.ts';
+import type { FeedFetch, Wait } from '../../core/feed/fetching/download.ts';
 import { testHost } from '../../core/feed/testing/host.ts';
 import { testCrypto } from '../../core/feed/testing/keys.ts';
 import type { TestPublisher } from '../../core/feed/testing/publisher.ts';

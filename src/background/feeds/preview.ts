@@ -7,7 +7,7 @@ import {
   type AskOptions,
   type FeedFetch,
   type Wait,
-} from '../../core/feed/download.ts';
+} from '../../core/feed/fetching/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 import { nameFault } from '../../core/naming/names.ts';
 import { FULL_TARGET, readTargets } from '../../core/feed/targets.ts';

@@ -1,6 +1,6 @@
 import { builtIn } from 'virtual:feed';
 import { webCrypto } from '../../core/feed/crypto.ts';
-import { feedFetch } from '../../core/feed/http.ts';
+import { feedFetch } from '../../core/feed/fetching/http.ts';
 import { backgroundToPages } from '../../messages/boundaries.ts';
 import { createSender } from '../../messages/contract.ts';
 import { alarmTime, clearAlarm, setAlarm } from '../../platform/alarms.ts';

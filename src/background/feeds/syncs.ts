@@ -1,4 +1,4 @@
-import type { Wait } from '../../core/feed/download.ts';
+import type { Wait } from '../../core/feed/fetching/download.ts';
 import { endable, LONGEST_SYNC, type Endable } from './endable.ts';
 
 /** The syncs that are under way: one of a publisher at a time. */

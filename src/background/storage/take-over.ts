@@ -1,4 +1,4 @@
-import type { Wait } from '../../core/feed/download.ts';
+import type { Wait } from '../../core/feed/fetching/download.ts';
 import type { ReaderStore } from '../../store/reader-store.ts';
 
 /** The version that keeps nothing more where content scripts can reach it. */

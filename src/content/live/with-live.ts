@@ -1,5 +1,5 @@
 import type { ListedMatch, PageState } from '../../messages/schemas.ts';
-import { askPatiently } from '../patience.ts';
+import { askPatiently } from '../matching/patience.ts';
 import type { CaptionsListener } from '../../page/captions/index.ts';
 import { startSession, type Session, type SessionParts } from '../session.ts';
 import { isMarked } from '../marks.ts';

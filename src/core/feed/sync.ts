@@ -1,5 +1,5 @@
 import { hasDigest } from './crypto.ts';
-import { ask, readBody } from './download.ts';
+import { ask, readBody } from './fetching/download.ts';
 import { FeedFault } from './fault.ts';
 import { readDelta, readPack, type PackHeader } from './pack.ts';
 import {

@@ -1,5 +1,5 @@
 import { hasDigest, type FeedCrypto } from './crypto.ts';
-import { ask, readBody, type FeedFetch, type Patience, type Wait } from './download.ts';
+import { ask, readBody, type FeedFetch, type Patience, type Wait } from './fetching/download.ts';
 import { FeedFault } from './fault.ts';
 import { parseMetadata, type FileMeta, type Metadata, type Role } from './metadata.ts';
 import { checkSignatures } from './signatures.ts';

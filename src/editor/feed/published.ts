@@ -1,5 +1,5 @@
 import { hasDigest } from '../../core/feed/crypto.ts';
-import type { FeedFetch } from '../../core/feed/download.ts';
+import type { FeedFetch } from '../../core/feed/fetching/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
 import type { Metadata } from '../../core/feed/metadata.ts';
 import { readDelta, readPack } from '../../core/feed/pack.ts';

@@ -1,7 +1,7 @@
 import { fingerprintOf } from '../../core/feed/address.ts';
-import type { FeedFetch } from '../../core/feed/download.ts';
+import type { FeedFetch } from '../../core/feed/fetching/download.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
-import { ask, readBody } from '../../core/feed/download.ts';
+import { ask, readBody } from '../../core/feed/fetching/download.ts';
 import { syncFeed, type FeedStore, type Synced } from '../../core/feed/sync.ts';
 import { MOST_ROOT_BYTES } from '../../core/feed/update.ts';
 import type { Trusted } from '../../core/feed/trusted.ts';

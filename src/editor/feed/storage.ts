@@ -1,4 +1,4 @@
-import type { FeedBody, FeedFetch } from '../../core/feed/download.ts';
+import type { FeedBody, FeedFetch } from '../../core/feed/fetching/download.ts';
 
 /** A file as it is stored, with the tag that tells this content from any other. */
 export interface StoredFile {

@@ -1,8 +1,8 @@
 import { fingerprintOf, parseFeedAddress } from '../../core/feed/address.ts';
-import type { FeedFetch } from '../../core/feed/download.ts';
+import type { FeedFetch } from '../../core/feed/fetching/download.ts';
 import { contentsSteps } from '../../core/feed/contents.ts';
 import { FeedFault } from '../../core/feed/fault.ts';
-import { feedFetch } from '../../core/feed/http.ts';
+import { feedFetch } from '../../core/feed/fetching/http.ts';
 import { nameFault } from '../../core/naming/names.ts';
 import type { Synced } from '../../core/feed/sync.ts';
 import { FULL_TARGET } from '../../core/feed/targets.ts';

@@ -1,4 +1,4 @@
-import type { Wait } from '../../core/feed/download.ts';
+import type { Wait } from '../../core/feed/fetching/download.ts';
 
 /** Waits by the process's clock. */
 export const nodeWait: Wait = (milliseconds) => {

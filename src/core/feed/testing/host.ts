@@ -1,4 +1,4 @@
-import type { FeedAnswer, FeedBody, FeedFetch, Wait } from '../download.ts';
+import type { FeedAnswer, FeedBody, FeedFetch, Wait } from '../fetching/download.ts';
 import { FeedFault } from '../fault.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;

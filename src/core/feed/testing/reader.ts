@@ -1,4 +1,4 @@
-import type { FeedFetch, Wait } from '../download.ts';
+import type { FeedFetch, Wait } from '../fetching/download.ts';
 import type { RecordKey } from '../records.ts';
 import { syncFeed, type SyncPort, type Synced } from '../sync.ts';
 import { openTrusted, trustedTexts, type TrustedTexts } from '../trusted.ts';

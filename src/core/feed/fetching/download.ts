@@ -1,4 +1,4 @@
-import { FeedFault } from './fault.ts';
+import { FeedFault } from '../fault.ts';
 
 /** A file of the feed on its way. */
 export interface FeedBody {

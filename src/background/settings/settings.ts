@@ -4,9 +4,9 @@ import {
   SETTINGS_KEY,
   type PageSettings,
   type Settings,
-} from '../messages/settings.ts';
-import { chosen } from './storage/areas.ts';
-import { createTurns } from './turns.ts';
+} from '../../messages/settings.ts';
+import { chosen } from '../storage/areas.ts';
+import { createTurns } from '../turns.ts';
 
 /** Two settings that are changed at once must both be. */
 const inTurn = createTurns();

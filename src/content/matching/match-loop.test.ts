@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { MatchRequest, MatchResult } from '../core/match/types.ts';
-import type { Passage } from '../core/passage.ts';
+import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import type { Passage } from '../../core/passage.ts';
 import { createMatchLoop } from './match-loop.ts';
-import { createPageModel } from './page-model.ts';
+import { createPageModel } from '../page-model.ts';
 
 const EMPTY: MatchResult = { matches: [] };
 const passage = (id: string, text = 'words'): Passage => ({ id, text, kind: 'speech' });

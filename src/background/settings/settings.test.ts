@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { changeSchema, DEFAULTS, SETTINGS_KEY } from '../messages/settings.ts';
+import { changeSchema, DEFAULTS, SETTINGS_KEY } from '../../messages/settings.ts';
 import { changeSettings, currentSettings, forgetSettings } from './settings.ts';
 
 const chosen = vi.hoisted(() => new Map<string, unknown>());
-vi.mock('./storage/areas.ts', async () => {
-  const { memoryAreas } = await import('./storage/testing.ts');
+vi.mock('../storage/areas.ts', async () => {
+  const { memoryAreas } = await import('../storage/testing.ts');
   return memoryAreas(new Map(), chosen);
 });
 

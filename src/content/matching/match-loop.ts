@@ -1,7 +1,7 @@
-import type { MatchRequest, MatchResult } from '../core/match/types.ts';
+import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import { createNeighbourhood, inTextOrder, planBatches, type Batch } from './batches.ts';
-import type { Passage } from '../core/passage.ts';
-import type { PageModel } from './page-model.ts';
+import type { Passage } from '../../core/passage.ts';
+import type { PageModel } from '../page-model.ts';
 import { throttle } from './throttle.ts';
 
 /** Requests under way at once: one is matched while the next one travels. */

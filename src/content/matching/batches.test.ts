@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Passage } from '../core/passage.ts';
+import type { Passage } from '../../core/passage.ts';
 import { createNeighbourhood, inTextOrder, planBatches, type Batch } from './batches.ts';
 
 const LIMITS = { passages: 6, text: 1000, context: 20 };

@@ -1,5 +1,9 @@
-import type { Passage } from '../core/passage.ts';
-import { MAX_PASSAGE_LENGTH, MAX_REQUEST_PASSAGES, MAX_REQUEST_TEXT } from '../messages/schemas.ts';
+import type { Passage } from '../../core/passage.ts';
+import {
+  MAX_PASSAGE_LENGTH,
+  MAX_REQUEST_PASSAGES,
+  MAX_REQUEST_TEXT,
+} from '../../messages/schemas.ts';
 
 /** One match request's worth of passages. */
 export interface Batch {

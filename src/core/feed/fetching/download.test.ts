@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, readBody, within, type FeedAnswer, type FeedBody, type Wait } from './download.ts';
-import { endlessWait, quickWait, testHost } from './testing/host.ts';
+import { endlessWait, quickWait, testHost } from '../testing/host.ts';
 
 const OPTIONS = { most: 100_000, where: 'file', wait: endlessWait };
 const PATIENCE = { window: 15_000, bytes: 1000 };

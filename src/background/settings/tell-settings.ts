@@ -1,8 +1,8 @@
-import { backgroundToScripts, backgroundToSettings } from '../messages/boundaries.ts';
-import { createSender } from '../messages/contract.ts';
-import { postToAllFrames, postToPages } from '../platform/messages.ts';
-import { openTabs } from '../platform/tabs.ts';
-import { withDeadline } from './deadline.ts';
+import { backgroundToScripts, backgroundToSettings } from '../../messages/boundaries.ts';
+import { createSender } from '../../messages/contract.ts';
+import { postToAllFrames, postToPages } from '../../platform/messages.ts';
+import { openTabs } from '../../platform/tabs.ts';
+import { withDeadline } from '../deadline.ts';
 import { pageSettings } from './settings.ts';
 
 /** Milliseconds after which a page is taken not to answer. */

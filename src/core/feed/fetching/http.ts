@@ -1,5 +1,5 @@
 import { MISSING, type FeedAnswer, type FeedFetch } from './download.ts';
-import { FeedFault } from './fault.ts';
+import { FeedFault } from '../fault.ts';
 
 /**
  * Fetches a feed's files as any reader would: without cookies, without saying where from, and never

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { DEFAULTS } from '../messages/settings.ts';
+import { DEFAULTS } from '../../messages/settings.ts';
 import { tellSettings } from './tell-settings.ts';
 
 const told: [tab: number, message: unknown][] = [];
@@ -9,8 +9,10 @@ vi.mock('./settings.ts', () => ({
     return Promise.resolve({ marks, markStyle, captions, textSize });
   },
 }));
-vi.mock('../platform/tabs.ts', () => ({ openTabs: () => Promise.resolve([{ id: 1 }, { id: 2 }]) }));
-vi.mock('../platform/messages.ts', () => ({
+vi.mock('../../platform/tabs.ts', () => ({
+  openTabs: () => Promise.resolve([{ id: 1 }, { id: 2 }]),
+}));
+vi.mock('../../platform/messages.ts', () => ({
   postToPages: () => new Promise(() => undefined),
   postToAllFrames: (tab: number, message: unknown) => {
     told.push([tab, message]);
