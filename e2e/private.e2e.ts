@@ -46,7 +46,7 @@ test('of a private window nothing is written down: no card, no hidden words, no 
   await ask('unhide', { claim, quote: QUOTE });
   await reads(tab, (claims) => claims.includes(CLAIM));
 
-  await ask('pauseHost', { host: '127.0.0.1', paused: true, tab });
+  await ask('pauseSite', { tab });
   const isLeft = (id: number) =>
     waitFor('the page to be left', async () => {
       const access = await ask('access', { tab: id });
@@ -64,7 +64,7 @@ test('of a private window nothing is written down: no card, no hidden words, no 
     chrome.scripting.getRegisteredContentScripts(),
   );
   expect(JSON.stringify(scripts)).not.toContain('127.0.0.1');
-  await ask('pauseHost', { host: '127.0.0.1', paused: false, tab });
+  await ask('pauseHost', { host: '127.0.0.1', paused: false });
   await reads(tab, (claims) => claims.includes(CLAIM));
 
   await ask('hide', { claim, quote: QUOTE, text: 'Words around it.', tab });

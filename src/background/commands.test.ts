@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { onShortcut } from './commands.ts';
+import { onShortcut, pauseSite } from './commands.ts';
 
 const world = vi.hoisted(() => ({
   hasSidePanel: vi.fn(),
@@ -81,4 +81,17 @@ test.each([['about:blank'], [undefined], ['file:///home/a.html']])(
 test('a command of another version does nothing', async () => {
   await onShortcut('fly', TAB);
   expect(world.openSidePanel).not.toHaveBeenCalled();
+});
+
+test('the panel has the site of a tab paused, however often it asks', async () => {
+  world.tabById.mockResolvedValue({ url: 'https://news.example:8080/a' });
+  world.isPaused.mockResolvedValue(true);
+  await pauseSite(3);
+  expect(world.pauseHosts).toHaveBeenLastCalledWith(['news.example'], true);
+  world.tabById.mockResolvedValue({ url: 'https://news.example/a', isPrivate: true });
+  await pauseSite(3);
+  expect(world.pausePrivately).toHaveBeenCalledWith(['news.example']);
+  world.tabById.mockResolvedValue({ url: 'file:///home/a.html' });
+  await pauseSite(3);
+  expect(world.pauseHosts).toHaveBeenCalledTimes(1);
 });

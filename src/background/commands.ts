@@ -4,7 +4,7 @@ import type { ClickedTab } from '../platform/action.ts';
 import { postToPages } from '../platform/messages.ts';
 import { hasSidePanel, openSidePanel } from '../platform/side-panel.ts';
 import { openSidebar } from '../platform/sidebar.ts';
-import { tabById } from '../platform/tabs.ts';
+import { tabById, type TabInfo } from '../platform/tabs.ts';
 import { hostOf } from './host.ts';
 import { isPaused } from './paused.ts';
 import { ensureReading } from './reading.ts';
@@ -35,6 +35,18 @@ async function togglePause(tab: number): Promise<void> {
   const host = hostOf(info?.url);
   if (host === undefined) return;
   if (await isPaused(info)) await pauseHosts([host], false);
-  else await (info?.isPrivate ? pausePrivately([host]) : pauseHosts([host], true));
+  else await pause(host, info);
   await panels.changed({ tab });
+}
+
+/** Stops reading the site that a tab shows. A file has none. */
+export async function pauseSite(tab: number): Promise<void> {
+  const info = await tabById(tab);
+  const host = hostOf(info?.url);
+  if (host !== undefined) await pause(host, info);
+}
+
+/** What is paused beside a private tab is not written down. */
+function pause(host: string, tab: TabInfo | undefined): Promise<void> {
+  return tab?.isPrivate ? pausePrivately([host]) : pauseHosts([host], true);
 }

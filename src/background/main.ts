@@ -30,7 +30,7 @@ import { createAnswers } from './answers.ts';
 import { fetchBundle } from './bundle.ts';
 import { createClaimsService } from './claims-service.ts';
 import { forgetClicked, lastClicked } from './clicked.ts';
-import { onShortcut } from './commands.ts';
+import { onShortcut, pauseSite } from './commands.ts';
 import { addDraftMenu, draftFrom } from './draft.ts';
 import { feedAnswers } from './feeds/messages.ts';
 import { FEEDS_ALARM, startFeeds } from './feeds/start.ts';
@@ -60,7 +60,6 @@ import {
   followGrant,
   followRevocation,
   pauseHosts,
-  pausePrivately,
   readOpenTabs,
   reconcile,
 } from './registration.ts';
@@ -132,8 +131,8 @@ const fromPanel = createReceiver(
     unhide,
     hidden: hiddenMarks,
     changeSettings,
-    pauseHost: async ({ host, paused, tab }) =>
-      paused && (await isPrivateTab(tab)) ? pausePrivately([host]) : pauseHosts([host], paused),
+    pauseSite: ({ tab }) => pauseSite(tab),
+    pauseHost: ({ host, paused }) => pauseHosts([host], paused),
     paused: pausedHosts,
     settings: storedSettings,
     restore: (kept) => restoreKept(kept, Date.now()),

@@ -118,11 +118,10 @@ export const panelToBackground = contract('panel-background', {
   hidden: { request: nothing, reply: v.array(hiddenSchema) },
   /** The reader has chosen: kept beside what is not named, also when the page that asks is closed. */
   changeSettings: { request: changeSchema, reply: nothing },
+  /** Stops reading the site that a tab shows; beside a private tab, not for good. */
+  pauseSite: { request: v.object({ tab }), reply: nothing },
   /** Stops reading the pages of a host, or goes on with it. */
-  pauseHost: {
-    request: v.object({ host: hostSchema, paused: v.boolean(), ...ofTab }),
-    reply: nothing,
-  },
+  pauseHost: { request: v.object({ host: hostSchema, paused: v.boolean() }), reply: nothing },
   /** The hosts that are paused for good. */
   paused: { request: nothing, reply: v.array(hostSchema) },
   /** What stands where the settings are kept, of any version. */

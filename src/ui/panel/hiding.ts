@@ -16,25 +16,41 @@ export interface Hiding {
 }
 
 const MOST_QUOTE = 2000;
+const MOST_TEXT = 600;
 
 export function createHiding(
   services: Pick<PanelServices, 'surroundings' | 'hide' | 'unhide'>,
   keeping: Pick<Keeping, 'keep'>,
 ): Hiding {
   const last = signal<Hidden | undefined>(undefined);
+  /** What was hidden last and was not had back. */
+  let latest: Hidden | undefined;
+
+  /** The words around what was hidden come after it. Without them it is hidden all the same. */
+  const addText = async (words: Hidden, text: string) => {
+    if (text === '' || latest !== words) return;
+    const whole = { ...words, text };
+    if (last.value === words) last.value = whole;
+    await services.hide(whole).catch(() => undefined);
+  };
+
   return {
     last,
     async hide(tab, match) {
-      const around = await services.surroundings(tab, match).catch(() => '');
+      const around = services.surroundings(tab, match).catch(() => '');
       const quote = match.quote.slice(0, MOST_QUOTE);
-      const words = { claim: match.claim, quote, text: around || quote.slice(0, 600) };
+      const words = { claim: match.claim, quote, text: quote.slice(0, MOST_TEXT) };
+      // At once, whatever the page does: the panel may be closed in a moment.
       const isKept = await keeping.keep(() => services.hide(words));
-      if (isKept) last.value = words;
-      return isKept;
+      if (!isKept) return false;
+      last.value = latest = words;
+      void around.then((text) => addText(words, text));
+      return true;
     },
     async undo() {
       const words = last.value;
       if (!words) return;
+      latest = undefined;
       const isKept = await keeping.keep(() => services.unhide(words));
       if (isKept && last.value === words) last.value = undefined;
     },

@@ -71,7 +71,8 @@ describe('the keyboard', () => {
     await show({
       page: () => (isPaused ? Promise.reject(new Error('nobody there')) : Promise.resolve(page())),
       access: () => Promise.resolve({ access: 'paused', host: 'news.example' }),
-      pauseHost: (_, is) => Promise.resolve(void (isPaused = is)),
+      pauseSite: () => Promise.resolve(void (isPaused = true)),
+      resumeHost: () => Promise.resolve(void (isPaused = false)),
     });
     await press(WORDS.pause);
     await says(WORDS.paused('news.example'));

@@ -43,9 +43,8 @@ it('a refusal is told, and what was hidden can still be brought back', async () 
 });
 
 it('a refusal is told of a site that cannot be paused, or go on', async () => {
-  const access = () => Promise.resolve({ access: 'paused', host: 'news.example' } as const);
   const read = vi.fn(() => Promise.resolve());
-  const panel = await show({ access, read, pauseHost: noRoom });
+  const panel = await show({ read, pauseSite: noRoom, resumeHost: noRoom });
   named(WORDS.pause).click();
   await refused();
   expect(words()).toContain('words of m1');

@@ -31,8 +31,10 @@ export interface PanelServices {
   bring(tab: number): Promise<void>;
   access(tab: number): Promise<Access>;
   read(tab: number): Promise<void>;
-  /** Stops reading a host's pages, or goes on with it. */
-  pauseHost(host: string, isPaused: boolean): Promise<void>;
+  /** Stops reading the site that a tab shows. */
+  pauseSite(tab: number): Promise<void>;
+  /** Goes on with a host's pages. */
+  resumeHost(host: string): Promise<void>;
   /** `null` for a claim that is not held (any more). */
   card(claim: string): Promise<CardData | null>;
   /** Notes that a card was opened; when it was before, and as what. */
@@ -86,8 +88,11 @@ export function messageServices({ inTab, ofTab }: ServiceOptions): PanelServices
     read: async (tab) => {
       await background.read({ tab });
     },
-    pauseHost: async (host, isPaused) => {
-      await background.pauseHost({ host: withoutPort(host), paused: isPaused, ...ofTab() });
+    pauseSite: async (tab) => {
+      await background.pauseSite({ tab });
+    },
+    resumeHost: async (host) => {
+      await background.pauseHost({ host: withoutPort(host), paused: false });
     },
     card: (claim) => background.card({ claim }),
     opened: async (card) => (await background.opened({ ...card, ...ofTab() })).before,

@@ -26,15 +26,11 @@ export function createSite(
     async pause() {
       const asked = tab();
       if (asked === undefined) return;
-      const isKept = await keeping.keep(async () => {
-        const { host } = await services.access(asked);
-        // A file has none.
-        if (host !== '') await services.pauseHost(host, true);
-      });
-      if (isKept) await refresh();
+      // Nothing is asked before: the panel may be closed in a moment.
+      if (await keeping.keep(() => services.pauseSite(asked))) await refresh();
     },
     async resume(host) {
-      if (await keeping.keep(() => services.pauseHost(host, false))) await read();
+      if (await keeping.keep(() => services.resumeHost(host))) await read();
     },
     async allow(host) {
       if (await services.requestSite(host)) await read();

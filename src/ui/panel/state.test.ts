@@ -1,5 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ratedCard } from '../../card/testing.ts';
+import { createKeeping } from '../keeping.ts';
+import { createHiding } from './hiding.ts';
 import { createPanel } from './state.ts';
 import type { PageState } from '../../messages/schemas.ts';
 import { later, listed, page, services } from './testing.ts';
@@ -13,6 +15,35 @@ it('asks the page of the tab it follows', async () => {
   const panel = createPanel(services());
   panel.follow(1);
   await vi.waitFor(() => expect(panel.state.value).toMatchObject({ kind: 'page' }));
+});
+
+describe('“not this”', () => {
+  const { claim, quote } = listed('m1');
+  const keeping = createKeeping();
+
+  it('is on its way at once, however long the page takes to tell the words around', async () => {
+    const around = later<string>();
+    const hide = vi.fn(() => Promise.resolve());
+    const hiding = createHiding(services({ hide, surroundings: () => around.promise }), keeping);
+    void hiding.hide(1, { ...listed('m1'), frame: 0 });
+    expect(hide).toHaveBeenLastCalledWith({ claim, quote, text: quote });
+    await vi.waitFor(() => expect(hiding.last.value).toBeTruthy());
+    around.resolve('the words around it');
+    const whole = { claim, quote, text: 'the words around it' };
+    await vi.waitFor(() => expect(hide).toHaveBeenLastCalledWith(whole));
+    expect(hiding.last.value).toEqual(whole);
+  });
+
+  it('that was taken back does not come again with the words around', async () => {
+    const around = later<string>();
+    const hide = vi.fn(() => Promise.resolve());
+    const hiding = createHiding(services({ hide, surroundings: () => around.promise }), keeping);
+    await hiding.hide(1, { ...listed('m1'), frame: 0 });
+    await hiding.undo();
+    around.resolve('the words around it');
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(hide).toHaveBeenCalledTimes(1);
+  });
 });
 
 it('drops the answer of a tab that it no longer follows', async () => {
