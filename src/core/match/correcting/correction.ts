@@ -4,6 +4,8 @@ import { cues, findCues } from '../cues.ts';
 import { gapAfter, quoteAround, type Stream } from '../stream.ts';
 import { isReporting } from '../reporting.ts';
 import { debunking, type Debunking } from './debunking.ts';
+import { tellsOtherwise } from './otherwise.ts';
+import { ratings } from './raters.ts';
 import { isRated, verdicts } from './verdicts.ts';
 import { claimNamedIn } from './words.ts';
 
@@ -18,7 +20,7 @@ const BESIDE = cues(
     'false notion, false narrative, misleading claim, inaccurate claim, exaggerated, overstated, misspoke, ' +
     'exaggerating, overstating, inflated, inflating, lied that, lied about, lying that, lying about, citing no evidence, ' +
     'offering no evidence, giving no evidence, providing no evidence, with no proof, without support, discredited, ' +
-    'contrary to claim, contrary to claims',
+    'contrary to claim, contrary to claims, supposedly, so called fact',
 );
 
 /** Denials on their own; beside a word of reporting ("he claims that …") they correct. */
@@ -54,7 +56,7 @@ function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
 
 /** Said in the next sentence of the same paragraph. */
 const AFTERWARDS = cues(
-  'in fact, in reality, actually, actual number, real number, that is false, that is not true, that was not true, ' +
+  'in fact, in reality, actually, that is false, that is not true, that was not true, ' +
     'that is wrong, that is untrue, that is incorrect, this is false, this is not true, it is false, it is not true, ' +
     'that is misleading, this is misleading, no sign, no indication, no hint, not happening, is not so, that is not what, that not what, that not how, that not case, it not case, this is not what, that is not how, that is not case, it is not case, ' +
     ' that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
@@ -94,7 +96,7 @@ export function correctionCues(
   const named = lists.flatMap((list) => findCues(list, stream.tokens, window));
   const isProse = stream.passages[0]?.kind === 'prose';
   const own = putDown(stream, window, false);
-  const later = isProse ? afterwards(stream, next, second) : ratedAfterwards(stream, next);
+  const later = isProse ? afterwards(stream, window, next, second) : ratedAfterwards(stream, next);
   return {
     reports: isReported,
     beside: [...named, ...own.found, ...against(stream, window)],
@@ -119,6 +121,7 @@ function isBrokenOff({ tokens }: Stream, from: number, to: number): boolean {
 /** What the sentence after a window says against it, or the one after that where it names a claim. */
 function afterwards(
   stream: Stream,
+  window: TokenRange,
   next: TokenRange | undefined,
   second: TokenRange | undefined,
 ): TokenRange[] {
@@ -128,7 +131,7 @@ function afterwards(
     ...(isNamed ? verdicts(stream, second, true) : []),
     ...[AFTERWARDS, BESIDE].flatMap((list) => findCues(list, stream.tokens, next)),
     ...putDown(stream, next, true).found,
-    ...(takesBack(stream, next) || isHeadedByFact(stream, next) ? [next] : []),
+    ...(isTakenBack(stream, window, next) ? [next] : []),
   ];
 }
 
@@ -154,7 +157,15 @@ export function corrections(
 /** What rates, debunks or disputes a claim, in a window or in the sentence after it. */
 function putDown(stream: Stream, window: TokenRange, isAfter: boolean): Debunking {
   const { found, undone } = debunking(stream.tokens, window, isAfter);
-  return { found: [...found, ...verdicts(stream, window, isAfter)], undone };
+  const rated = [...verdicts(stream, window, isAfter), ...ratings(stream, window, isAfter)];
+  return { found: [...found, ...rated], undone };
+}
+
+/** Does the next sentence take all of it back? */
+function isTakenBack(stream: Stream, window: TokenRange, next: TokenRange): boolean {
+  return (
+    takesBack(stream, next) || isHeadedByFact(stream, next) || tellsOtherwise(stream, next, window)
+  );
 }
 
 /** `Reality: …`, `Fact: …` after a claim. */

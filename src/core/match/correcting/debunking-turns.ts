@@ -51,6 +51,18 @@ fall/fell short/flat
 set ~1 record straight
 =offered/provided/produced/presented/given/cited/shown/supplied =nothing/none/no/little/scant
 beg ~3 differ
+miss ~1 mark/target/point
+come/came up empty/empty-handed/short/dry
+=need/needs/lack/lacks/lacked/missing/omits/omitted/ignores/ignored ~3 context
+=is/was/are/were/looks/remains ~2 nowhere near/close
+=is/was/are/were ~2 =off by/base
+=off by factor/magnitude
+=wide/shy of mark/truth
+stretch/strain/defy/beggar/bend ~1 truth/credulity/belief/facts/logic/imagination
+=skeptical/sceptical/unconvinced/unimpressed/dismissive/scornful/doubtful ~2 of/by/about
+=unable/failed/struggled/powerless/impossible/hard-pressed ~3 substantiate/corroborate/support/back/find/locate/confirm
+find/found ~1 =reverse/opposite/contrary/otherwise
+=free/devoid/short/bereft/void of evidence/proof/fact/truth/support/basis
 `);
 
 /** What says of the words beside it that they are not so, whatever names them. */

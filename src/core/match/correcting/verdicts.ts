@@ -1,14 +1,7 @@
 import type { TokenRange } from '../../text/sentences.ts';
 import { gapAfter, gapBefore, type Stream } from '../stream.ts';
-import {
-  claimNamedIn,
-  falseAt,
-  isAnaphor,
-  isFalseWord,
-  isNegating,
-  namesClaim,
-  ratingAt,
-} from './words.ts';
+import { isCheckerAt } from './raters.ts';
+import { claimNamedIn, falseAt, isAnaphor, isFalseWord, isNegating, ratingAt } from './words.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -30,13 +23,6 @@ const NAMED_REACH = 4;
 /** Words that may stand between a verb and its verdict whatever the verb is about. */
 const LIGHT = words(
   'as to be been being is was are were both it this that so utterly all plain just not',
-);
-/** Whose work it is to rate what others said. */
-const CHECKERS = words('politifact snopes factcheck checker checkers factchecker factcheckers');
-const CHECKED_REACH = 10;
-/** What a checker says of what holds. */
-const APPROVING = words(
-  'true accurate correct right confirm confirms confirmed verify verifies verified upheld backed supported holds held',
 );
 /** From a false word to the noun that it describes: `the wholly untrue, tired line`. */
 const NOUN_REACH = 2;
@@ -61,7 +47,6 @@ export function verdicts(stream: Stream, window: TokenRange, isAfter: boolean): 
         isSaid(stream, at, window.from, isAfter);
       if (isVerdict) found.push({ from: at, to: end });
     }
-    if (isCheckers(stream, at, window)) found.push({ from: at, to: at + 1 });
   }
   return found;
 }
@@ -100,10 +85,17 @@ function isGiven({ tokens }: Stream, at: number, from: number): boolean {
   return false;
 }
 
+const DEGREES = words('flat dead just plain so all also quite way far very pretty still');
+
+/** `plainly wrong`, `flat wrong` */
+function isDegree(word: string): boolean {
+  return DEGREES.has(word) || word.endsWith('ly');
+}
+
 /** `The belief that … is mistaken`; of the sentence before: `That was wrong.` */
 function isSaid({ tokens }: Stream, at: number, from: number, isAfter: boolean): boolean {
   let before = at - 1;
-  while (before > from && tokens[before]!.word.endsWith('ly')) before -= 1;
+  while (before > from && isDegree(tokens[before]!.word)) before -= 1;
   if (before < from || !BEING.has(tokens[before]!.word)) return false;
   if (claimNamedIn(tokens, from, before)) return true;
   return isAfter && tokens.slice(from, before).some(({ word }) => isAnaphor(word));
@@ -128,22 +120,10 @@ function isLabel(
   return opens || closes || introduces || (isLast && named.some(({ word }) => LABELS.has(word)));
 }
 
-/** Fact-checkers are at work on a claim, and do not confirm it: `The fact-checkers slap down the line …` */
-function isCheckers({ tokens }: Stream, at: number, { from, to }: TokenRange): boolean {
-  if (!CHECKERS.has(tokens[at]!.word)) return false;
-  if (tokens.slice(Math.max(from, at - 3), at).some(({ word }) => isNegating(word))) return false;
-  const after = tokens.slice(at + 1, Math.min(to, at + 1 + CHECKED_REACH));
-  const noun = after.findIndex((_, ahead) => namesClaim(tokens, at + 1 + ahead));
-  if (noun < 0 || after.slice(0, noun).some(({ word }) => word === 'and' || isNegating(word))) {
-    return false;
-  }
-  return !tokens.slice(from, to).some(({ word }) => APPROVING.has(word));
-}
-
 /** Does a sentence name a fact-checker, or one of their ratings? */
 export function isRated({ tokens }: Stream, { from, to }: TokenRange): boolean {
   for (let at = from; at < to; at += 1) {
-    if (CHECKERS.has(tokens[at]!.word) || ratingAt(tokens, at) > 0) return true;
+    if (isCheckerAt(tokens, at) || ratingAt(tokens, at) > 0) return true;
   }
   return false;
 }

@@ -12,7 +12,8 @@ const CLAIM_NOUNS = words(
     'fable whopper yarn hoax description characterization characterisation depiction portrayal words quote ' +
     'soundbite propaganda rhetoric hypothesis proposition meme trope clip conspiracy fantasy misconception ' +
     'untruth assumption speculation prediction figure figures thought chestnut chestnuts version estimate refrain ' +
-    'mantra slogan conclusion misconceptions misconception explanation account warning warnings',
+    'mantra slogan conclusion misconceptions explanation account warning warnings forecast ' +
+    'forecasts statistic pronouncement declaration complaint framing retelling recollection spin excuse',
 );
 /** What a sentence about the one before calls it. */
 const ANAPHORS = words('that this it these those');
@@ -47,7 +48,8 @@ const FALSE_WORDS = words(
     'malarkey poppycock balderdash garbage tosh twaddle claptrap drivel piffle humbug misnomer misreading ' +
     'overstatement invention figment mirage hyperbole smear canard misconception misinformation disinformation ' +
     'concocted contrived farcical risible silly outlandish far-fetched untenable unsound flawed faulty specious ' +
-    'unjustified unwarranted unbacked misplaced mischaracterization fallacy fallacious delusion delusional',
+    'unjustified unwarranted unbacked misplaced mischaracterization fallacy fallacious delusion delusional ' +
+    'disputed questionable doubtful shaky apocryphal nonexistent mythical imaginary phantom zombie unverified unproved',
 );
 /** Ratings of fact-checkers, which can mean nothing else. */
 const RATINGS = words('pinocchio pinocchios');
