@@ -12,7 +12,7 @@ const NO_TERMS = { term: () => UNKNOWN, signs: new Map<string, number>() };
  * Does the text correct what it says in a span, by the cues that curated claims are read with?
  * With a speaker it is read as speech, else as an article's, where the next sentence may correct.
  */
-export function isCorrected({ text, speaker, after = [] }: Query, { start }: Span): boolean {
+export function isCorrected({ text, speaker, after = [] }: Query, { start, end }: Span): boolean {
   const kind: Passage['kind'] = speaker ? 'speech' : 'prose';
   const texts = kind === 'prose' ? [text, ...after.slice(0, 1)] : [text];
   const passages = texts.map((each, at) => ({ id: String(at), text: each, kind }));
@@ -23,5 +23,7 @@ export function isCorrected({ text, speaker, after = [] }: Query, { start }: Spa
   if (!window) return false;
   const next = stream.sentences.slice(sentence + 1, sentence + 3);
   const cues = correctionCues(stream, window, next, new Meter(BUDGET));
-  return corrections(stream, { from: first, to: first + 1 }, cues).length > 0;
+  let to = first + 1;
+  while (to < window.to && stream.tokens[to]!.start < end) to += 1;
+  return corrections(stream, window, { from: first, to }, cues).length > 0;
 }

@@ -83,7 +83,7 @@ function weigh(
 
   const own = found.hits.flatMap(({ at }) => at).sort((a, b) => a - b);
   if (isAboutNamesake(stream, own, scene.places.names)) return { rejected: 'another of the name' };
-  const cues = corrections(stream, span, scene.cues, own);
+  const cues = corrections(stream, window, span, scene.cues, own);
   const undone = scene.cues.undone.flatMap(tokensOf);
   const taken = new Set([...found.own, ...cues.flatMap(tokensOf), ...undone]);
   const denied = denial(stream, own, window, taken);

@@ -4,6 +4,7 @@ import { cues, findCues } from '../cues.ts';
 import { gapAfter, quoteAround, type Stream } from '../stream.ts';
 import { isReporting } from '../reporting.ts';
 import { debunking, type Debunking } from './debunking.ts';
+import { isJudgedAfter, judgement } from './judged.ts';
 import { tellsOtherwise } from './otherwise.ts';
 import { ratings } from './raters.ts';
 import { isRated, verdicts } from './verdicts.ts';
@@ -142,12 +143,14 @@ function afterwards(
  */
 export function corrections(
   stream: Stream,
+  window: TokenRange,
   span: TokenRange,
   { beside, afterwards: later }: CorrectionCues,
   own: readonly number[] = [],
 ): TokenRange[] {
   const quote = quoteAround(stream, span.from);
-  const others = beside.filter(({ from, to }) => {
+  const judged = judgement(stream, window, span) ?? [];
+  const others = [...beside, judged].flat().filter(({ from, to }) => {
     const isOwn = own.includes(from) || own.includes(to - 1) || isBrokenOff(stream, to, span.from);
     return !isOwn && (!quote || quoteAround(stream, from) !== quote);
   });
@@ -164,7 +167,10 @@ function putDown(stream: Stream, window: TokenRange, isAfter: boolean): Debunkin
 /** Does the next sentence take all of it back? */
 function isTakenBack(stream: Stream, window: TokenRange, next: TokenRange): boolean {
   return (
-    takesBack(stream, next) || isHeadedByFact(stream, next) || tellsOtherwise(stream, next, window)
+    takesBack(stream, next) ||
+    isHeadedByFact(stream, next) ||
+    isJudgedAfter(stream, next) ||
+    tellsOtherwise(stream, next, window)
   );
 }
 

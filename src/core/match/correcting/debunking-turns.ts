@@ -52,6 +52,11 @@ set ~1 record straight
 =offered/provided/produced/presented/given/cited/shown/supplied =nothing/none/no/little/scant
 beg ~3 differ
 miss ~1 mark/target/point
+clean/mop up
+at variance/loggerheads/war with
+get/got in way
+run/ran aground
+=asked/pressed/pushed for ~1 evidence/proof/sources
 come/came up empty/empty-handed/short/dry
 =need/needs/lack/lacks/lacked/missing/omits/omitted/ignores/ignored ~3 context
 =is/was/are/were/looks/remains ~2 nowhere near/close
@@ -85,4 +90,10 @@ evidence/proof =none
 =wrong/mistaken/incorrect ~1 =that/about/on/with/to/when/in
 get/got ~3 =wrong
 fact =checked/checking
+=would have =you/us/voters/viewers/people/americans believe/think
+=news to
+=asked/pressed/pushed for ~1 evidence/proof ~0 =that
+=flubbed/fumbled/botched/garbled/mangled/misremembered/misremembers/misjudged/miscounted/miscounts/miscalculated/misread/mislabeled
+=cherry picked/picking
+=stretched/stretches/stretching/bent/bends =truth/facts
 `);

@@ -20,6 +20,11 @@ const SHOWING = words(`
 const BEING = words('is was are were stood stands came comes ran runs remains hovered hit peaked');
 /** Words from a subject to its verb. */
 const REACH = 6;
+/** What is counted. */
+const MEASURES = words('counter count number figure rate tally total toll level reading');
+const CHANGING = words(
+  'rose risen fell fallen grew grown gained lost added dropped climbed jumped rising falling',
+);
 /** Of another time than the claim's: `It is 3 percent today.` */
 const SINCE = words('now today currently since later recently tomorrow');
 
@@ -33,7 +38,7 @@ export function tellsOtherwise(stream: Stream, next: TokenRange, window: TokenRa
   const values = new Set(said.flatMap(({ number }) => number ?? []));
   if (values.size === 0) return false;
   const sentence = tokens.slice(next.from, next.to);
-  if (sentence.some(({ word }) => SINCE.has(word))) return false;
+  if (sentence.some(({ word }) => SINCE.has(word) || CHANGING.has(word))) return false;
   const stems = new Set(said.map(({ stem }) => stem));
   const isOther = sentence.some(({ number }, index) => {
     if (number === undefined || values.has(number)) return false;
@@ -49,6 +54,8 @@ export function tellsOtherwise(stream: Stream, next: TokenRange, window: TokenRa
 function isTruth(sentence: readonly Token[], at: number): boolean {
   const ahead = sentence.slice(at + 1, at + 1 + REACH);
   const { word } = sentence[at]!;
+  if (MEASURES.has(word)) return true;
   if (TRUE.has(word)) return ahead.some((token) => BEING.has(token.word));
-  return SOURCES.has(word) && ahead.some((token) => SHOWING.has(token.word));
+  const near = [...ahead, ...sentence.slice(Math.max(0, at - 1), at)];
+  return SOURCES.has(word) && near.some((token) => SHOWING.has(token.word));
 }

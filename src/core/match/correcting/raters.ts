@@ -21,6 +21,14 @@ const stems = (list: string): ReadonlySet<string> =>
 const CHECKERS = words(
   'politifact snopes factcheck checker checkers factchecker factcheckers debunkers',
 );
+/** Checkers of two words. */
+const OUTLETS = new Set([
+  'full fact',
+  'lead stories',
+  'fact focus',
+  'reality check',
+  'truth squad',
+]);
 /** What shows how things are, and who would know. */
 const KNOWING = words(`
   data records numbers statistics stats figures log logs ledger ledgers counter counters footage video videos
@@ -29,7 +37,7 @@ const KNOWING = words(`
   gauges satellites census index chart charts graph graphs history math arithmetic science scholarship metrics analytics
   findings
   expert experts economist economists scientist scientists researcher researchers historian historians scholar scholars
-  analyst analysts statistician statisticians academics professors reporter reporters court courts judge judges official
+  analyst analysts statistician statisticians academics professors jurist jurists court courts judge judges official
   officials authorities investigators auditors agency bureau watchdog watchdogs engineers specialists meteorologists
   forecasters
 `);
@@ -41,20 +49,20 @@ const SUPPORTING = stems(`
   back confirm defend stand stood support uphold upheld vindicate endorse embrace welcome accept believe agree applaud
   cheer credit lend lent bear bore borne match square fit buy bought share reinforce underline underscore corroborate
   substantiate verify validate bolster buttress buoy strengthen side second swallow love like praise hail hold held true
-  accurate correct right justify affirm prove proved proven establish sustain concur
+  accurate correct right justify affirm prove proved proven establish sustain concur credence weight stock truth merit
 `);
 /** With these nothing is said of it: it is passed on, looked at, met, or comes of them. */
 const TELLING_NOTHING = stems(`
   repeat make made echo quote hear heard note mention cite discuss publish carry air print cover spread circulate push
-  promote amplify hammer boost attribute trace track follow examine look investigate weigh test consider monitor expect
+  promote amplify boost attribute trace track follow examine look investigate weigh test consider monitor expect
   await wait recall know knew see saw watch view read transcribe translate use ask open begin began drive drove feed fed
   lead led prompt fuel inspire underlie underlay underpin spark spawn produce give gave rise reach help bring brought
-  face field greet meet met receive get got learn document catalog list count collect compile probe explore scrutinize
+  face field greet meet met receive learn document catalog list count collect compile probe explore scrutinize
   revisit address answer report record relay recount rehash revive raise float advance offer present include contain
   feature show tweet retweet post write wrote issue release deliver deal dealt turn respond react argue debate ponder
   mull assess evaluate explain describe involve concern worry fear stir work want start keep kept go went come came
   return run ran mark analyze inspect understand understood interpret attend compare find found feel felt warn rest rely
-  base remember check rate review study say said tell told claim
+  base remember check rate review study say said tell told claim press grill marvel nod sit sat clap smile blame
 `);
 const BEING = words('is was are were be been being am');
 /** What may stand between a subject and the claim's noun besides the verb. */
@@ -70,6 +78,8 @@ const GOVERNING = words('to by from with for about among at in on against per th
 
 /** Words from a subject to the noun: `Data from the Labor Department tell against the idea`. */
 const REACH = 12;
+/** Words of what follows a subject: `data going back to 1914 bury …`, `jurists at the hearing cut …` */
+const ASIDE = 2;
 /** Words of a subject before its head: `The Bureau of Labor Statistics' own data`. */
 const LONGEST_SUBJECT = 6;
 
@@ -82,6 +92,7 @@ export function ratings(stream: Stream, window: TokenRange, isAfter: boolean): T
   const { tokens } = stream;
   const found: TokenRange[] = [];
   for (let at = window.from; at < window.to; at += 1) {
+    if (isScorn(stream, at, window)) found.push({ from: at, to: at + 1 });
     const isChecker = isCheckerAt(tokens, at);
     if (!isChecker && !knows(tokens[at]!)) continue;
     if (!isSubject(stream, at, window.from)) continue;
@@ -99,10 +110,12 @@ export function isCheckerAt(tokens: readonly Token[], at: number): boolean {
   if (CHECKERS.has(word)) return true;
   const before = tokens[at - 1];
   if (before?.word === 'fact') return /^checks?$/.test(word);
-  return word === 'fact' && before?.word === 'full' && before.capital;
+  if (!before?.capital) return false;
+  return OUTLETS.has(`${before.word} ${word}`);
 }
 
-function knows({ word, possessive }: Token): boolean {
+/** Does the word name what shows, or who knows, how things are? */
+export function knows({ word, possessive }: Token): boolean {
   return !possessive && (KNOWING.has(word) || STUDYING.test(word));
 }
 
@@ -110,13 +123,38 @@ function has(stemSet: ReadonlySet<string>, tokens: readonly Token[], { from, to 
   return tokens.slice(from, to).some(({ stem }) => stemSet.has(stem));
 }
 
+/** With these an "at" is no scorn. */
+const LOOKING = stems(`
+  look nod marvel cheer smile clap glance hint arrive peek stare point applaud wonder begin start work be
+`);
+/** `shot back at his claim that …`, `laughs at the idea that …`: whoever does it. */
+function isScorn(stream: Stream, at: number, window: TokenRange): boolean {
+  const { tokens } = stream;
+  if (!/^(?:at|against)$/.test(tokens[at]!.word) || at === window.from) return false;
+  const before = tokens.slice(Math.max(window.from, at - 3), at);
+  if (
+    before.some(
+      (token) => LOOKING.has(token.stem) || BEING.has(token.word) || isNegating(token.word),
+    )
+  )
+    return false;
+  if (tokens[at - 1]!.capital || /[,;:]/.test(gapBefore(stream, at))) return false;
+  const end = Math.min(window.to, at + 5);
+  for (let noun = at + 1; noun < end && !GOVERNING.has(tokens[noun]!.word); noun += 1) {
+    if (LOOKING.has(tokens[noun]!.stem)) return false;
+    if (namesClaim(tokens, noun)) return introduces(stream, noun);
+  }
+  return false;
+}
+
 /** Does the clause begin with this token's phrase? `Trump cited data …` has it for an object. */
-function isSubject(stream: Stream, head: number, from: number): boolean {
+export function isSubject(stream: Stream, head: number, from: number): boolean {
   const { tokens } = stream;
   for (let at = head; at > head - LONGEST_SUBJECT; at -= 1) {
     const before = tokens[at - 1];
     if (at === from || !before || endsBefore(stream, at) || OPENING.has(before.word)) return true;
-    if (isReporting(before.word) || BEING.has(before.word)) return false;
+    const isVerb = isReporting(before.word) || BEING.has(before.word) || tellsNothing(before);
+    if (isVerb && !namesAct(stream, at - 1, from)) return false;
     if (GOVERNING.has(before.word) && !(before.word === 'of' && tokens[at - 2]?.capital)) {
       return false;
     }
@@ -126,6 +164,21 @@ function isSubject(stream: Stream, head: number, from: number): boolean {
     if (before.word.endsWith('ed') && !isFirst && !hasArticle) return false;
   }
   return false;
+}
+
+/** `the review of …`: a verb's word with an article before it, or in front, is a noun. */
+function namesAct(stream: Stream, at: number, from: number): boolean {
+  return at === from || endsBefore(stream, at) || /[a-z]/i.test(gapBefore(stream, at));
+}
+
+/** Does a word take a claim up as true? */
+export function backs({ stem }: Token): boolean {
+  return SUPPORTING.has(stem);
+}
+
+/** Does a word leave open what becomes of a claim? */
+export function tellsNothing({ stem }: Token): boolean {
+  return TELLING_NOTHING.has(stem);
 }
 
 /** The claim's noun behind a subject, before another clause begins. */
@@ -154,23 +207,27 @@ function introduces(stream: Stream, at: number): boolean {
 /** Do the words between a subject and a claim's noun put the claim down? */
 function putsDown(stream: Stream, head: number, noun: number, from: number): boolean {
   const { tokens } = stream;
-  const between = tokens.slice(head + 1, noun);
+  const start = head + 1 + (isAside(tokens[head + 1]!) ? ASIDE : 0);
+  const between = tokens.slice(start, noun);
   const isDenied =
     between.some(({ word }) => isNegating(word)) ||
     tokens.slice(Math.max(from, head - 3), head).some(({ word }) => isNobody(word));
-  if (between.some(({ word }) => word === 'against')) return !isDenied;
+  if (between.some(({ word }) => word === 'against' || word === 'than')) return !isDenied;
   const isBacking = between.some(({ stem }) => SUPPORTING.has(stem));
   if (isDenied || isBacking) return isDenied && isBacking;
   if (between.some(({ stem }) => TELLING_NOTHING.has(stem))) return false;
-  if (
-    between.filter((_, index) => gapBefore(stream, head + 1 + index).includes(',')).length === 1
-  ) {
+  if (between.filter((_, index) => gapBefore(stream, start + index).includes(',')).length === 1) {
     return false;
   }
   const isBeing = between.some(({ word }) => BEING.has(word));
   return between.some((token) =>
     isBeing ? token.word.endsWith('ing') && !BEING.has(token.word) : isContent(token),
   );
+}
+
+/** `going back to 1914`, `at the hearing` */
+function isAside({ word }: Token): boolean {
+  return GOVERNING.has(word) || word.endsWith('ing');
 }
 
 /** May the token be a verb? */

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.ts';
+import { isReporting } from '../reporting.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -15,6 +16,11 @@ const CLAIM_NOUNS = words(
     'mantra slogan conclusion misconceptions explanation account warning warnings forecast ' +
     'forecasts statistic pronouncement declaration complaint framing retelling recollection spin excuse',
 );
+/** These name words of somebody's where they say something: `the viral post that says …` */
+const CARRIERS = words(
+  'post posts video videos tweet tweets ad ads email emails image images graphic photo message messages headline ' +
+    'headlines article articles letter flyer mailer blog',
+);
 /** What a sentence about the one before calls it. */
 const ANAPHORS = words('that this it these those');
 
@@ -24,7 +30,18 @@ const OTHERWISE = new Set(['in charge', 'in line', 'on line', 'on lines', 'in vi
 /** Does a token name what somebody said: `the claim`, `the line`? */
 export function namesClaim(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.word ?? '';
+  if (CARRIERS.has(word)) return saysNext(tokens, at + 1);
   return CLAIM_NOUNS.has(word) && !OTHERWISE.has(`${tokens[at - 1]?.word} ${word}`);
+}
+
+/** `that says`, `claiming` */
+function saysNext(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word ?? '';
+  const isRelative = word === 'that' || word === 'which';
+  const verb = isRelative ? (tokens[at + 1]?.word ?? '') : word;
+  return isRelative
+    ? isReporting(verb)
+    : /^(?:say|claim|suggest|alleg|assert|insist)ing$/.test(verb);
 }
 
 /** Does one of some tokens? */

@@ -1,0 +1,126 @@
+import type { TokenRange } from '../../text/sentences.ts';
+import type { Token } from '../../text/token.ts';
+import { gapBefore, type Stream } from '../stream.ts';
+import { backs, isCheckerAt, isSubject, knows, tellsNothing } from './raters.ts';
+import { isNegating, namesClaim } from './words.ts';
+
+/*
+ * What is said of a claim that is the subject of its sentence: `The line that … is a clear miss`, `… cannot
+ * be right`, `… runs aground on the data`. As with raters, it is the few predicates that leave a claim
+ * standing that are listed.
+ */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+const BEING = words('is was are were remains remained seems seemed looks looked appears appeared');
+const HELPING = words('does do did can could will would has have had should may might');
+/** Begin a clause of their own, whose verb is not the claim's. */
+const NESTING = words('when who which that as if because after before while where than whom');
+const NESTED_REACH = 4;
+/** With these a claim is called nothing but known, loved or often told. */
+const LEAVING = words(`
+  true right correct accurate fair valid sound solid new old familiar popular staple part central key one favorite
+  favourite hit centerpiece centrepiece important big main first last next only another among how what why where back
+  everywhere on here his her their its in about likely sure ready both more most well common standard usual well-known
+  typical vintage classic news from to for meant due up out behind with still always again also
+`);
+/** What a claim does not do that is no matter of its truth: `did not impress the crowd`. */
+const OF_ITS_FATE = words(`
+  come appear surprise draw win get go impress please help hurt stop change last sit move make mention feature land
+  matter die reach play work receive prevent keep end persuade convince bother faze deter sway slow
+`);
+/** Words from `that` to the claim's own. */
+const LEADING = 6;
+/** Words from the claim's own to the verb of its noun. */
+const TRAILING = 10;
+const PREDICATE = 6;
+
+/** Is a claim that is named as one, before a span of its words, judged behind them? */
+export function judgement(
+  stream: Stream,
+  window: TokenRange,
+  span: TokenRange,
+): TokenRange | undefined {
+  const noun = nounBefore(stream, window, span.from);
+  if (noun === undefined || !isSubject(stream, noun, window.from)) return undefined;
+  const { tokens } = stream;
+  const end = Math.min(window.to, span.to + TRAILING);
+  let nested = 0;
+  for (let at = span.to; at < end; at += 1) {
+    const { word } = tokens[at]!;
+    if (/[;:—–]/.test(gapBefore(stream, at)) || /^(?:and|but|or)$/.test(word)) return undefined;
+    if (NESTING.has(word)) nested = at + NESTED_REACH;
+    if (at <= nested && nested > 0) continue;
+    const predicate = predicateAt(stream, at + 1, window.to);
+    if (BEING.has(word)) return isPutDown(predicate) ? { from: at, to: at + 1 } : undefined;
+    if (!HELPING.has(word)) continue;
+    return isNotSo(predicate) ? { from: at, to: at + 1 } : undefined;
+  }
+  return meetsWhatIsKnown(stream, span.to, end) ? { from: span.to, to: span.to + 1 } : undefined;
+}
+
+/** Nouns that stand for the sentence before without more. */
+const NAMES = words('claim assertion statement boast allegation notion accusation contention');
+/** Words of a sentence up to such a noun: `But the president's latest claim is …` */
+const OPENING = 5;
+
+/** Does the sentence after a claim judge it: `The claim is a stretch.`? */
+export function isJudgedAfter(stream: Stream, { from, to }: TokenRange): boolean {
+  const { tokens } = stream;
+  for (let at = from; at < Math.min(to - 1, from + OPENING); at += 1) {
+    if (!NAMES.has(tokens[at]!.word)) continue;
+    const predicate = predicateAt(stream, at + 2, to);
+    const { word } = tokens[at + 1]!;
+    return (BEING.has(word) && isPutDown(predicate)) || (HELPING.has(word) && isNotSo(predicate));
+  }
+  return false;
+}
+
+/** `the claim that …`, `talk of …` before a span. */
+function nounBefore({ tokens }: Stream, window: TokenRange, from: number): number | undefined {
+  for (let at = from - 1; at > Math.max(window.from, from - LEADING); at -= 1) {
+    if (!/^(?:that|of|about)$/.test(tokens[at]!.word)) continue;
+    if (namesClaim(tokens, at - 1)) return at - 1;
+  }
+  return undefined;
+}
+
+/** The words behind a verb, to the end of its clause. */
+function predicateAt(stream: Stream, from: number, to: number): Token[] {
+  const words: Token[] = [];
+  for (let at = from; at < Math.min(to, from + PREDICATE); at += 1) {
+    if (at > from && /[,;:—–]/.test(gapBefore(stream, at))) break;
+    words.push(stream.tokens[at]!);
+  }
+  return words;
+}
+
+/** `is a clear miss`, but not `is his favorite`, `was repeated`, `is making the rounds` */
+function isPutDown(predicate: Token[]): boolean {
+  const [first] = predicate;
+  if (!first) return false;
+  if (isNegating(first.word)) return isNotSo(predicate);
+  if (/(?:ed|ing|est)$/.test(first.word)) return false;
+  return !predicate.some((token) => LEAVING.has(token.word) || backs(token) || tellsNothing(token));
+}
+
+/** `not be right`, `not survive a look`, but not `not impress anybody` */
+function isNotSo(predicate: Token[]): boolean {
+  const [first, second] = predicate;
+  if (!first || !second || !isNegating(first.word)) return false;
+  if (/(?:ed|ing|est)$/.test(second.word) && !backs(second)) return false;
+  const isTrueWord = backs(second) || second.word === 'be';
+  return isTrueWord || !(OF_ITS_FATE.has(second.word) || LEAVING.has(second.word));
+}
+
+/** `runs aground on the data` */
+function meetsWhatIsKnown({ tokens }: Stream, from: number, to: number): boolean {
+  const after = tokens.slice(from, to);
+  if (after.some((token) => backs(token) || tellsNothing(token))) return false;
+  const known = after.findIndex(
+    (token, index) => knows(token) || isCheckerAt(tokens, from + index),
+  );
+  return (
+    known > 1 && after.slice(0, known).some(({ word }) => /^(?:on|with|against|into)$/.test(word))
+  );
+}
