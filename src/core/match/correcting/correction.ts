@@ -39,6 +39,8 @@ const CLAIMING = new Set(
   ).split(' '),
 );
 const CONCEDED_REACH = 8;
+/** A clause that may hold another number against the one before it. */
+const TURNING = new Set('but when while though although yet whereas'.split(' '));
 /** `…, but the counter showed …`: what is put against a claim. */
 const SHOWING = new Set(
   'show shows showed shown actually fact only fewer evidence records data figures counted found'.split(
@@ -206,8 +208,13 @@ function against(stream: Stream, { from, to }: TokenRange): TokenRange[] {
     const concedes = CONCEDING.has(word) && has(CLAIMING, at, CONCEDED_REACH);
     const meets = claimed && word === 'but' && has(SHOWING, at, SHOWN_REACH);
     const isHeading = word === 'fact' && /^checks?$/.test(tokens[at + 1]?.word ?? '');
-    const headed = isHeading && gapAfter(stream, at + 1).startsWith(':');
-    if (concedes || meets || headed) found.push({ from: at, to: at + 1 });
+    const isCorrection =
+      at === from && word === 'correction' && gapAfter(stream, at).startsWith(':');
+    const headed = isCorrection || (isHeading && gapAfter(stream, at + 1).startsWith(':'));
+    const turns = TURNING.has(word) || /;/.test(gapAfter(stream, at));
+    const after = { from: at + 1, to };
+    const otherwise = turns && at > from && tellsOtherwise(stream, after, { from, to: at + 1 });
+    if (concedes || meets || headed || otherwise) found.push({ from: at, to: at + 1 });
   }
   return found;
 }

@@ -2,7 +2,7 @@ import { turns } from './turns.ts';
 
 /** Verbs that put down what they have for an object. */
 export const PUTTING_DOWN = turns(`
-dismiss/deny/dispute/reject/refute/debunk/rebut/contradict/disprove/dispel/discredit/demolish/dismantle/belie
+drop/abandon/doubt/dismiss/deny/dispute/reject/refute/debunk/rebut/contradict/disprove/dispel/discredit/demolish/dismantle/belie
 undercut/undermine/challenge/explode/puncture/deflate/shred/skewer/repudiate/disavow/invalidate/negate/bust
 shatter/quash/squash/disown/retract/withdraw/withdrew/withdrawn/scoff/eviscerate/torpedo/confute/nix/disproven
 misstate/misrepresent/mischaracterize/retire/annihilate/obliterate/wreck/savage/topple/ditch/rubbish/decimate
@@ -26,7 +26,7 @@ run/ran ~1 counter to
 give/gave/given ~1 =lie to
 put/lay/laid ~8 to rest/bed
 make/made ~1 short work
-make/made mincemeat/hash/mockery of
+make/made mincemeat/hash/mockery/hay/nonsense/light/fun/sport of
 give/gave/given/get/got ~3 short shrift
 push/hit back on/against/at
 take/took/taken issue/exception with/to
@@ -51,6 +51,16 @@ fall/fell short/flat
 set ~1 record straight
 =offered/provided/produced/presented/given/cited/shown/supplied =nothing/none/no/little/scant
 beg ~3 differ
+rule/ruled out
+=skips/skip/skipped over/past
+overlook/omit/neglect/gloss
+=ignores/ignored/forgets ~6 =that/when/in/fact/facts/data/years/history
+=satire/satirical/parody/doctored/photoshopped/deepfake
+=shook/shakes/shaking ~1 head/heads
+=flagged as/by/for
+find/found =nothing/none/neither
+=thin air
+=whole cloth
 miss ~1 mark/target/point
 clean/mop up
 at variance/loggerheads/war with
@@ -93,6 +103,9 @@ fact =checked/checking
 =would have =you/us/voters/viewers/people/americans believe/think
 =news to
 =asked/pressed/pushed for ~1 evidence/proof ~0 =that
+=exaggerates/exaggerate/overstate/overstates/inflates/distorts/distorted/distorting/distort/twists/twisted/twisting
+=apologized/apologised/apologizes/apologises/sorry for saying/claiming/telling/writing/suggesting
+=ignoring ~8 =finding/findings/evidence/data/record/records/fact/facts
 =flubbed/fumbled/botched/garbled/mangled/misremembered/misremembers/misjudged/miscounted/miscounts/miscalculated/misread/mislabeled
 =cherry picked/picking
 =stretched/stretches/stretching/bent/bends =truth/facts

@@ -78,9 +78,15 @@ function isPassive(tokens: readonly Token[], at: number, from: number, named: nu
 /** The negator that undoes what is said at a token: `nobody refuted`, `no checker has been able to refute`. */
 function undoing(tokens: readonly Token[], at: number, from: number): number | undefined {
   return range(Math.max(from, at - NOBODY_REACH), at).find((before) => {
+    if (isParted(tokens, before, at)) return false;
     const { word } = tokens[before]!;
     return isNobody(word) || (isNegating(word) && at - before <= UNDOING_REACH);
   });
+}
+
+/** `never saw combat, contradicting …`: a comma and a space stand between two of the words. */
+function isParted(tokens: readonly Token[], from: number, to: number): boolean {
+  return range(from + 1, to + 1).some((at) => tokens[at]!.start - tokens[at - 1]!.end === 2);
 }
 
 function range(from: number, to: number): number[] {

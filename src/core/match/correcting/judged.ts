@@ -2,7 +2,7 @@ import type { TokenRange } from '../../text/sentences.ts';
 import type { Token } from '../../text/token.ts';
 import { gapBefore, type Stream } from '../stream.ts';
 import { backs, isCheckerAt, isSubject, knows, tellsNothing } from './raters.ts';
-import { isNegating, namesClaim } from './words.ts';
+import { isFalseWord, isNegating, namesClaim } from './words.ts';
 
 /*
  * What is said of a claim that is the subject of its sentence: `The line that … is a clear miss`, `… cannot
@@ -17,17 +17,10 @@ const HELPING = words('does do did can could will would has have had should may 
 /** Begin a clause of their own, whose verb is not the claim's. */
 const NESTING = words('when who which that as if because after before while where than whom');
 const NESTED_REACH = 4;
-/** With these a claim is called nothing but known, loved or often told. */
-const LEAVING = words(`
-  true right correct accurate fair valid sound solid new old familiar popular staple part central key one favorite
-  favourite hit centerpiece centrepiece important big main first last next only another among how what why where back
-  everywhere on here his her their its in about likely sure ready both more most well common standard usual well-known
-  typical vintage classic news from to for meant due up out behind with still always again also
-`);
 /** What a claim does not do that is no matter of its truth: `did not impress the crowd`. */
 const OF_ITS_FATE = words(`
   come appear surprise draw win get go impress please help hurt stop change last sit move make mention feature land
-  matter die reach play work receive prevent keep end persuade convince bother faze deter sway slow
+  new more most only first last always his her their its one just merely about matter die reach play work receive prevent keep end persuade convince bother faze deter sway slow
 `);
 /** Words from `that` to the claim's own. */
 const LEADING = 6;
@@ -41,9 +34,11 @@ export function judgement(
   window: TokenRange,
   span: TokenRange,
 ): TokenRange | undefined {
-  const noun = nounBefore(stream, window, span.from);
-  if (noun === undefined || !isSubject(stream, noun, window.from)) return undefined;
   const { tokens } = stream;
+  // "That he won is an invention."
+  const isClause = tokens[window.from]!.word === 'that' && span.from - window.from <= LEADING;
+  const noun = isClause ? window.from : nounBefore(stream, window, span.from);
+  if (noun === undefined || !isSubject(stream, noun, window.from)) return undefined;
   const end = Math.min(window.to, span.to + TRAILING);
   let nested = 0;
   for (let at = span.to; at < end; at += 1) {
@@ -79,7 +74,7 @@ export function isJudgedAfter(stream: Stream, { from, to }: TokenRange): boolean
 /** `the claim that …`, `talk of …` before a span. */
 function nounBefore({ tokens }: Stream, window: TokenRange, from: number): number | undefined {
   for (let at = from - 1; at > Math.max(window.from, from - LEADING); at -= 1) {
-    if (!/^(?:that|of|about)$/.test(tokens[at]!.word)) continue;
+    if (!/^(?:that|of|about|claiming|saying|says)$/.test(tokens[at]!.word)) continue;
     if (namesClaim(tokens, at - 1)) return at - 1;
   }
   return undefined;
@@ -95,22 +90,37 @@ function predicateAt(stream: Stream, from: number, to: number): Token[] {
   return words;
 }
 
-/** `is a clear miss`, but not `is his favorite`, `was repeated`, `is making the rounds` */
-function isPutDown(predicate: Token[]): boolean {
-  const [first] = predicate;
-  if (!first) return false;
-  if (isNegating(first.word)) return isNotSo(predicate);
-  if (/(?:ed|ing|est)$/.test(first.word)) return false;
-  return !predicate.some((token) => LEAVING.has(token.word) || backs(token) || tellsNothing(token));
+/** `is a clear miss`, `is groundless`, `is not true` */
+function isPutDown(whole: Token[]): boolean {
+  const plain = whole.findIndex(({ word }) => !word.endsWith('ly'));
+  const predicate = whole.slice(Math.max(0, plain));
+  return (
+    isNotSo(predicate) ||
+    isOff(predicate) ||
+    predicate.some((token, at) => isBad(token, predicate, at))
+  );
+}
+
+/** `is wildly off`, `is off by half` */
+function isOff([first, second]: Token[]): boolean {
+  return first?.word === 'off' && (!second || /^(?:by|base|mark|target)$/.test(second.word));
+}
+
+/** Not what is denied or only asked: `is no stretch` */
+function isBad({ word }: Token, predicate: Token[], at: number): boolean {
+  if (predicate.slice(0, at).some((before) => isNegating(before.word))) return false;
+  return (
+    isFalseWord(word) || (/..less$/.test(word) && !/^(?:unless|regardless|nonetheless)$/.test(word))
+  );
 }
 
 /** `not be right`, `not survive a look`, but not `not impress anybody` */
-function isNotSo(predicate: Token[]): boolean {
-  const [first, second] = predicate;
+function isNotSo([first, second, third]: Token[]): boolean {
   if (!first || !second || !isNegating(first.word)) return false;
-  if (/(?:ed|ing|est)$/.test(second.word) && !backs(second)) return false;
-  const isTrueWord = backs(second) || second.word === 'be';
-  return isTrueWord || !(OF_ITS_FATE.has(second.word) || LEAVING.has(second.word));
+  const said = /^been?$/.test(second.word) ? third : second;
+  if (!said) return false;
+  if (backs(said)) return true;
+  return said === second && !/(?:ed|ing|est)$/.test(said.word) && !OF_ITS_FATE.has(said.word);
 }
 
 /** `runs aground on the data` */

@@ -35,7 +35,8 @@ const KNOWING = words(`
   transcript transcripts recording recordings tape tapes evidence facts document documents study studies survey surveys
   research review audit analysis analyses examination investigation inquiry archive archives readings measurements
   gauges satellites census index chart charts graph graphs history math arithmetic science scholarship metrics analytics
-  findings
+  findings ruling rulings verdict verdicts report reports image images photo photos search scan scans files metric
+  metrics forensics autopsy autopsies
   expert experts economist economists scientist scientists researcher researchers historian historians scholar scholars
   analyst analysts statistician statisticians academics professors jurist jurists court courts judge judges official
   officials authorities investigators auditors agency bureau watchdog watchdogs engineers specialists meteorologists
@@ -49,7 +50,7 @@ const SUPPORTING = stems(`
   back confirm defend stand stood support uphold upheld vindicate endorse embrace welcome accept believe agree applaud
   cheer credit lend lent bear bore borne match square fit buy bought share reinforce underline underscore corroborate
   substantiate verify validate bolster buttress buoy strengthen side second swallow love like praise hail hold held true
-  accurate correct right justify affirm prove proved proven establish sustain concur credence weight stock truth merit
+  accurate correct right justify affirm prove proved proven establish sustain concur close near approach credence weight stock truth merit
 `);
 /** With these nothing is said of it: it is passed on, looked at, met, or comes of them. */
 const TELLING_NOTHING = stems(`
@@ -62,7 +63,7 @@ const TELLING_NOTHING = stems(`
   feature show tweet retweet post write wrote issue release deliver deal dealt turn respond react argue debate ponder
   mull assess evaluate explain describe involve concern worry fear stir work want start keep kept go went come came
   return run ran mark analyze inspect understand understood interpret attend compare find found feel felt warn rest rely
-  base remember check rate review study say said tell told claim press grill marvel nod sit sat clap smile blame
+  base remember check rate review study say said tell told claim press grill marvel allow admit let permit hand drop settle seal file decide schedule nod sit sat clap smile blame
 `);
 const BEING = words('is was are were be been being am');
 /** What may stand between a subject and the claim's noun besides the verb. */
@@ -73,6 +74,10 @@ const LINKING = words(
 );
 /** A clause begins after these. */
 const OPENING = words('while as because when since but and yet though although that after where');
+/** What is found or said begins with its own subject: `Officials say the claim that … is …` */
+const CLAUSAL = words(
+  'say says said found finds think thinks believe argue argues show shows showed concluded',
+);
 /** After these stands no subject. */
 const GOVERNING = words('to by from with for about among at in on against per than like of');
 
@@ -153,6 +158,7 @@ export function isSubject(stream: Stream, head: number, from: number): boolean {
   for (let at = head; at > head - LONGEST_SUBJECT; at -= 1) {
     const before = tokens[at - 1];
     if (at === from || !before || endsBefore(stream, at) || OPENING.has(before.word)) return true;
+    if (CLAUSAL.has(before.word)) return true;
     const isVerb = isReporting(before.word) || BEING.has(before.word) || tellsNothing(before);
     if (isVerb && !namesAct(stream, at - 1, from)) return false;
     if (GOVERNING.has(before.word) && !(before.word === 'of' && tokens[at - 2]?.capital)) {
@@ -199,7 +205,7 @@ function objectAfter(
 /** `the idea that …`, `the talk of …`, `the line “…”` */
 function introduces(stream: Stream, at: number): boolean {
   return (
-    /^(?:that|of|about|how)$/.test(stream.tokens[at + 1]?.word ?? '') ||
+    /^(?:that|of|about|how|claiming|saying)$/.test(stream.tokens[at + 1]?.word ?? '') ||
     /["“‘:]/.test(gapAfter(stream, at))
   );
 }
@@ -221,7 +227,7 @@ function putsDown(stream: Stream, head: number, noun: number, from: number): boo
   }
   const isBeing = between.some(({ word }) => BEING.has(word));
   return between.some((token) =>
-    isBeing ? token.word.endsWith('ing') && !BEING.has(token.word) : isContent(token),
+    isBeing ? /ing$|^to$/.test(token.word) && !BEING.has(token.word) : isContent(token),
   );
 }
 

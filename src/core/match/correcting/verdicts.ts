@@ -85,7 +85,9 @@ function isGiven({ tokens }: Stream, at: number, from: number): boolean {
   return false;
 }
 
-const DEGREES = words('flat dead just plain so all also quite way far very pretty still');
+const DEGREES = words(
+  'always ever flat dead just plain so all also quite way far very pretty still',
+);
 
 /** `plainly wrong`, `flat wrong` */
 function isDegree(word: string): boolean {

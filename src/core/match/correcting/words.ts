@@ -66,7 +66,9 @@ const FALSE_WORDS = words(
     'overstatement invention figment mirage hyperbole smear canard misconception misinformation disinformation ' +
     'concocted contrived farcical risible silly outlandish far-fetched untenable unsound flawed faulty specious ' +
     'unjustified unwarranted unbacked misplaced mischaracterization fallacy fallacious delusion delusional ' +
-    'disputed questionable doubtful shaky apocryphal nonexistent mythical imaginary phantom zombie unverified unproved',
+    'disputed questionable doubtful shaky apocryphal nonexistent mythical imaginary phantom zombie unverified unproved ' +
+    'ahistorical impossible unlikely improbable unreal unrealistic doctored manipulated altered satire satirical miss ' +
+    'stretch joke sham error mistake farce smokescreen overreach leap nonstarter invention dodge',
 );
 /** Ratings of fact-checkers, which can mean nothing else. */
 const RATINGS = words('pinocchio pinocchios');
@@ -87,12 +89,20 @@ export function isFalseWord(word: string): boolean {
   return FALSE_WORDS.has(word);
 }
 
+const TWO_WORDS = new Set([
+  'made up',
+  'far fetched',
+  'evidence free',
+  'fact free',
+  'cherry picked',
+]);
+
 /** How many tokens from here say that something is not so: `false`, `not true`, `Pants on Fire`; or 0. */
 export function falseAt(tokens: readonly Token[], at: number): number {
   const word = (ahead: number) => tokens[at + ahead]?.word ?? '';
   if (ratingAt(tokens, at) > 0) return ratingAt(tokens, at);
   if (isFalseWord(word(0))) return 1;
-  if (word(0) === 'made' && word(1) === 'up') return 2;
+  if (TWO_WORDS.has(`${word(0)} ${word(1)}`)) return 2;
   if (word(0) !== 'not') return 0;
   return /^(?:true|accurate|correct|right|so|factual)$/.test(word(1)) ? 2 : 0;
 }
