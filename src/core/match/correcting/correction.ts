@@ -1,4 +1,5 @@
 import type { TokenRange } from '../../text/sentences.ts';
+import type { Token } from '../../text/token.ts';
 import type { Meter } from '../budget.ts';
 import { cues, findCues } from '../cues.ts';
 import { gapAfter, quoteAround, type Stream } from '../stream.ts';
@@ -6,9 +7,9 @@ import { isReporting } from '../reporting.ts';
 import { debunking, type Debunking } from './debunking.ts';
 import { isJudgedAfter, judgement } from './judged.ts';
 import { tellsOtherwise } from './otherwise.ts';
-import { ratings } from './raters.ts';
+import { answers, ratings } from './raters.ts';
 import { isRated, verdicts } from './verdicts.ts';
-import { claimNamedIn } from './words.ts';
+import { claimNamedIn, isAnaphor } from './words.ts';
 
 /** Said of a claim in the same sentence, by whoever reports it. */
 const BESIDE = cues(
@@ -187,10 +188,41 @@ function isHeadedByFact(stream: Stream, { from }: TokenRange): boolean {
 const PRONOUNS = new Set('i he she it they that this we there'.split(' '));
 const AUXILIARIES = new Set('is are was were do does did has have had will would could'.split(' '));
 
+/** `But a storm did, divers said.` */
+function isTurnedOn(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from]!.word !== 'but') return false;
+  const at = tokens.slice(from + 1, Math.min(to, from + SHORT)).findIndex(isAuxiliary) + from + 1;
+  if (at <= from + 1) return false;
+  return at + 1 === to || tokens[at + 1]!.start - tokens[at]!.end === COMMA;
+}
+
+function isAuxiliary({ word }: Token): boolean {
+  return AUXILIARIES.has(word);
+}
+
+/** `That’s simply not what happened.` */
+function isSimplyNot(tokens: readonly Token[], from: number, to: number): boolean {
+  let at = from + 2;
+  if (!isAnaphor(tokens[from]!.word) || !/^(?:is|was)$/.test(tokens[from + 1]?.word ?? ''))
+    return false;
+  while (at < to && tokens[at]!.word.endsWith('ly')) at += 1;
+  const end = tokens[at + 1]?.word ?? '';
+  return (
+    tokens[at]?.word === 'not' &&
+    /^(?:what|how|true|so|right|accurate|case|possible|correct)$/.test(end)
+  );
+}
+
+/** Words of a short answer, its auxiliary with them. */
+const SHORT = 6;
+/** A comma and a space. */
+const COMMA = 2;
+
 /** `They were not.`, `No.`, `He says that he will not.`, `It never had.`: a sentence that ends in a denial. */
 function takesBack({ tokens }: Stream, { from, to }: TokenRange): boolean {
   const word = (back: number) => (to - back >= from ? tokens[to - back]!.word : '');
   if (to - from === 1) return /^(?:no|nope|hardly)$/.test(word(1));
+  if (isTurnedOn(tokens, from, to) || isSimplyNot(tokens, from, to)) return true;
   const isDenied = word(1) === 'not' && AUXILIARIES.has(word(2)) && PRONOUNS.has(word(3));
   return isDenied || (AUXILIARIES.has(word(1)) && word(2) === 'never' && PRONOUNS.has(word(3)));
 }
@@ -206,7 +238,8 @@ function against(stream: Stream, { from, to }: TokenRange): TokenRange[] {
     const { word } = tokens[at]!;
     claimed ||= CLAIMING.has(word);
     const concedes = CONCEDING.has(word) && has(CLAIMING, at, CONCEDED_REACH);
-    const meets = claimed && word === 'but' && has(SHOWING, at, SHOWN_REACH);
+    const meets =
+      word === 'but' && ((claimed && has(SHOWING, at, SHOWN_REACH)) || answers(stream, at, to));
     const isHeading = word === 'fact' && /^checks?$/.test(tokens[at + 1]?.word ?? '');
     const isCorrection =
       at === from && word === 'correction' && gapAfter(stream, at).startsWith(':');

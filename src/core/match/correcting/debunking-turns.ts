@@ -59,6 +59,8 @@ overlook/omit/neglect/gloss
 =shook/shakes/shaking ~1 head/heads
 =flagged as/by/for
 find/found =nothing/none/neither
+come/came under fire
+run/ran into wall/facts/trouble
 =thin air
 =whole cloth
 miss ~1 mark/target/point
@@ -100,6 +102,10 @@ evidence/proof =none
 =wrong/mistaken/incorrect ~1 =that/about/on/with/to/when/in
 get/got ~3 =wrong
 fact =checked/checking
+conspiracy =theory/theories/theorist/theorists
+urban legend
+yet to produce/offer/provide/show/present/cite ~2 evidence/proof
+=out =of =context
 =would have =you/us/voters/viewers/people/americans believe/think
 =news to
 =asked/pressed/pushed for ~1 evidence/proof ~0 =that

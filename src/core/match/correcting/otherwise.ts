@@ -47,14 +47,14 @@ export function tellsOtherwise(stream: Stream, next: TokenRange, window: TokenRa
     const isAlone = at + 1 >= next.to || !after || !/^\s*$/.test(gapAfter(stream, at));
     return isAlone || stems.has(after.stem) || /^(?:at|in|by|on|as)$/.test(after.word);
   });
-  return isOther && sentence.some((_, index) => isTruth(sentence, index));
+  return isOther && sentence.some((_, index) => isTruth(sentence, index, stems));
 }
 
 /** `The actual rate was`, `its own counter showed` */
-function isTruth(sentence: readonly Token[], at: number): boolean {
+function isTruth(sentence: readonly Token[], at: number, stems: ReadonlySet<string>): boolean {
   const ahead = sentence.slice(at + 1, at + 1 + REACH);
   const { word } = sentence[at]!;
-  if (MEASURES.has(word)) return true;
+  if (MEASURES.has(word)) return ahead[0]?.word !== 'of' || stems.has(ahead[1]?.stem ?? '');
   if (TRUE.has(word)) return ahead.some((token) => BEING.has(token.word));
   const near = [...ahead, ...sentence.slice(Math.max(0, at - 1), at)];
   return SOURCES.has(word) && near.some((token) => SHOWING.has(token.word));

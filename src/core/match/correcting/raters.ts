@@ -63,7 +63,7 @@ const TELLING_NOTHING = stems(`
   feature show tweet retweet post write wrote issue release deliver deal dealt turn respond react argue debate ponder
   mull assess evaluate explain describe involve concern worry fear stir work want start keep kept go went come came
   return run ran mark analyze inspect understand understood interpret attend compare find found feel felt warn rest rely
-  base remember check rate review study say said tell told claim press grill marvel allow admit let permit hand drop settle seal file decide schedule nod sit sat clap smile blame
+  base remember check rate review study say said tell told claim press grill marvel allow admit let permit hand drop settle seal file decide schedule illustrate depict display summarize decline refuse puzzle baffle nod sit sat clap smile blame
 `);
 const BEING = words('is was are were be been being am');
 /** What may stand between a subject and the claim's noun besides the verb. */
@@ -107,6 +107,32 @@ export function ratings(stream: Stream, window: TokenRange, isAfter: boolean): T
     if (!isBacking && putsDown(stream, at, noun, window.from)) found.push({ from: at, to: at + 1 });
   }
   return found;
+}
+
+/** Words of a subject after "but". */
+const ANSWERING = 3;
+
+/** `…, but investigators blame a storm`: what is known is put against what somebody claims. */
+export function answers({ tokens }: Stream, but: number, to: number): boolean {
+  const head = tokens
+    .slice(but + 1, Math.min(to, but + 1 + ANSWERING))
+    .findIndex((token, index) => knows(token) || isCheckerAt(tokens, but + 1 + index));
+  if (head < 0) return false;
+  const at = but + 1 + head;
+  const told = tokens.slice(at + 1, Math.min(to, at + 1 + ANSWERING));
+  return (
+    told.length > 0 &&
+    !told.some((token) => backs(token) || isNegating(token.word) || isIdle(token))
+  );
+}
+
+/** `officials declined to comment` */
+function isIdle(token: Token): boolean {
+  return (
+    tellsNothing(token) &&
+    !isReporting(token.word) &&
+    !/^(?:find|found|show|shows|showed)$/.test(token.word)
+  );
 }
 
 /** Is a fact-checker named here: `Snopes`, `Reuters Fact Check`, `Full Fact`? */

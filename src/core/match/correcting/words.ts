@@ -75,7 +75,7 @@ const RATINGS = words('pinocchio pinocchios');
 
 /** Nouns that say so wherever they stand: `one of the falsehoods of the night was that …` */
 const FALSEHOODS = words(
-  'falsehood falsehoods untruth untruths fabrication fabrications misinformation disinformation fallacy fallacies ' +
+  'hoax hoaxes canard canards misconception misconceptions falsehood falsehoods untruth untruths fabrication fabrications misinformation disinformation fallacy fallacies ' +
     'whopper whoppers fib fibs misstatement misstatements mischaracterization mischaracterizations',
 );
 
