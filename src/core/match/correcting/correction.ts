@@ -3,13 +3,14 @@ import type { Token } from '../../text/token.ts';
 import type { Meter } from '../budget.ts';
 import { cues, findCues } from '../cues.ts';
 import { gapAfter, quoteAround, type Stream } from '../stream.ts';
+import { isFunctionWord } from '../function-words.ts';
 import { isReporting } from '../reporting.ts';
 import { debunking, type Debunking } from './debunking.ts';
 import { isJudgedAfter, judgement } from './judged.ts';
 import { tellsOtherwise } from './otherwise.ts';
 import { answers, ratings } from './raters.ts';
 import { isRated, verdicts } from './verdicts.ts';
-import { claimNamedIn, isAnaphor } from './words.ts';
+import { claimNamedIn, isAnaphor, isNegating } from './words.ts';
 
 /** Said of a claim in the same sentence, by whoever reports it. */
 const BESIDE = cues(
@@ -60,7 +61,7 @@ function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
 
 /** Said in the next sentence of the same paragraph. */
 const AFTERWARDS = cues(
-  'in fact, in reality, actually, that is false, that is not true, that was not true, ' +
+  'truth is, reality is, in fact, in reality, actually, that is false, that is not true, that was not true, ' +
     'that is wrong, that is untrue, that is incorrect, this is false, this is not true, it is false, it is not true, ' +
     'that is misleading, this is misleading, no sign, no indication, no hint, not happening, is not so, that is not what, that not what, that not how, that not case, it not case, this is not what, that is not how, that is not case, it is not case, ' +
     ' that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
@@ -171,6 +172,7 @@ function putDown(stream: Stream, window: TokenRange, isAfter: boolean): Debunkin
 function isTakenBack(stream: Stream, window: TokenRange, next: TokenRange): boolean {
   return (
     takesBack(stream, next) ||
+    deniesAgain(stream, window, next) ||
     isHeadedByFact(stream, next) ||
     isJudgedAfter(stream, next) ||
     tellsOtherwise(stream, next, window)
@@ -188,6 +190,16 @@ function isHeadedByFact(stream: Stream, { from }: TokenRange): boolean {
 const PRONOUNS = new Set('i he she it they that this we there'.split(' '));
 const AUXILIARIES = new Set('is are was were do does did has have had will would could'.split(' '));
 
+/** `He did not win.` after a claim that he won. */
+function deniesAgain({ tokens }: Stream, window: TokenRange, { from, to }: TokenRange): boolean {
+  const at = tokens[from]!.word === 'but' ? from + 1 : from;
+  const [subject, auxiliary, not, verb] = tokens.slice(at, Math.min(to, at + 4));
+  if (!verb || !PRONOUNS.has(subject!.word) || !isAuxiliary(auxiliary!)) return false;
+  const isSame = ({ stem, word }: Token) => stem === verb.stem || word === verb.word;
+  const isAgain = tokens.slice(window.from, window.to).some(isSame);
+  return isNegating(not!.word) && !isReporting(verb.word) && !isFunctionWord(verb.word) && isAgain;
+}
+
 /** `But a storm did, divers said.` */
 function isTurnedOn(tokens: readonly Token[], from: number, to: number): boolean {
   if (tokens[from]!.word !== 'but') return false;
@@ -202,17 +214,16 @@ function isAuxiliary({ word }: Token): boolean {
 
 /** `That’s simply not what happened.` */
 function isSimplyNot(tokens: readonly Token[], from: number, to: number): boolean {
-  let at = from + 2;
-  if (!isAnaphor(tokens[from]!.word) || !/^(?:is|was)$/.test(tokens[from + 1]?.word ?? ''))
-    return false;
+  const { word, possessive } = tokens[from]!;
+  // The "'s" of "that's" is no token.
+  let at = possessive ? from + 1 : from + 2;
+  if (!isAnaphor(word) || !(possessive || BE.has(tokens[from + 1]?.word ?? ''))) return false;
   while (at < to && tokens[at]!.word.endsWith('ly')) at += 1;
-  const end = tokens[at + 1]?.word ?? '';
-  return (
-    tokens[at]?.word === 'not' &&
-    /^(?:what|how|true|so|right|accurate|case|possible|correct)$/.test(end)
-  );
+  return tokens[at]?.word === 'not' && SO.has(tokens[at + 1]?.word ?? '');
 }
 
+const BE = new Set(['is', 'was']);
+const SO = new Set('what how true so right accurate case possible correct'.split(' '));
 /** Words of a short answer, its auxiliary with them. */
 const SHORT = 6;
 /** A comma and a space. */

@@ -37,7 +37,12 @@ walk ~8 back
 call ~1 out
 back away/off/down from/on
 distance ~3 from
-bristle/balk/chafe/snort/sneer/jeer/wince/recoil at/over
+bristle/balk/chafe/snort/sneer/jeer/wince/recoil/snicker/chuckle/cringe/laugh/howl/groan/shudder/guffaw/titter at/over
+=eyes/noses at
+shoot/shot/fire/snap/swipe ~1 back at
+pour/heap/pile scorn/ridicule/derision/contempt
+=not ~7 vouch
+leave/left out
 collapse/crumble/unravel/evaporate/implode/disintegrate/founder/flounder
 =do/does/did/could/can/would/will/has/have/had =not hold/held/stand/stood/stack/add/check/bear/pass/survive/withstand/square/fit/match/tally/agree/jibe
 =do/does/did =not make sense
@@ -94,6 +99,8 @@ offer/provide/give/gave/cite/present/produce/supply/have/has/had =no/little/scan
 =on contrary
 =no such
 =nothing of =kind/sort
+=opposite/contrary =conclusion/view/finding
+=is/are/was/were misleading ~1 voters/people/public/readers/viewers/americans
 =worst/lowest/harshest ~2 mark/rating/grade/score/verdict/ruling
 =no/nobody/none/not/never ~5 find/found/document/record/see/seen/know/known/offer/produce/provide/cite ~3 case/example/instance/trace/sign/proof/evidence
 =no/little/scant ~3 =in =reality/fact/truth/data/evidence

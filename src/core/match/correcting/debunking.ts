@@ -13,6 +13,9 @@ const UNDOING_REACH = 3;
 const NOBODY_REACH = 8;
 const BEING = words('is was are were be been being gets got get has have had widely roundly');
 
+/** `long ago refuted` */
+const AGO = words('ago since already once now later repeatedly');
+
 /** What puts a claim down, and what would if it were not itself denied (`nobody refuted the claim`). */
 export interface Debunking {
   found: TokenRange[];
@@ -68,6 +71,7 @@ function opensClause(tokens: readonly Token[], at: number): boolean {
 
 /** `The line … has been widely disputed` */
 function isPassive(tokens: readonly Token[], at: number, from: number, named: number[]): boolean {
+  if (AGO.has(tokens[at - 1]?.word ?? '')) return named.some((noun) => noun < at);
   if (!BEING.has(tokens[at - 1]?.word ?? '') && !tokens[at - 1]?.word.endsWith('ly')) return false;
   const isBeing = range(Math.max(from, at - 3), at).some((before) =>
     BEING.has(tokens[before]!.word),

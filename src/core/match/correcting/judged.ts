@@ -17,11 +17,7 @@ const HELPING = words('does do did can could will would has have had should may 
 /** Begin a clause of their own, whose verb is not the claim's. */
 const NESTING = words('when who which that as if because after before while where than whom');
 const NESTED_REACH = 4;
-/** What a claim does not do that is no matter of its truth: `did not impress the crowd`. */
-const OF_ITS_FATE = words(`
-  come appear surprise draw win get go impress please help hurt stop change last sit move make mention feature land
-  new more most only first last always his her their its one just merely about matter die reach play work receive prevent keep end persuade convince bother faze deter sway slow
-`);
+const CREDIBLE = words('possible plausible credible realistic so');
 /** Words from `that` to the claim's own. */
 const LEADING = 6;
 /** Words from the claim's own to the verb of its noun. */
@@ -48,6 +44,8 @@ export function judgement(
     if (at <= nested && nested > 0) continue;
     const predicate = predicateAt(stream, at + 1, window.to);
     if (BEING.has(word)) return isPutDown(predicate) ? { from: at, to: at + 1 } : undefined;
+    if (word === 'cannot')
+      return isNotSo([tokens[at]!, ...predicate]) ? { from: at, to: at + 1 } : undefined;
     if (!HELPING.has(word)) continue;
     return isNotSo(predicate) ? { from: at, to: at + 1 } : undefined;
   }
@@ -114,13 +112,11 @@ function isBad({ word }: Token, predicate: Token[], at: number): boolean {
   );
 }
 
-/** `not be right`, `not survive a look`, but not `not impress anybody` */
+/** `not be right`, `not squared with the log` */
 function isNotSo([first, second, third]: Token[]): boolean {
   if (!first || !second || !isNegating(first.word)) return false;
   const said = /^been?$/.test(second.word) ? third : second;
-  if (!said) return false;
-  if (backs(said)) return true;
-  return said === second && !/(?:ed|ing|est)$/.test(said.word) && !OF_ITS_FATE.has(said.word);
+  return said !== undefined && (backs(said) || CREDIBLE.has(said.word));
 }
 
 /** `runs aground on the data` */

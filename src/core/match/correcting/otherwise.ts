@@ -20,6 +20,8 @@ const SHOWING = words(`
 const BEING = words('is was are were stood stands came comes ran runs remains hovered hit peaked');
 /** Words from a subject to its verb. */
 const REACH = 6;
+/** Whoever does it, but a person who speaks: `X listed 1.1 million`. */
+const COUNTING = words('listed counted recorded registered logged displayed measured tallied');
 /** What is counted. */
 const MEASURES = words('counter count number figure rate tally total toll level reading');
 const CHANGING = words(
@@ -56,6 +58,8 @@ function isTruth(sentence: readonly Token[], at: number, stems: ReadonlySet<stri
   const { word } = sentence[at]!;
   if (MEASURES.has(word)) return ahead[0]?.word !== 'of' || stems.has(ahead[1]?.stem ?? '');
   if (TRUE.has(word)) return ahead.some((token) => BEING.has(token.word));
+  if (COUNTING.has(word)) return at > 0 && !/^(?:he|she|i|we|they)$/.test(sentence[at - 1]!.word);
+  if (word === 'according') return sentence[at + 1]?.word === 'to';
   const near = [...ahead, ...sentence.slice(Math.max(0, at - 1), at)];
   return SOURCES.has(word) && near.some((token) => SHOWING.has(token.word));
 }

@@ -38,9 +38,13 @@ const KNOWING = words(`
   findings ruling rulings verdict verdicts report reports image images photo photos search scan scans files metric
   metrics forensics autopsy autopsies
   expert experts economist economists scientist scientists researcher researchers historian historians scholar scholars
-  analyst analysts statistician statisticians academics professors jurist jurists court courts judge judges official
-  officials authorities investigators auditors agency bureau watchdog watchdogs engineers specialists meteorologists
-  forecasters
+  statistician statisticians academics professors jurists meteorologists forecasters physics geology biology chemistry
+  mathematics logic
+`);
+/** Who answers for something, and does much with a claim besides to judge it. */
+const ANSWERABLE = words(`
+  analyst analysts court courts judge judges official officials authorities investigators auditors agency bureau
+  watchdog watchdogs engineers specialists lawyers police prosecutors
 `);
 /** `criminologists`, `a geographer` */
 const STUDYING = /(?:ologist|ographer)s?$/;
@@ -50,7 +54,7 @@ const SUPPORTING = stems(`
   back confirm defend stand stood support uphold upheld vindicate endorse embrace welcome accept believe agree applaud
   cheer credit lend lent bear bore borne match square fit buy bought share reinforce underline underscore corroborate
   substantiate verify validate bolster buttress buoy strengthen side second swallow love like praise hail hold held true
-  accurate correct right justify affirm prove proved proven establish sustain concur close near approach credence weight stock truth merit
+  accurate correct right justify affirm prove proved proven establish sustain concur reflect accord comport align tally vouch close near approach credence weight stock truth merit
 `);
 /** With these nothing is said of it: it is passed on, looked at, met, or comes of them. */
 const TELLING_NOTHING = stems(`
@@ -63,7 +67,7 @@ const TELLING_NOTHING = stems(`
   feature show tweet retweet post write wrote issue release deliver deal dealt turn respond react argue debate ponder
   mull assess evaluate explain describe involve concern worry fear stir work want start keep kept go went come came
   return run ran mark analyze inspect understand understood interpret attend compare find found feel felt warn rest rely
-  base remember check rate review study say said tell told claim press grill marvel allow admit let permit hand drop settle seal file decide schedule illustrate depict display summarize decline refuse puzzle baffle nod sit sat clap smile blame
+  base remember check rate review study say said tell told claim press grill marvel allow admit let permit hand drop settle seal file decide schedule illustrate depict display summarize decline refuse puzzle baffle nod sit sat clap smile
 `);
 const BEING = words('is was are were be been being am');
 /** What may stand between a subject and the claim's noun besides the verb. */
@@ -97,14 +101,15 @@ export function ratings(stream: Stream, window: TokenRange, isAfter: boolean): T
   const { tokens } = stream;
   const found: TokenRange[] = [];
   for (let at = window.from; at < window.to; at += 1) {
-    if (isScorn(stream, at, window)) found.push({ from: at, to: at + 1 });
     const isChecker = isCheckerAt(tokens, at);
-    if (!isChecker && !knows(tokens[at]!)) continue;
+    if (!isChecker && !answersFor(tokens[at]!)) continue;
+    const isTelling = isChecker || knows(tokens[at]!);
     if (!isSubject(stream, at, window.from)) continue;
     const noun = objectAfter(stream, at, window.to, isChecker || isAfter);
     if (noun === undefined) continue;
     const isBacking = has(SUPPORTING, tokens, window) && isChecker;
-    if (!isBacking && putsDown(stream, at, noun, window.from)) found.push({ from: at, to: at + 1 });
+    if (!isBacking && putsDown(stream, at, noun, window.from, isTelling))
+      found.push({ from: at, to: at + 1 });
   }
   return found;
 }
@@ -116,7 +121,7 @@ const ANSWERING = 3;
 export function answers({ tokens }: Stream, but: number, to: number): boolean {
   const head = tokens
     .slice(but + 1, Math.min(to, but + 1 + ANSWERING))
-    .findIndex((token, index) => knows(token) || isCheckerAt(tokens, but + 1 + index));
+    .findIndex((token, index) => answersFor(token) || isCheckerAt(tokens, but + 1 + index));
   if (head < 0) return false;
   const at = but + 1 + head;
   const told = tokens.slice(at + 1, Math.min(to, at + 1 + ANSWERING));
@@ -126,12 +131,17 @@ export function answers({ tokens }: Stream, but: number, to: number): boolean {
   );
 }
 
+function answersFor(token: Token): boolean {
+  return knows(token) || (!token.possessive && ANSWERABLE.has(token.word));
+}
+
 /** `officials declined to comment` */
 function isIdle(token: Token): boolean {
   return (
-    tellsNothing(token) &&
-    !isReporting(token.word) &&
-    !/^(?:find|found|show|shows|showed)$/.test(token.word)
+    token.word === 'yet' ||
+    (tellsNothing(token) &&
+      !isReporting(token.word) &&
+      !/^(?:find|found|show|shows|showed)$/.test(token.word))
   );
 }
 
@@ -152,30 +162,6 @@ export function knows({ word, possessive }: Token): boolean {
 
 function has(stemSet: ReadonlySet<string>, tokens: readonly Token[], { from, to }: TokenRange) {
   return tokens.slice(from, to).some(({ stem }) => stemSet.has(stem));
-}
-
-/** With these an "at" is no scorn. */
-const LOOKING = stems(`
-  look nod marvel cheer smile clap glance hint arrive peek stare point applaud wonder begin start work be
-`);
-/** `shot back at his claim that …`, `laughs at the idea that …`: whoever does it. */
-function isScorn(stream: Stream, at: number, window: TokenRange): boolean {
-  const { tokens } = stream;
-  if (!/^(?:at|against)$/.test(tokens[at]!.word) || at === window.from) return false;
-  const before = tokens.slice(Math.max(window.from, at - 3), at);
-  if (
-    before.some(
-      (token) => LOOKING.has(token.stem) || BEING.has(token.word) || isNegating(token.word),
-    )
-  )
-    return false;
-  if (tokens[at - 1]!.capital || /[,;:]/.test(gapBefore(stream, at))) return false;
-  const end = Math.min(window.to, at + 5);
-  for (let noun = at + 1; noun < end && !GOVERNING.has(tokens[noun]!.word); noun += 1) {
-    if (LOOKING.has(tokens[noun]!.stem)) return false;
-    if (namesClaim(tokens, noun)) return introduces(stream, noun);
-  }
-  return false;
 }
 
 /** Does the clause begin with this token's phrase? `Trump cited data …` has it for an object. */
@@ -237,7 +223,13 @@ function introduces(stream: Stream, at: number): boolean {
 }
 
 /** Do the words between a subject and a claim's noun put the claim down? */
-function putsDown(stream: Stream, head: number, noun: number, from: number): boolean {
+function putsDown(
+  stream: Stream,
+  head: number,
+  noun: number,
+  from: number,
+  isTelling: boolean,
+): boolean {
   const { tokens } = stream;
   const start = head + 1 + (isAside(tokens[head + 1]!) ? ASIDE : 0);
   const between = tokens.slice(start, noun);
@@ -246,7 +238,7 @@ function putsDown(stream: Stream, head: number, noun: number, from: number): boo
     tokens.slice(Math.max(from, head - 3), head).some(({ word }) => isNobody(word));
   if (between.some(({ word }) => word === 'against' || word === 'than')) return !isDenied;
   const isBacking = between.some(({ stem }) => SUPPORTING.has(stem));
-  if (isDenied || isBacking) return isDenied && isBacking;
+  if (isDenied || isBacking || !isTelling) return isDenied && isBacking;
   if (between.some(({ stem }) => TELLING_NOTHING.has(stem))) return false;
   if (between.filter((_, index) => gapBefore(stream, start + index).includes(',')).length === 1) {
     return false;
