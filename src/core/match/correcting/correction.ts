@@ -61,7 +61,7 @@ function reports({ tokens }: Stream, { from, to }: TokenRange): boolean {
 
 /** Said in the next sentence of the same paragraph. */
 const AFTERWARDS = cues(
-  'truth is, reality is, in fact, in reality, actually, that is false, that is not true, that was not true, ' +
+  'truth is, reality is, in truth, in fact, in reality, actually, that is false, that is not true, that was not true, ' +
     'that is wrong, that is untrue, that is incorrect, this is false, this is not true, it is false, it is not true, ' +
     'that is misleading, this is misleading, no sign, no indication, no hint, not happening, is not so, that is not what, that not what, that not how, that not case, it not case, this is not what, that is not how, that is not case, it is not case, ' +
     ' that is exaggeration, claim is misleading, claim is false, claim was false, claim is not true, no evidence, no basis, did not provide evidence, did not immediately provide evidence, ' +
@@ -214,10 +214,9 @@ function isAuxiliary({ word }: Token): boolean {
 
 /** `That’s simply not what happened.` */
 function isSimplyNot(tokens: readonly Token[], from: number, to: number): boolean {
-  const { word, possessive } = tokens[from]!;
+  if (!isAnaphor(tokens[from]!.word)) return false;
   // The "'s" of "that's" is no token.
-  let at = possessive ? from + 1 : from + 2;
-  if (!isAnaphor(word) || !(possessive || BE.has(tokens[from + 1]?.word ?? ''))) return false;
+  let at = BE.has(tokens[from + 1]?.word ?? '') ? from + 2 : from + 1;
   while (at < to && tokens[at]!.word.endsWith('ly')) at += 1;
   return tokens[at]?.word === 'not' && SO.has(tokens[at + 1]?.word ?? '');
 }
@@ -255,7 +254,7 @@ function against(stream: Stream, { from, to }: TokenRange): TokenRange[] {
     const isCorrection =
       at === from && word === 'correction' && gapAfter(stream, at).startsWith(':');
     const headed = isCorrection || (isHeading && gapAfter(stream, at + 1).startsWith(':'));
-    const turns = TURNING.has(word) || /;/.test(gapAfter(stream, at));
+    const turns = TURNING.has(word) || /[;:]/.test(gapAfter(stream, at));
     const after = { from: at + 1, to };
     const otherwise = turns && at > from && tellsOtherwise(stream, after, { from, to: at + 1 });
     if (concedes || meets || headed || otherwise) found.push({ from: at, to: at + 1 });

@@ -115,7 +115,7 @@ function isBad({ word }: Token, predicate: Token[], at: number): boolean {
 /** `not be right`, `not squared with the log` */
 function isNotSo([first, second, third]: Token[]): boolean {
   if (!first || !second || !isNegating(first.word)) return false;
-  const said = /^been?$/.test(second.word) ? third : second;
+  const said = /^be(?:en)?$/.test(second.word) ? third : second;
   return said !== undefined && (backs(said) || CREDIBLE.has(said.word));
 }
 

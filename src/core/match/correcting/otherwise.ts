@@ -21,12 +21,17 @@ const BEING = words('is was are were stood stands came comes ran runs remains ho
 /** Words from a subject to its verb. */
 const REACH = 6;
 /** Whoever does it, but a person who speaks: `X listed 1.1 million`. */
-const COUNTING = words('listed counted recorded registered logged displayed measured tallied');
+const COUNTING = words(
+  'showed shows listed counted recorded registered logged displayed measured tallied',
+);
 /** What is counted. */
 const MEASURES = words('counter count number figure rate tally total toll level reading');
 const CHANGING = words(
   'rose risen fell fallen grew grown gained lost added dropped climbed jumped rising falling',
 );
+/** From a verb to its number: `was in fact only 1.4`; a number with what it counts. */
+const NUMBER_REACH = 4;
+const COUNTED = 2;
 /** Of another time than the claim's: `It is 3 percent today.` */
 const SINCE = words('now today currently since later recently tomorrow');
 
@@ -59,7 +64,15 @@ function isTruth(sentence: readonly Token[], at: number, stems: ReadonlySet<stri
   if (MEASURES.has(word)) return ahead[0]?.word !== 'of' || stems.has(ahead[1]?.stem ?? '');
   if (TRUE.has(word)) return ahead.some((token) => BEING.has(token.word));
   if (COUNTING.has(word)) return at > 0 && !/^(?:he|she|i|we|they)$/.test(sentence[at - 1]!.word);
+  // "it was 1.4 percent.", not "it was 3 percent by July"
+  if (/^(?:was|were)$/.test(word) && sentence[at - 1]?.word === 'it') return isAtEnd(sentence, at);
   if (word === 'according') return sentence[at + 1]?.word === 'to';
   const near = [...ahead, ...sentence.slice(Math.max(0, at - 1), at)];
   return SOURCES.has(word) && near.some((token) => SHOWING.has(token.word));
+}
+
+/** Does a clause end with the number behind its verb, and what it counts? */
+function isAtEnd(sentence: readonly Token[], verb: number): boolean {
+  const number = sentence.findIndex((token, at) => at > verb && token.number !== undefined);
+  return number > verb && number - verb <= NUMBER_REACH && sentence.length - number <= COUNTED;
 }

@@ -87,6 +87,8 @@ const GOVERNING = words('to by from with for about among at in on against per th
 
 /** Words from a subject to the noun: `Data from the Labor Department tell against the idea`. */
 const REACH = 12;
+/** Words from `no`, `none of` to a subject. */
+const NOBODY_REACH = 3;
 /** Words of what follows a subject: `data going back to 1914 bury …`, `jurists at the hearing cut …` */
 const ASIDE = 2;
 /** Words of a subject before its head: `The Bureau of Labor Statistics' own data`. */
@@ -109,9 +111,16 @@ export function ratings(stream: Stream, window: TokenRange, isAfter: boolean): T
     if (noun === undefined) continue;
     const isBacking = has(SUPPORTING, tokens, window) && isChecker;
     if (!isBacking && putsDown(stream, at, noun, window.from, isTelling))
-      found.push({ from: at, to: at + 1 });
+      found.push({ from: nobodyBefore(tokens, at, window.from), to: noun });
   }
   return found;
+}
+
+/** Where `no economist`, `none of the economists` begins: what denies the verb denies no claim. */
+function nobodyBefore(tokens: readonly Token[], head: number, from: number): number {
+  const start = Math.max(from, head - NOBODY_REACH);
+  const at = tokens.slice(start, head).findIndex(({ word }) => isNobody(word));
+  return at < 0 ? head : start + at;
 }
 
 /** Words of a subject after "but". */
@@ -231,11 +240,11 @@ function putsDown(
   isTelling: boolean,
 ): boolean {
   const { tokens } = stream;
-  const start = head + 1 + (isAside(tokens[head + 1]!) ? ASIDE : 0);
+  const start = verbAfter(tokens, head, noun);
   const between = tokens.slice(start, noun);
   const isDenied =
     between.some(({ word }) => isNegating(word)) ||
-    tokens.slice(Math.max(from, head - 3), head).some(({ word }) => isNobody(word));
+    tokens.slice(Math.max(from, head - NOBODY_REACH), head).some(({ word }) => isNobody(word));
   if (between.some(({ word }) => word === 'against' || word === 'than')) return !isDenied;
   const isBacking = between.some(({ stem }) => SUPPORTING.has(stem));
   if (isDenied || isBacking || !isTelling) return isDenied && isBacking;
@@ -249,6 +258,14 @@ function putsDown(
   );
 }
 
+/** Where a subject's own words end: `data going back to 1914`, `a fact-check published by WBUR` */
+function verbAfter(tokens: readonly Token[], head: number, noun: number): number {
+  const first = tokens[head + 1]!;
+  if (isAside(first)) return head + 1 + ASIDE;
+  const by = tokens.slice(head + 2, noun).findIndex(({ word }) => word === 'by');
+  return first.word.endsWith('ed') && by >= 0 ? head + 2 + by + ASIDE : head + 1;
+}
+
 /** `going back to 1914`, `at the hearing` */
 function isAside({ word }: Token): boolean {
   return GOVERNING.has(word) || word.endsWith('ing');
@@ -256,5 +273,7 @@ function isAside({ word }: Token): boolean {
 
 /** May the token be a verb? */
 function isContent({ word, capital, possessive, number }: Token): boolean {
-  return !capital && !possessive && number === undefined && !LINKING.has(word) && !/ly$/.test(word);
+  return (
+    !capital && !possessive && number === undefined && !LINKING.has(word) && !word.endsWith('ly')
+  );
 }
