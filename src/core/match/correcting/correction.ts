@@ -242,6 +242,7 @@ function against(stream: Stream, { from, to }: TokenRange): TokenRange[] {
   const { tokens } = stream;
   const found: TokenRange[] = [];
   let claimed = false;
+  const hasNumber = tokens.slice(from, to).some(({ number }) => number !== undefined);
   const has = (words: ReadonlySet<string>, at: number, reach: number) =>
     tokens.slice(at + 1, Math.min(to, at + 1 + reach)).some(({ word }) => words.has(word));
   for (let at = from; at < to; at += 1) {
@@ -254,7 +255,7 @@ function against(stream: Stream, { from, to }: TokenRange): TokenRange[] {
     const isCorrection =
       at === from && word === 'correction' && gapAfter(stream, at).startsWith(':');
     const headed = isCorrection || (isHeading && gapAfter(stream, at + 1).startsWith(':'));
-    const turns = TURNING.has(word) || /[;:]/.test(gapAfter(stream, at));
+    const turns = hasNumber && (TURNING.has(word) || /[;:]/.test(gapAfter(stream, at)));
     const after = { from: at + 1, to };
     const otherwise = turns && at > from && tellsOtherwise(stream, after, { from, to: at + 1 });
     if (concedes || meets || headed || otherwise) found.push({ from: at, to: at + 1 });

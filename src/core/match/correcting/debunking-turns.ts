@@ -111,7 +111,7 @@ get/got ~3 =wrong
 fact =checked/checking
 conspiracy =theory/theories/theorist/theorists
 urban legend
-=lied/lies/lying ~4 about/that/when
+=lied/lies/lying ~4 about
 yet to produce/offer/provide/show/present/cite ~2 evidence/proof
 =out =of =context
 =would have =you/us/voters/viewers/people/americans believe/think

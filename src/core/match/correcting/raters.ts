@@ -29,6 +29,7 @@ const OUTLETS = new Set([
   'reality check',
   'truth squad',
 ]);
+const OUTLET_ENDS = new Set([...OUTLETS].map((name) => name.split(' ')[1]!));
 /** What shows how things are, and who would know. */
 const KNOWING = words(`
   data records numbers statistics stats figures log logs ledger ledgers counter counters footage video videos
@@ -47,6 +48,7 @@ const ANSWERABLE = words(`
   watchdog watchdogs engineers specialists lawyers police prosecutors
 `);
 /** `criminologists`, `a geographer` */
+const SHORTEST_STUDY = 8;
 const STUDYING = /(?:ologist|ographer)s?$/;
 
 /** With these verbs a claim is taken up as true. */
@@ -160,13 +162,15 @@ export function isCheckerAt(tokens: readonly Token[], at: number): boolean {
   if (CHECKERS.has(word)) return true;
   const before = tokens[at - 1];
   if (before?.word === 'fact') return /^checks?$/.test(word);
-  if (!before?.capital) return false;
+  if (!before?.capital || !OUTLET_ENDS.has(word)) return false;
   return OUTLETS.has(`${before.word} ${word}`);
 }
 
 /** Does the word name what shows, or who knows, how things are? */
 export function knows({ word, possessive }: Token): boolean {
-  return !possessive && (KNOWING.has(word) || STUDYING.test(word));
+  return (
+    !possessive && (KNOWING.has(word) || (word.length > SHORTEST_STUDY && STUDYING.test(word)))
+  );
 }
 
 function has(stemSet: ReadonlySet<string>, tokens: readonly Token[], { from, to }: TokenRange) {
