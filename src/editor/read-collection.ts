@@ -12,6 +12,7 @@ import {
 import { claimFaults } from './claim-rules.ts';
 import type { Fault } from './fault.ts';
 import { namesIn } from './files/folder.ts';
+import { checkIsFolder } from './files/target.ts';
 import { officeFaults } from './people/offices.ts';
 import { silent } from './progress.ts';
 import { publisherFaults } from './publisher-rules.ts';
@@ -42,6 +43,7 @@ export interface ReadCollection {
  * @throws InputError when the folder itself cannot be read.
  */
 export function readCollection(folder: string, tell = silent): ReadCollection {
+  checkIsFolder(folder, 'a folder of claims');
   const faults: Fault[] = [];
   const files: string[] = [];
   const read = <Output>(schema: v.GenericSchema<unknown, Output>, under: string[]) =>

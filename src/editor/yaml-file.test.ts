@@ -3,7 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readYaml } from './yaml-file.ts';
+import * as v from 'valibot';
+import { readYaml, validate } from './yaml-file.ts';
 
 let folder: string;
 let file: string;
@@ -33,7 +34,7 @@ describe('what is wrong with a file is told with its line', () => {
     ['deep maps in a line', '{a: '.repeat(20_000), 1, 'expected at most 100 levels of nesting'],
     ['another encoding', Buffer.from('a: 1\nb: caf\xe9\n', 'latin1'), 2, 'expected text in UTF-8'],
     ['a large file', 'x'.repeat(1_000_001), 1, 'expected at most 1 MB, found 1 MB'],
-    ['two documents', 'a: 1\n---\nb: 1\n', 2, 'multiple documents'],
+    ['two documents', 'a: 1\n---\nb: 1\n', 2, 'expected one document, found another'],
   ])('%s', (_, content, line, message) => {
     writeFileSync(file, content);
     const { value, faults } = readYaml(file);
@@ -64,4 +65,29 @@ test('aliases of a few values, and a hundred levels, are read', () => {
   const { value, faults } = readYaml(file);
   expect(faults).toEqual([]);
   expect(value).toMatchObject({ a: [1, 2], b: [1, 2], c: { a: {} } });
+});
+
+test.each([
+  ['', '1: expected keys with values, found nothing'],
+  ['just text', '1: expected keys with values, found "just text"'],
+  ['{}', '1: id: expected this key, found none'],
+  ['id:', '1: id: expected text'],
+  ['id: a\n---\nid: b', '2: expected one document, found another after ---'],
+  ['id: a\nid: b', '2: expected each key once, found this one twice'],
+  ['? {a: 1}\n: 2', '1: { a: 1 }: this key is not known here'],
+])("%j is told in an editor's words", (text, words) => {
+  const warned: string[] = [];
+  const listen = (warning: Error) => void warned.push(warning.message);
+  process.on('warning', listen);
+  writeFileSync(file, text);
+  const schema = v.strictObject({ id: v.string('expected text') });
+  const faults = validate(schema, readYaml(file)).faults.map(
+    ({ line, message }) => `${line}: ${message}`,
+  );
+  process.off('warning', listen);
+  expect(
+    faults.some((each) => each.startsWith(words)),
+    faults.join(),
+  ).toBe(true);
+  expect(warned).toEqual([]);
 });

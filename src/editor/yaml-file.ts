@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { isNode, LineCounter, parseDocument, visit, type Alias, type Document } from 'yaml';
+import {
+  isNode,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Alias,
+  type Document,
+  type ErrorCode,
+} from 'yaml';
 import type { Fault } from './fault.ts';
 import { readText } from './files/read-text.ts';
 import { describeIssue } from './issue.ts';
@@ -18,6 +26,12 @@ export interface YamlFile {
 const MOST_BYTES = 1_000_000;
 /** Values that aliases may repeat in a file: few lines of aliases can stand for more than memory holds. */
 const MOST_REPEATED = 100;
+
+/** What is wrong with a file, where the parser speaks to programmers. */
+const WORDS: Partial<Record<ErrorCode, string>> = {
+  MULTIPLE_DOCS: 'expected one document, found another after ---',
+  DUPLICATE_KEY: 'expected each key once, found this one twice',
+};
 
 /** Reads a YAML 1.2 file (core schema: a date is a string). Whatever is wrong with it is a fault. */
 export function readYaml(file: string): YamlFile {
@@ -38,8 +52,12 @@ export function readYaml(file: string): YamlFile {
     version: '1.2',
     lineCounter: lines,
     prettyErrors: false,
+    // A fault tells what is wrong; the parser's own warnings name no file.
+    logLevel: 'error',
   });
-  const faults = document.errors.map(({ pos, message }) => fault(pos[0], message));
+  const faults = document.errors.map(({ pos, code, message }) =>
+    fault(pos[0], WORDS[code] ?? message),
+  );
   const line: YamlFile['line'] = (path) => lines.linePos(offsetOf(document, path)).line;
   if (faults.length > 0) return { file, value: undefined, faults, line };
   const { value, wrong } = valueOf(document);
@@ -100,6 +118,6 @@ function issueFaults(
   above: readonly PropertyKey[],
 ): Fault[] {
   const path = [...above, ...(issue.path ?? []).map((item) => item.key as PropertyKey)];
-  const at = path.map(String).join('.');
-  return [{ file: yaml.file, line: yaml.line(path), message: `${at}: ${describeIssue(issue)}` }];
+  const at = path.length === 0 ? '' : `${path.map(String).join('.')}: `;
+  return [{ file: yaml.file, line: yaml.line(path), message: `${at}${describeIssue(issue)}` }];
 }

@@ -30,6 +30,13 @@ export type Shard = string;
 export function cutIntoShards(
   lines: Iterable<{ key: RecordKey; text: string }>,
 ): Map<number, Shard> {
+  return new Map(shardsOf(lines));
+}
+
+/** The same one after the other, so that not all of them need to be held. */
+export function* shardsOf(
+  lines: Iterable<{ key: RecordKey; text: string }>,
+): Generator<[number, Shard]> {
   const parts = new Map<number, string[]>();
   for (const { key, text } of lines) {
     const shard = shardOf(key);
@@ -37,7 +44,7 @@ export function cutIntoShards(
     if (part) part.push(text);
     else parts.set(shard, [text]);
   }
-  return new Map(Array.from(parts, ([shard, part]) => [shard, `${part.join('\n')}\n`]));
+  for (const [shard, part] of parts) yield [shard, `${part.join('\n')}\n`];
 }
 
 /** The lines of a shard. */
@@ -72,7 +79,7 @@ export function noDigests(): ShardDigests {
 /** The digests after some shards have changed. */
 export async function changeDigests(
   digests: ShardDigests,
-  changed: ReadonlyMap<number, Shard>,
+  changed: Iterable<readonly [number, Shard]>,
   { sha256 }: Pick<FeedCrypto, 'sha256'>,
 ): Promise<ShardDigests> {
   const next = digests.slice();

@@ -1,6 +1,8 @@
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { formatFault, InputError } from '../fault.ts';
+import { statOf } from '../files/file-error.ts';
+import { entriesOf } from '../files/folder.ts';
 import { readRows } from '../jsonl.ts';
 import { DEFAULT_LIMITS } from '../lines.ts';
 import { transcriptRows } from '../rows.ts';
@@ -28,7 +30,7 @@ export const KINDS = [...Object.keys(READERS), ROWS].join(', ');
  * @throws InputError when there is none
  */
 export function documentsIn(path: string): string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statOf(path);
   if (!stats) throw new InputError([`${path}:1: expected a folder of pages or transcripts`]);
   const files = stats.isDirectory() ? [...filesUnder(path)] : [path];
   const known = files.filter(isKnown);
@@ -37,8 +39,7 @@ export function documentsIn(path: string): string[] {
 }
 
 function* filesUnder(folder: string): Generator<string> {
-  const entries = readdirSync(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  for (const entry of entriesOf(folder)) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
     const path = join(folder, entry.name);
     if (entry.isDirectory()) yield* filesUnder(path);

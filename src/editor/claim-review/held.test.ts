@@ -207,6 +207,26 @@ describe('what the source does not hold any more', () => {
     expect((await desk.held()).texts).toContain('Claim number 0.');
   });
 
+  test('a source with a text that is broken takes nothing out: what it held is not known', async () => {
+    const many = Array.from({ length: 20 }, (_, at) => review(at));
+    await take(many);
+    const before = desk.text();
+    const lines = many.slice(0, 18).map((each) => JSON.stringify(each));
+    const cut = `${lines.join('\n')}\n${lines[0]!.slice(0, 60)}`;
+    const script = '<script type="application/ld+json">';
+    const page = `${script}${JSON.stringify(many.slice(0, 18))}</script>${script}{"ClaimReview":</script>`;
+    for (const [source, where] of [
+      [cut, ':19: expected JSON where'],
+      [page, ': JSON-LD 2: expected JSON where'],
+    ] as const) {
+      for (const prune of ['some', 'any'] as const) {
+        await expect(take(source, { prune })).rejects.toThrow(where);
+      }
+      expect(desk.text()).toBe(before);
+    }
+    expect(await take(cut)).toMatchObject({ read: 19, skipped: 1, vanished: 2 });
+  });
+
   test('a source that is one page of more takes nothing out', async () => {
     const claims = [{ text: 'T', claimReview: [{ url: 'https://desk.example/1' }] }];
     await take({ claims });

@@ -2,8 +2,9 @@ import { basename, dirname, resolve } from 'node:path';
 import { InputError } from '../fault.ts';
 import { checkTarget } from '../files/target.ts';
 import type { Io } from '../io.ts';
-import { printable, printableName } from '../printable.ts';
+import { printableName } from '../printable.ts';
 import { inDigits, Progress } from '../progress.ts';
+import { addressKey } from '../../core/claim/claim-review/identity.ts';
 import type { Markup, NamelessImport } from '../../core/claim/claim-review/read.ts';
 import { boundTrouble } from './bounds.ts';
 import { decoded, type Decoded } from './decode.ts';
@@ -81,6 +82,8 @@ class Intake {
   /** Sources that say that they are one page of more. */
   readonly #partial: string[] = [];
   readonly #empty: string[] = [];
+  /** Where the first text stands that could not be read at all. */
+  #broken: string | undefined;
   readonly #io: Pick<Io, 'err'>;
   readonly #progress: Progress;
 
@@ -123,6 +126,11 @@ class Intake {
         `${partial}: expected all reviews of the source, found one page of more (nextPageToken); nothing was changed: follow it without --prune`,
       ]);
     }
+    if (prune !== 'none' && this.#broken !== undefined) {
+      throw new InputError([
+        `${this.#broken}: expected JSON where the source is pruned: which checks were there is not known; nothing was changed: follow it without --prune`,
+      ]);
+    }
     if (this.skipped === this.read) {
       throw new InputError([
         `none of ${inDigits(this.read)} reviews could be read; nothing was changed`,
@@ -130,8 +138,9 @@ class Intake {
     }
   }
 
-  #takeItem({ read, markup, at, isOfQuery }: Item, source: string, text: Decoded): void {
+  #takeItem({ read, markup, at, isOfQuery, isBroken }: Item, source: string, text: Decoded): void {
     const where = typeof at === 'number' ? `${source}:${at}` : `${source}: ${at}`;
+    if (isBroken) this.#broken ??= where;
     const why = 'why' in read ? read.why : troubleWith(read.claim, markup, text);
     if (why === undefined && 'claim' in read) {
       const { claim } = read;
@@ -149,7 +158,7 @@ class Intake {
 
   #tell(words: string): void {
     this.#told += 1;
-    if (this.#told <= MOST_TOLD) this.#io.err(printable(words));
+    if (this.#told <= MOST_TOLD) this.#io.err(printableName(words));
   }
 }
 
@@ -169,8 +178,7 @@ function brokenWords({ encoding }: Decoded): string {
 
 /** A site's own address says nothing of which page a review stands on. */
 function isFrontPage(url: string): boolean {
-  const { pathname, search, hash } = new URL(url);
-  return pathname === '/' && search === '' && hash === '';
+  return addressKey(url) === new URL(url).host;
 }
 
 /** The result in one line. */

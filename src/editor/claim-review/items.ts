@@ -15,6 +15,8 @@ export interface Item {
   at: string | number;
   /** It answers a query: the page that it stands on may have other reviews. */
   isOfQuery?: boolean;
+  /** Its text is broken: whose review it is, or how many there were, is not known. */
+  isBroken?: boolean;
 }
 
 /** A value of a source with where it stands, or why it could not be read. */

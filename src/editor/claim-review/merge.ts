@@ -1,9 +1,10 @@
-import { readdirSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { MOST_RECORDS } from '../../core/feed/pack.ts';
 import { InputError } from '../fault.ts';
 import { withLock } from '../feed/directory-lock.ts';
 import { unwritable } from '../files/file-error.ts';
+import { namesIn } from '../files/folder.ts';
 import { removedAtEnd } from '../files/left-over.ts';
 import { beginReplacing } from '../files/replace-file.ts';
 import { makeFolderOf } from '../files/target.ts';
@@ -146,9 +147,9 @@ async function lookBeside(file: string, names: ReadonlySet<string>): Promise<num
   const folder = dirname(file);
   if (basename(resolve(folder)) !== 'imported') return 0;
   let count = 0;
-  for (const name of readdirSync(folder).sort()) {
+  for (const name of namesIn(folder, '.jsonl')) {
     const other = join(folder, name);
-    if (!name.endsWith('.jsonl') || resolve(other) === resolve(file)) continue;
+    if (resolve(other) === resolve(file)) continue;
     for await (const { line, bytes } of heldLines(other)) {
       count += 1;
       const id = idOf(bytes);

@@ -58,7 +58,7 @@ function* numbered(
 }
 
 function unread({ at, why }: Value & { why: string }): Item {
-  return { at, read: { why }, markup: {} };
+  return { at, read: { why }, markup: {}, isBroken: true };
 }
 
 /** More than one line, the first of which is JSON by itself. */

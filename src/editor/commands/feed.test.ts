@@ -167,6 +167,22 @@ describe('publish', () => {
     expect(err[1]).toContain('onrecord retract');
   });
 
+  test('a place that takes no files is told before the work', async () => {
+    const file = join(root, 'file');
+    appendFileSync(file, '');
+    for (const command of ['publish', 'refresh']) {
+      const told = await run(command, '--keys', keys, '--to', file);
+      expect(told).toMatchObject({ code: 2, out: [] });
+      expect(told.err).toEqual([`${file}:1: expected a folder, found a file`]);
+    }
+    const { code, err } = await run('publish', '--claims', file, '--keys', keys, '--to', feed);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: [`${file}:1: expected a folder of claims, found a file`],
+    });
+    expect(existsSync(feed)).toBe(false);
+  });
+
   test('tells what it was called wrongly with', async () => {
     const said = async (...argv: string[]) => (await run('publish', ...argv)).err[0];
     expect(await said('--keys', keys, '--claims', claims)).toContain('expected --to DIR');

@@ -9,6 +9,9 @@ import { approveCommand } from './approve.ts';
 import { auditCommand } from './audit.ts';
 import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
+import { followCommand } from './follow.ts';
+import { importCommand } from './import.ts';
 import { keysCommand } from './keys.ts';
 import { listCommand } from './list.ts';
 import { matchCommand } from './match.ts';
@@ -27,6 +30,9 @@ const COMMANDS = {
   audit: auditCommand,
   check: checkCommand,
   explain: explainCommand,
+  export: exportCommand,
+  follow: followCommand,
+  import: importCommand,
   keys: keysCommand,
   list: listCommand,
   match: matchCommand,
@@ -75,6 +81,13 @@ test.each<[string, (folder: string, file: string) => string[]]>([
   ['retract', () => ['retract', EVIL, '--reason', 'x']],
   ['new', () => ['new', EVIL]],
   ['preview', () => ['preview', EVIL]],
+  ['import', (folder) => ['import', 'claimreview', folder]],
+  ['import of a kind', () => ['import', EVIL, 'x']],
+  ['follow', (folder) => ['follow', folder]],
+  ['follow as a name', () => ['follow', 'x', '--as', EVIL]],
+  ['follow of an address', () => ['follow', `https://${EVIL}`, '--as', 'x']],
+  ['export', () => ['export', EVIL]],
+  ['export into a folder', (folder) => ['export', 'claimreview', '--to', folder]],
   ['schema', () => ['schema', EVIL]],
   ['keys', () => ['keys', EVIL]],
   ['keys of a folder', (folder) => ['keys', 'show', '--keys', folder]],

@@ -74,7 +74,8 @@ export function readForOverview(folder: string, io: Io): ReadCollection {
   }
   const { length } = read.faults;
   if (length > 0) {
-    io.err(`${length} faults (onrecord check tells them); files that cannot be read are left out`);
+    const faults = length === 1 ? '1 fault' : `${length} faults`;
+    io.err(`${faults} (onrecord check tells more); files that cannot be read are left out`);
   }
   return read;
 }

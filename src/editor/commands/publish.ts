@@ -50,6 +50,8 @@ export const publishCommand: Command = {
     const liveHours = live && wholeNumber(live, '--live', LONGEST_LIVE_HOURS);
     return orRefusal(io, async () => {
       const { storage, keys } = await openWriting(values, io);
+      const isRehearsal = values['dry-run'];
+      if (!isRehearsal) storage.checkWritable?.();
       warnOfRoot(keys, io);
       const folder = values.claims;
       const now = new Date();
@@ -64,7 +66,6 @@ export const publishCommand: Command = {
         ...(commit && { commit }),
         ...(liveHours && { liveHours }),
       };
-      const isRehearsal = values['dry-run'];
       const port: PublishPort = {
         storage: isRehearsal ? readOnly(storage) : storage,
         keys,

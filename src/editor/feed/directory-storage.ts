@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { unreadable, unwritable } from '../files/file-error.ts';
 import { entriesOf } from '../files/folder.ts';
+import { checkTargetFolder } from '../files/target.ts';
 import { isTemporaryName, TemporaryFile } from '../files/temporary.ts';
 import { withLock } from './directory-lock.ts';
 import type { FeedStorage, StoredFile } from './storage.ts';
@@ -31,6 +32,9 @@ export function directoryStorage(folder: string): FeedStorage {
   };
   return {
     name: folder,
+    checkWritable: () => {
+      checkTargetFolder(folder);
+    },
     read,
     create: (path, bytes) => writing(path, (there) => !there, bytes),
     replace: (path, bytes, tag) => writing(path, (there) => there?.tag === tag, bytes),

@@ -1,3 +1,4 @@
+import { checkIsFolder } from '../files/target.ts';
 import { UsageError } from '../options.ts';
 import { directoryStorage } from './directory-storage.ts';
 import { s3Storage } from './s3-storage.ts';
@@ -23,6 +24,7 @@ export function openStorage(to: string, { endpoint, region }: S3Options, env: En
     if (endpoint !== undefined || region !== undefined) {
       throw new UsageError('--endpoint and --region: expected them with --to s3://BUCKET only');
     }
+    checkIsFolder(to);
     return directoryStorage(to);
   }
   const [bucket = '', ...prefix] = to.slice('s3://'.length).split('/');

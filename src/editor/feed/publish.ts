@@ -1,9 +1,10 @@
 import type { Metadata, Role } from '../../core/feed/metadata.ts';
+import { MOST_TARGET_BYTES } from '../../core/feed/targets.ts';
 import { instantOf, LIFETIME } from '../../core/feed/writing/roles.ts';
 import { changesBetween, stateOf, type RecordLines } from '../../core/feed/writing/changes.ts';
 import { makeRelease, type Release, type ReleaseInfo } from '../../core/feed/writing/release.ts';
 import { InputError } from '../fault.ts';
-import { silent, type Tell } from '../progress.ts';
+import { inDigits, silent, type Tell } from '../progress.ts';
 import { nodeCrypto, releasePort } from './crypto.ts';
 import type { FeedKeys } from './keys/signing.ts';
 import { readPublished, readRelease, type Published, type PublishedRelease } from './published.ts';
@@ -140,7 +141,19 @@ async function releaseIfNeeded(
     (last.info.live?.until !== info.live?.until && info.live !== undefined) ||
     isPastHalf('targets', published, now) ||
     hasOtherKeys('targets', published, port.keys);
-  return isNew ? makeRelease(records, info, last, releasePort) : undefined;
+  if (!isNew) return undefined;
+  const release = await makeRelease(records, info, last, releasePort);
+  checkSize(release, port.storage);
+  return release;
+}
+
+/** @throws InputError where readers would refuse the full pack. */
+function checkSize({ files: [full] }: Release, { name }: FeedStorage): void {
+  if (full!.bytes.length <= MOST_TARGET_BYTES) return;
+  const [most, found] = [MOST_TARGET_BYTES, full!.bytes.length].map(inDigits);
+  throw new InputError([
+    `${name}: expected a feed of at most ${most} bytes when packed, found ${found}; nothing was published`,
+  ]);
 }
 
 function refreshing(published: Published, now: Date, keys: FeedKeys): Next {

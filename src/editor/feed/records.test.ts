@@ -12,7 +12,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Claim } from '../../core/claim/schema.ts';
 import { valueOf } from '../../core/feed/records.ts';
+import { inDigits, silent } from '../progress.ts';
+import { readCollection } from '../read-collection.ts';
 import { readFolder } from './read-folder.ts';
+import { readRecords } from './records.ts';
 
 const NAME = 'x-audience-60-million';
 let folder: string;
@@ -91,4 +94,20 @@ test('a folder with faults is not published', async () => {
   writeImported(IMPORTED);
   appendFileSync(file, 'unknown: 1\n');
   await expect(readFolder(folder)).rejects.toThrow('this key is not known here');
+});
+
+test('what readers would refuse for its size is told before any work, with file and line', async () => {
+  const at = writeImported(IMPORTED, { ...IMPORTED, id: 'other' });
+  const read = readCollection(folder);
+  const withLimits = (limits: { records: number; bytes: number }) =>
+    readRecords(read, folder, new Date(), silent, limits);
+  const { records } = await withLimits({ records: 1000, bytes: 1_000_000 });
+  const bytes = [...records.values()].reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+  await withLimits({ records: records.size, bytes });
+  await expect(withLimits({ records: records.size - 1, bytes })).rejects.toThrow(
+    `${at}:2: expected at most 20 records in a feed, found more: readers would refuse it`,
+  );
+  await expect(withLimits({ records: 1000, bytes: bytes - 1 })).rejects.toThrow(
+    `${at}:2: expected at most ${inDigits(bytes - 1)} bytes in a feed, found more`,
+  );
 });

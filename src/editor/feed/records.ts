@@ -1,12 +1,12 @@
 import type { PublishedImport } from '../../core/claim/imported.ts';
 import type { Claim } from '../../core/claim/schema.ts';
 import type { RecordLines } from '../../core/feed/writing/changes.ts';
-import { MOST_RECORDS } from '../../core/feed/pack.ts';
+import { MOST_PACK_BYTES, MOST_RECORDS } from '../../core/feed/pack.ts';
 import { readLine, writeLine, type RecordKind } from '../../core/feed/records.ts';
 import { isEmbargoed } from '../approval.ts';
-import type { Fault } from '../fault.ts';
+import { formatFault, InputError, type Fault } from '../fault.ts';
 import { readImportedClaims } from '../imported-claims.ts';
-import { silent } from '../progress.ts';
+import { inDigits, silent } from '../progress.ts';
 import type { ReadCollection } from '../read-collection.ts';
 
 const EDITORS_ONLY = ['examples', 'approved', 'embargo', 'draft'] as const;
@@ -41,8 +41,9 @@ export async function readRecords(
   folder: string,
   now: Date,
   tell = silent,
+  limits = LIMITS,
 ): Promise<ReadRecords> {
-  const records = new Records();
+  const records = new Records(limits);
   for (const { claim, yaml } of claims) {
     if (isPublished(claim, now)) records.add('claim', claim.id, publishedClaim(claim), yaml.file);
   }
@@ -59,9 +60,23 @@ export async function readRecords(
   return { records: records.lines, faults: records.faults };
 }
 
+/** What readers take of a feed: so many records, and bytes of them beside the first line of the pack. */
+const LIMITS = { records: MOST_RECORDS, bytes: MOST_PACK_BYTES - 1024 };
+
+function tooMuch(most: string, file: string, line: number): InputError {
+  const message = `expected at most ${most} in a feed, found more: readers would refuse it`;
+  return new InputError([formatFault({ file, line, message })]);
+}
+
 class Records {
   readonly lines = new Map<string, string>();
   readonly faults: Fault[] = [];
+  readonly #limits: typeof LIMITS;
+  #bytes = 0;
+
+  constructor(limits: typeof LIMITS) {
+    this.#limits = limits;
+  }
 
   addImported(claim: PublishedImport, file: string, line: number): void {
     if (this.lines.has(`claim/${claim.id}`)) {
@@ -78,8 +93,12 @@ class Records {
       this.faults.push({ file, line, message: `id: "${id}" is there twice` });
     else if (!readLine(text)) {
       this.faults.push({ file, line, message: `"${id}" is too long to be published` });
-    } else if (this.lines.size >= MOST_RECORDS) {
-      throw new RangeError(`a feed holds at most ${MOST_RECORDS} records`);
-    } else this.lines.set(key, text);
+    } else {
+      const { records, bytes } = this.#limits;
+      this.#bytes += Buffer.byteLength(text) + 1;
+      if (this.lines.size >= records) throw tooMuch(`${inDigits(records)} records`, file, line);
+      if (this.#bytes > bytes) throw tooMuch(`${inDigits(bytes)} bytes`, file, line);
+      this.lines.set(key, text);
+    }
   }
 }

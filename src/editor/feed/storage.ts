@@ -13,6 +13,8 @@ export interface StoredFile {
 export interface FeedStorage {
   /** What it is called in messages: a folder, or an address. */
   readonly name: string;
+  /** @throws InputError where it is known before the work that nothing can be written. */
+  checkWritable?(): void;
   read(path: string): Promise<StoredFile | undefined>;
   /**
    * Writes a file that is not there yet.

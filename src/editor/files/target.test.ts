@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { checkTarget, makeFolderOf } from './target.ts';
+import { checkTarget, checkTargetFolder, makeFolderOf } from './target.ts';
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'onrecord-'))));
@@ -35,4 +35,18 @@ test('folders are made with those above them, and none where the system makes no
   expect(() => {
     makeFolderOf('/proc/onrecord/a');
   }).toThrow('/proc/onrecord/a:1: expected a folder to write it in, found none');
+});
+
+test.each<[string, string, string | undefined]>([
+  ['a file', 'file', 'file:1: expected a folder, found a file'],
+  ['under a file', 'file/a', 'file/a:1: expected a folder, found a file'],
+  ['one that can be made', 'no/no', undefined],
+  ['one that is there', '.', undefined],
+])('whether files can be written into a folder: %s', (_, name, words) => {
+  writeFileSync(join(folder, 'file'), '');
+  const check = () => {
+    checkTargetFolder(join(folder, name));
+  };
+  if (words === undefined) check();
+  else expect(check).toThrow(words);
 });

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs';
-import { basename, dirname, sep } from 'node:path';
+import { basename, dirname, join, sep } from 'node:path';
 import { InputError } from '../fault.ts';
-import { unwritable } from './file-error.ts';
+import { unreadable, unwritable } from './file-error.ts';
 
 /**
  * Makes sure that a file can be written, before the work whose result it is to hold. Folders above it
@@ -22,6 +22,31 @@ export function checkTarget(file: string): void {
 
   function found(what: string): InputError {
     return new InputError([`${file}:1: expected a file, found ${what}`]);
+  }
+}
+
+/** @throws InputError where something else than a folder is. */
+export function checkIsFolder(path: string, what = 'a folder'): void {
+  try {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== false) return;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTDIR')
+      throw unreadable(path, error, 'folder');
+  }
+  throw new InputError([`${path}:1: expected ${what}, found a file`]);
+}
+
+/**
+ * Makes sure that files can be written into a folder, before the work. It can be missing.
+ * @throws InputError
+ */
+export function checkTargetFolder(folder: string): void {
+  checkIsFolder(folder);
+  try {
+    checkTarget(join(folder, 'file'));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError([`${folder}:1: expected a folder that may be written to`]);
   }
 }
 

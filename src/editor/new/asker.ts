@@ -34,7 +34,9 @@ export async function ask<Answer>(talk: Talk, question: Question<Answer>): Promi
     const answer = given === NONE ? '' : given === '' ? (fallback ?? '') : given;
     const result = v.safeParse(question.schema, answer);
     if (result.success) return result.output;
-    const message = describeIssue(result.issues[0]);
+    const message = next.done
+      ? 'expected an answer, found the end of the answers; nothing was written'
+      : describeIssue(result.issues[0]);
     if (next.done || !talk.isPatient) throw new InputError([`${question.words} ${message}`]);
     talk.say(`  ${message}`);
   }

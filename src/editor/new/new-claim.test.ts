@@ -158,3 +158,21 @@ describe('from a draft of the extension', () => {
     await expect(newClaim(folder, SLUG, talk([]), from)).rejects.toThrow('quote: expected');
   });
 });
+
+test('a folder that is not there is told before anything is asked', async () => {
+  const none = join(folder, 'none');
+  await expect(newClaim(none, SLUG, answers())).rejects.toThrow(
+    `${none}:1: expected a folder of claims, found none (mkdir ${none})`,
+  );
+  expect(said).toEqual([]);
+});
+
+test('answers that end too early are told, and nothing is written', async () => {
+  await expect(newClaim(folder, SLUG, talk(['claim']))).rejects.toThrow(
+    'expected an answer, found the end of the answers; nothing was written',
+  );
+  expect(existsSync(file)).toBe(false);
+  const patient = talk(['claim', '', ...Object.values(ANSWERS).slice(1)], true);
+  await newClaim(folder, SLUG, patient);
+  expect(said).toContain('  expected some text, found nothing');
+});

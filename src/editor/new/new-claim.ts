@@ -2,12 +2,14 @@ import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { slug } from '../../core/claim/primitives.ts';
+import { isFolder } from '../claims-source.ts';
 import { checkExamples } from '../check/check-examples.ts';
 import { formatFault, InputError, type Fault } from '../fault.ts';
 import { readCollection } from '../read-collection.ts';
 import { createFile } from '../files/create-file.ts';
 import { unwritable } from '../files/file-error.ts';
 import { replaceFile } from '../files/replace-file.ts';
+import { checkTarget } from '../files/target.ts';
 import { UsageError } from '../options.ts';
 import { askAll } from './answers.ts';
 import type { Talk } from './asker.ts';
@@ -38,6 +40,12 @@ export async function newClaim(
     );
   }
   const file = join(folder, `${id}.yaml`);
+  if (!isFolder(folder)) {
+    throw new InputError([
+      `${folder}:1: expected a folder of claims, found none (mkdir ${folder})`,
+    ]);
+  }
+  checkTarget(file);
   const { collection } = readCollection(folder);
   if (
     lstatSync(file, { throwIfNoEntry: false }) ||

@@ -31,7 +31,7 @@ test.each([
   [
     'no first day',
     ["    from: '2023-07-23'\n", ''],
-    'elon-musk.yaml:6: offices.0.from: expected "from", found undefined',
+    'elon-musk.yaml:6: offices.0.from: expected this key, found none',
   ],
   [
     'days in the wrong order',

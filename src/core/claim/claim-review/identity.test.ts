@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { identityOf, isCompatible, likeness } from './identity.ts';
+import { addressKey, identityOf, isCompatible, likeness } from './identity.ts';
 
 const CLAIM = { url: 'https://desk.example/1', text: 'The ferry is free.' };
 const markup = (more: object) => ({ '@type': 'ClaimReview', url: CLAIM.url, ...more });
@@ -47,4 +47,22 @@ test('texts are alike by the pairs of letters that they share', () => {
   expect(likeness('渡船是免费的', '渡船是收费的')).toBeGreaterThan(0.5);
   expect(likeness('a', 'a')).toBe(1);
   expect(likeness('a', 'b')).toBe(0);
+});
+
+test.each([
+  ['https://desk.example/1/', 'https://desk.example/1'],
+  ['http://Desk.example:80/1', 'https://desk.example/1'],
+  ['https://desk.example/1?utm_source=a&utm_medium=b', 'https://desk.example/1'],
+  ['https://desk.example/?p=7&fbclid=x', 'https://desk.example/?p=7'],
+  ['https://desk.example/?gclid=x&p=7', 'https://desk.example/?p=7'],
+])('%s is the address %s', (one, other) => {
+  expect(addressKey(one)).toBe(addressKey(other));
+});
+
+test.each([
+  ['https://desk.example/?p=7', 'https://desk.example/?p=8'],
+  ['https://desk.example/?utm=7', 'https://desk.example/'],
+  ['https://desk.example/1#a', 'https://desk.example/1#b'],
+])('%s is not the address %s', (one, other) => {
+  expect(addressKey(one)).not.toBe(addressKey(other));
 });

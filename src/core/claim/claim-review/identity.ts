@@ -32,12 +32,24 @@ export function identityOf(
 
 /**
  * An address, one for the ways that one desk writes it over the years: with a slash at its end or
- * without, in capitals, with letters in percent. A fragment stays: pages give each of their reviews one.
+ * without, in capitals, with letters in percent, with what only counts visits. A fragment stays: pages
+ * give each of their reviews one.
  */
 export function addressKey(url: string): string {
   if (!URL.canParse(url)) return url;
   const { host, pathname, search, hash } = new URL(withHttps(url));
-  return `${host}${pathname.replace(/\/+$/, '')}${search}${hash}`;
+  return `${host}${pathname.replace(/\/+$/, '')}${withoutCounting(search)}${hash}`;
+}
+
+/** What is added to links so that visits are counted by where they come from (`utm_source`). */
+const COUNTING = /^(?:utm_\w+|fbclid|gclid|mc_[ce]id)(?:=|$)/i;
+
+function withoutCounting(search: string): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((part) => part !== '' && !COUNTING.test(part));
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
 }
 
 /** A text by its letters and digits: case, punctuation and spaces are what corrections change. */

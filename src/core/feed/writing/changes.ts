@@ -1,6 +1,6 @@
 import type { FeedCrypto } from '../crypto.ts';
 import { removalLine, type RecordKey } from '../records.ts';
-import { changeDigests, cutIntoShards, noDigests, stateDigest } from '../state.ts';
+import { changeDigests, noDigests, shardsOf, stateDigest } from '../state.ts';
 
 /** Records by key, each the line that a pack has for it. */
 export type RecordLines = ReadonlyMap<RecordKey, string>;
@@ -14,7 +14,7 @@ export async function stateOf(
   crypto: Pick<FeedCrypto, 'sha256'>,
 ): Promise<string> {
   const lines = inOrder(records).map(([key, text]) => ({ key, text }));
-  const digests = await changeDigests(noDigests(), cutIntoShards(lines), crypto);
+  const digests = await changeDigests(noDigests(), shardsOf(lines), crypto);
   return stateDigest(digests, crypto);
 }
 

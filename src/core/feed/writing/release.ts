@@ -48,7 +48,8 @@ export interface Release {
 
 export interface ReleasePort {
   crypto: Pick<FeedCrypto, 'sha256'>;
-  gzip(text: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>>;
+  /** Compresses a text that comes in pieces: as a whole it may be longer than a string can be. */
+  gzip(pieces: Iterable<Uint8Array<ArrayBuffer>>): Promise<Uint8Array<ArrayBuffer>>;
 }
 
 /** What is signed about a full pack beside what follows from its records. */
@@ -116,9 +117,40 @@ async function makeFile(
   port: ReleasePort,
   describe: (bytes: number) => FullInfo | DeltaInfo,
 ): Promise<ReleaseFile> {
-  const text = new TextEncoder().encode([...writePack(header, lines)].join(''));
-  const bytes = await port.gzip(text);
+  const text = new Text(writePack(header, lines));
+  const bytes = await port.gzip(text.pieces());
   const hashes = { sha256: hexOf(await port.crypto.sha256(bytes)) };
-  const custom = describe(text.length);
+  const custom = describe(text.bytes);
   return { name, bytes, target: { length: bytes.length, hashes, custom } };
+}
+
+/** Characters that are encoded at once. */
+const PIECE = 64 * 1024;
+
+/** A text that is encoded piece by piece, and how long it then is. */
+class Text {
+  /** Those of the pieces that were taken. */
+  bytes = 0;
+  readonly #lines: Iterable<string>;
+
+  constructor(lines: Iterable<string>) {
+    this.#lines = lines;
+  }
+
+  *pieces(): Generator<Uint8Array<ArrayBuffer>> {
+    let piece = '';
+    for (const line of this.#lines) {
+      piece += line;
+      if (piece.length < PIECE) continue;
+      yield this.#encoded(piece);
+      piece = '';
+    }
+    yield this.#encoded(piece);
+  }
+
+  #encoded(piece: string): Uint8Array<ArrayBuffer> {
+    const bytes = new TextEncoder().encode(piece);
+    this.bytes += bytes.length;
+    return bytes;
+  }
 }

@@ -131,7 +131,7 @@ async function readRoots(folder: string): Promise<Metadata<'root'>[]> {
   }
   if (roots.length === 0) {
     throw new InputError([
-      `${join(folder, '1.root.json')}:1: expected a feed's root, found none (onrecord keys init makes one)`,
+      `${join(folder, '1.root.json')}:1: expected a feed's root, found none (--keys names another folder, onrecord keys init makes one)`,
     ]);
   }
   await checkChain(roots);

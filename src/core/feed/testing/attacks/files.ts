@@ -54,7 +54,7 @@ const endless: Attack[] = [
     outcome: 'too-large',
     advanced: ['timestamp', 'snapshot', 'targets'],
     async act(world) {
-      const bomb = await gzip(new Uint8Array(32 * 1024 * 1024));
+      const bomb = await gzip([new Uint8Array(32 * 1024 * 1024)]);
       await signPack(world, bomb, { bytes: 5000 });
     },
   },
