@@ -150,3 +150,17 @@ test('in a transcript it is the speaker of the turn', () => {
   });
   expect(match?.speaker).toEqual({ label: 'MR. MUSK', person: 'elon-musk' });
 });
+
+test.each([
+  ['said the Texas governor', undefined],
+  ['said the Guatemalan diver, 40', undefined],
+  ['said the Texas governor Jane Doe', 'Jane Doe'],
+  ['said Republican candidate Jane Doe', 'Jane Doe'],
+  ['said Tesla chief executive Elon Musk', 'Elon Musk'],
+  ['said the Guardian', 'Guardian'],
+  ['said Jane Doe in a statement', 'Jane Doe'],
+  ['said Doe late on Monday', 'Doe'],
+])('a capital that describes a noun is nobody’s name: %s', (words, label) => {
+  const text = `“60 million are listening,” ${words}.`;
+  expect(matchText(matcher, text, { date: IN_OFFICE })[0]?.speaker?.label).toBe(label);
+});

@@ -28,10 +28,10 @@ export function isOfSomebodyElse(stream: Stream, verb: number): boolean {
 
 function nounsAfter(stream: Stream, verb: number): string[] {
   const found: string[] = [];
+  // "said that …" is followed by what was said, "said the driver" by who did.
+  if (!isDetermined(stream, verb + 1)) return found;
   for (let at = verb + 1; at <= verb + REACH && isBeside(stream, at, at - 1); at += 1) {
     const { word, capital } = stream.tokens[at]!;
-    // "said that …" is followed by what was said, "said the driver" by who did.
-    if (found.length === 0 && !isDetermined(stream, at)) return [];
     if (isFunctionWord(word) && found.length > 0) break;
     if (!capital && !isFunctionWord(word) && !isTime(word)) found.push(word);
   }

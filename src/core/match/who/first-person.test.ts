@@ -5,6 +5,8 @@ const matcher = testMatcher(testClaim('lamp', { says: ['the lamp saved my life']
 
 test.each([
   'The lamp saved my life, said the driver who had been pulled from a ditch.',
+  'The lamp saved my life, says a Honduran-born chef who cooks by the harbour.',
+  '“The lamp saved my life,” said the Guatemalan diver.',
   '“The lamp saved my life,” a pastor in Ohio told the paper.',
   '“The lamp saved my life,” the hiker recalled.',
   '“The lamp saved my life,” Jane Doe said.',
@@ -18,6 +20,8 @@ test.each([
   '“The lamp saved my life,” Trump said.',
   '“The lamp saved my life,” the candidate joked.',
   '“The lamp saved my life,” a senator said.',
+  '“The lamp saved my life,” said the Republican candidate.',
+  'He said that the lamp saved my life.',
   '“The lamp saved my life”: a strange night',
   'The lamp saved my life.',
 ])('but not a claimant’s, nor where nobody is told: %s', (text) => {

@@ -1,3 +1,6 @@
+import type { Token } from '../../text/token.ts';
+import { isFunctionWord } from '../function-words.ts';
+import { isDetermined } from './described.ts';
 import { capitals, nameEndingAt, nameStartingAt, type Name } from './naming.ts';
 import type { Names } from './people.ts';
 import { isInvertible } from '../reporting.ts';
@@ -87,9 +90,32 @@ function nameAfter(stream: Stream, at: number, names: Names): Voice | undefined 
   const named = tokens[at].capital ? capitals(stream, at, 1, names) : undefined;
   const end = Math.max(known?.to ?? 0, named?.to ?? 0);
   if (end === 0 || tokens[end - 1]!.possessive) return undefined;
-  const isBeside = /^\s*$/.test(gapBefore(stream, end));
-  if (isBeside && ROLES.has(tokens[end]?.word ?? '')) return undefined;
+  if (isBeside(stream, end) && ROLES.has(tokens[end]?.word ?? '')) return undefined;
+  if (!known && !named?.voice.person) {
+    const noun = pastNouns(stream, end);
+    if (noun > end && tokens[noun]?.capital && isBeside(stream, noun)) {
+      return nameAfter(stream, noun, names);
+    }
+    if (noun > end && isDetermined(stream, at)) return undefined;
+  }
   return named?.voice.person || !known ? named?.voice : known.voice;
+}
+
+/**
+ * Past the nouns that a capital before them describes, which is no name then: `the Texas governor`,
+ * `Republican candidate Jane Doe`.
+ */
+function pastNouns(stream: Stream, at: number): number {
+  const isNoun = ({ word, capital }: Token) =>
+    !capital && !isFunctionWord(word) && !isTime(word) && !BEFORE_TIMES.has(word);
+  let end = at;
+  while (stream.tokens[end] && isBeside(stream, end) && isNoun(stream.tokens[end]!)) end += 1;
+  return end;
+}
+
+/** Does nothing but space stand between a token and the one before? */
+function isBeside(stream: Stream, at: number): boolean {
+  return /^\s*$/.test(gapBefore(stream, at));
 }
 
 /** `Musk, who sells cars, said`, `Trump (R) said`: the name before what stands between signs. */
