@@ -7,10 +7,15 @@ import type { BaseSegment, RecentSegment } from '../../core/feed/segments.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import { LONGEST_LOOK, LONGEST_SYNC } from './endable.ts';
 import type { Feeds } from './feeds.ts';
-import { claimRecords, publisherOf, testMachine, type TestMachine } from './testing.ts';
-
-const ADDRESS = 'https://feeds.example/';
-const CLAIMS = { ferry: 'the ferry carried forty million', tower: 'the tower is nine miles high' };
+import {
+  ADDRESS,
+  CLAIMS,
+  claimRecords,
+  publisherOf,
+  take,
+  testMachine,
+  type TestMachine,
+} from './testing.ts';
 
 let machine: TestMachine;
 let desk: TestPublisher;
@@ -20,11 +25,6 @@ beforeEach(async () => {
   desk = await publisherOf('desk', claimRecords(CLAIMS));
   machine.hosts.set(ADDRESS, desk);
 });
-
-async function take(feeds: Feeds, address = ADDRESS) {
-  const { fingerprint } = await feeds.preview(address);
-  return feeds.add(address, fingerprint);
-}
 
 const aMoment = () => new Promise<void>((resolve) => setTimeout(resolve));
 

@@ -4,11 +4,18 @@ import { writeLine } from '../../core/feed/records.ts';
 import type { TestPublisher } from '../../core/feed/testing/publisher.ts';
 import type { Feeds } from './feeds.ts';
 import { LIVE_PERIOD, PANEL_AGE } from './schedule.ts';
-import { claimRecords, publisherOf, START, testMachine, type TestMachine } from './testing.ts';
+import {
+  ADDRESS,
+  CLAIMS,
+  claimRecords,
+  publisherOf,
+  START,
+  take,
+  testMachine,
+  type TestMachine,
+} from './testing.ts';
 
-const ADDRESS = 'https://feeds.example/';
 const HOUR = 3_600_000;
-const CLAIMS = { ferry: 'the ferry carried forty million', tower: 'the tower is nine miles high' };
 
 let machine: TestMachine;
 let desk: TestPublisher;
@@ -18,12 +25,6 @@ beforeEach(async () => {
   desk = await publisherOf('desk', claimRecords(CLAIMS));
   machine.hosts.set(ADDRESS, desk);
 });
-
-/** Takes the feed as a reader does who compares its key. */
-async function take(feeds: Feeds, address = ADDRESS) {
-  const { fingerprint } = await feeds.preview(address);
-  return feeds.add(address, fingerprint);
-}
 
 const syncs = () => machine.asked.filter((path) => path === 'metadata/timestamp.json').length;
 

@@ -14,6 +14,21 @@ import type { Subscription } from './subscription.ts';
 
 export const START = Date.parse('2026-01-01T01:00:00Z');
 
+/** Where `desk` publishes. */
+export const ADDRESS = 'https://feeds.example/';
+
+/** What `desk` publishes: the claims' words by their ids. */
+export const CLAIMS = {
+  ferry: 'the ferry carried forty million',
+  tower: 'the tower is nine miles high',
+};
+
+/** Takes the feed as a reader does who compares its key. */
+export async function take(feeds: Feeds, address = ADDRESS): ReturnType<Feeds['add']> {
+  const { fingerprint } = await feeds.preview(address);
+  return feeds.add(address, fingerprint);
+}
+
 /** The publisher of the bundled claims. */
 const OWN = 'onrecord';
 

@@ -1,5 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +15,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readImportedClaims } from '../imported-claims.ts';
 import { exportReviews } from './export.ts';
 import { importReviews } from './import.ts';
+import { review } from './testing.ts';
 
 let folder: string;
 let into: string;
@@ -26,15 +34,6 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const review = (at: number, more: object = {}) => ({
-  '@context': 'https://schema.org',
-  '@type': 'ClaimReview',
-  url: `https://desk.example/${at}`,
-  claimReviewed: `Claim number ${at}.`,
-  author: { '@type': 'Organization', name: 'The Desk' },
-  'x:ours': { kept: [at] },
-  ...more,
-});
 const many = Array.from({ length: 30 }, (_, at) => review(at));
 
 function written(name: string, content: unknown): string {
