@@ -52,11 +52,6 @@ export function linesOf(shard: Shard): string[] {
   return shard.split('\n').slice(0, -1);
 }
 
-/** The line of a key in its shard. */
-export function lineIn(shard: Shard, key: RecordKey): string | undefined {
-  return linesOf(shard).find((line) => readLine(line)?.key === key);
-}
-
 /** A shard with some records put in and others (`null`) taken out. */
 export function changeShard(shard: Shard, changes: ReadonlyMap<RecordKey, string | null>): Shard {
   const lines = new Map(linesOf(shard).map((line) => [readLine(line)?.key ?? '', line]));

@@ -9,7 +9,7 @@ import { digestOf } from './gather.ts';
  * A line of a held file may be longer than one that is taken in by now: earlier versions let more in, and
  * nothing of it is lost. `check` tells of it.
  */
-export const HELD_LIMITS: Limits = { line: 64_000_000, file: Infinity };
+const HELD_LIMITS: Limits = { line: 64_000_000, file: Infinity };
 
 /** A review that is held. */
 export interface HeldReview {

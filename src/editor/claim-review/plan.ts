@@ -27,7 +27,7 @@ export interface Pruning {
 }
 
 /** At most this share of a file is taken out at once unless somebody says that it may be more. */
-export const MOST_PRUNED = 1 / 4;
+const MOST_PRUNED = 1 / 4;
 
 /** What becomes of the lines of a held file. */
 export interface Plan {
