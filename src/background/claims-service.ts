@@ -4,9 +4,9 @@ import { IndexFormatError } from '../core/match/format.ts';
 import type { Matcher } from '../core/match/matcher.ts';
 import type { MatchRequest, MatchResult } from '../core/match/types.ts';
 import type { Holdings } from '../core/search/entries.ts';
+import { whole, type Share } from '../core/steps.ts';
 import type { ClaimsStore } from '../store/claims-store.ts';
 import type { BundleFiles } from './bundle.ts';
-import { whole, type Share } from './matching/shares.ts';
 import type { Report } from './report.ts';
 
 /** Answers about the claims held. Everything in memory can be lost at any moment and made again. */

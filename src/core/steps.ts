@@ -4,6 +4,12 @@ export type Steps<T> = Generator<undefined, T, undefined>;
 /** The same, where each step tells how much it did: in counted units, so that it is the same on every machine. */
 export type CountedSteps<T> = Generator<number, T, undefined>;
 
+/** Has work done, perhaps in slices. @throws what the work throws */
+export type Share = <T>(work: CountedSteps<T>) => Promise<T>;
+
+/** All at once: for those who are alone. */
+export const whole: Share = (work) => Promise.resolve(atOnce(work));
+
 /** Items that make one step together: looking at the clock costs as much as a short one. */
 const ITEMS = 16;
 

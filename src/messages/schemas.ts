@@ -44,6 +44,12 @@ export const matchSchema = v.object({
   corrected: v.boolean(),
   added: v.exactOptional(v.literal(true)),
   evidence: v.array(v.string()),
+  meaning: v.exactOptional(
+    v.object({
+      rate: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+      nearest: v.exactOptional(v.string()),
+    }),
+  ),
 });
 
 export const matchRequestSchema = v.object({

@@ -4,7 +4,7 @@ import type { Holdings } from '../../core/search/entries.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { StorageArea } from '../../platform/areas.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
-import type { Share } from '../matching/shares.ts';
+import type { Share } from '../../core/steps.ts';
 import { createTurns } from '../turns.ts';
 import { createAdding, type Added, type AddingPort, type Known, type Shown } from './adding.ts';
 import { Ended } from './endable.ts';

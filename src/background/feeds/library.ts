@@ -13,8 +13,8 @@ import { IndexFormatError } from '../../core/match/format.ts';
 import type { Matcher } from '../../core/match/matcher.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { Holdings } from '../../core/search/entries.ts';
+import { whole, type Share } from '../../core/steps.ts';
 import { inSlices } from '../in-slices.ts';
-import { whole, type Share } from '../matching/shares.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import { Ended } from './endable.ts';
 

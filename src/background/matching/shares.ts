@@ -1,4 +1,4 @@
-import { atOnce, nextTask, type CountedSteps } from '../../core/steps.ts';
+import { nextTask, type CountedSteps, type Share } from '../../core/steps.ts';
 
 /**
  * Units of counted work that are done for one tab before it is another's turn, and the background
@@ -7,12 +7,6 @@ import { atOnce, nextTask, type CountedSteps } from '../../core/steps.ts';
 export const SLICE = 20_000;
 /** Pieces of work that wait for one tab. Past that a page asks for more than it can want. */
 const MOST_WAITING = 500;
-
-/** Has work done, perhaps in slices. @throws what the work throws */
-export type Share = <T>(work: CountedSteps<T>) => Promise<T>;
-
-/** All at once: for those who are alone. */
-export const whole: Share = (work) => Promise.resolve(atOnce(work));
 
 /** Shares the background's time among tabs: each has its turn, however much another one asks. */
 export interface Shares {

@@ -1,11 +1,10 @@
 import type { Collection } from '../claim/collection.ts';
 import type { Claim } from '../claim/schema.ts';
 import { importedIndexSteps } from '../imported/build.ts';
-import { openImportedMatcher } from '../imported/matcher.ts';
+import { openImportedMatcher, type ImportedMatcher } from '../imported/matcher.ts';
 import { buildIndex, indexSteps } from '../match/build.ts';
 import { openMatcher, type Matcher } from '../match/matcher.ts';
-import type { Bound } from '../match/budget.ts';
-import type { Match } from '../match/types.ts';
+import { inTurn } from '../match/in-turn.ts';
 import { mapped, type Steps } from '../steps.ts';
 import { contentsSteps } from './contents.ts';
 import { SHARDS, SHARED_SHARD, shardOf, type Shard, type ShardDigests } from './state.ts';
@@ -98,46 +97,55 @@ function canBeIndexed(claim: Claim, collection: Collection): boolean {
   }
 }
 
+/** A feed's index opened: all of its claims in one matcher, and each kind for a second look. */
+export interface OpenSegments extends Pick<Matcher, 'matchSteps'> {
+  curated: Pick<Matcher, 'matchSteps'>;
+  imported: readonly ImportedMatcher[];
+}
+
 /**
  * Opens the index of a feed.
  * @throws IndexFormatError, BlobFormatError
  */
-export function openSegments(
-  publisher: string,
-  { base, recent }: Segments,
-): Pick<Matcher, 'matchSteps'> {
-  const matchers = [...opened(publisher, base, new Set(recent?.shards))];
-  if (recent) matchers.push(...opened(publisher, recent, new Set()));
+export function openSegments(publisher: string, { base, recent }: Segments): OpenSegments {
+  const parts = [opened(publisher, base, new Set(recent?.shards))];
+  if (recent) parts.push(opened(publisher, recent, new Set()));
+  const curated = parts.flatMap((part) => part.curated);
+  const imported = parts.flatMap((part) => part.imported);
   return {
-    *matchSteps(request) {
-      const matches: Match[] = [];
-      let bounded: Bound | undefined;
-      for (const matchSteps of matchers) {
-        const result = yield* matchSteps(request);
-        for (const match of result.matches) matches.push(match);
-        bounded ??= result.bounded;
-      }
-      return { matches, ...(bounded && { bounded }) };
-    },
+    ...inTurn([...curated, ...imported]),
+    curated: inTurn(curated),
+    imported,
   };
 }
 
-/** Finds the claims of one segment, but those of some shards. */
+/** Opens one segment but for the claims of some shards. */
 function opened(
   publisher: string,
   { curated, imported }: SegmentIndex,
   but: ReadonlySet<number>,
-): Matcher['matchSteps'][] {
-  const within = (matcher: Pick<Matcher, 'matchSteps'>, kind: string): Matcher['matchSteps'] => {
-    const isCurrent = ({ claim }: Match) =>
-      !but.has(shardOf(`${kind}/${claim.slice(publisher.length + 1)}`));
-    return function* (request) {
-      const result = yield* matcher.matchSteps(request);
-      return { ...result, matches: result.matches.filter(isCurrent) };
-    };
+): { curated: Pick<Matcher, 'matchSteps'>[]; imported: ImportedMatcher[] } {
+  const isCurrent = (kind: string) => (id: string) => !but.has(shardOf(`${kind}/${id}`));
+  return {
+    curated: curated ? [withoutStale(openMatcher(curated), publisher, isCurrent('claim'))] : [],
+    imported: imported
+      ? [openImportedMatcher(imported, publisher, { isCurrent: isCurrent('imported') })]
+      : [],
   };
-  return [
-    ...(curated ? [within(openMatcher(curated), 'claim')] : []),
-    ...(imported ? [within(openImportedMatcher(imported, publisher), 'imported')] : []),
-  ];
+}
+
+function withoutStale(
+  matcher: Pick<Matcher, 'matchSteps'>,
+  publisher: string,
+  isCurrent: (id: string) => boolean,
+): Pick<Matcher, 'matchSteps'> {
+  return {
+    *matchSteps(request) {
+      const result = yield* matcher.matchSteps(request);
+      const matches = result.matches.filter(({ claim }) =>
+        isCurrent(claim.slice(publisher.length + 1)),
+      );
+      return { ...result, matches };
+    },
+  };
 }

@@ -15,18 +15,27 @@ const NO_TERMS = { term: () => -1, signs: new Map<string, number>() };
 /** Units that reading a sentence costs, whether or not claims are looked for in it. */
 const UNITS_OF_SENTENCE = 100;
 
+/** Finds imported claims in passages. */
+export type ImportedMatcher = Pick<Matcher, 'matchSteps'>;
+
+export interface ImportedOptions {
+  /** Units of work that one request may cost. */
+  most?: number;
+  /** Does a claim, by its id, still stand as the index has it? */
+  isCurrent?: (id: string) => boolean;
+}
+
 /**
  * Finds imported claims in passages, as `openMatcher` finds those that carry a pattern.
  * @param blob what `buildImportedIndex` made
  * @param publisher whose feed the claims came with
- * @param most units of work that one request may cost
  * @throws BlobFormatError
  */
 export function openImportedMatcher(
   blob: ArrayBuffer,
   publisher: string,
-  most: number = REQUEST_UNITS,
-): Pick<Matcher, 'matchSteps'> {
+  { most = REQUEST_UNITS, isCurrent = () => true }: ImportedOptions = {},
+): ImportedMatcher {
   let units = 0;
   const index = openImportedIndex(blob, undefined, (spent) => (units += unitsOf(spent)));
   return {
@@ -58,7 +67,9 @@ export function openImportedMatcher(
         };
         units = UNITS_OF_SENTENCE;
         for (const { marks } of annotateSentences(index, lines, date ? { date } : {})) {
-          for (const mark of marks) matches.push(toMatch(mark));
+          for (const mark of marks) {
+            if (isCurrent(index.claim(mark.claim).id)) matches.push(toMatch(mark));
+          }
           spent += units;
           if (spent > most) return { matches, bounded: 'postings' };
           yield units;

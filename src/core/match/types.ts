@@ -42,6 +42,16 @@ export interface Match {
   added?: true;
   /** The words that decided it, for "Why was this marked?". */
   evidence: string[];
+  /** It was told by its meaning: how, for "Why was this marked?". */
+  meaning?: Meant;
+}
+
+/** How sure a verdict of the second look is. */
+export interface Meant {
+  /** Share of such verdicts that were right on what nothing was fitted on, 0 to 1. */
+  rate: number;
+  /** The words of the claim's nearest example, statement or wording. */
+  nearest?: string;
 }
 
 /** All that a request needs: the background remembers nothing between two of them. */

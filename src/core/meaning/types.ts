@@ -1,4 +1,5 @@
 import type { MatchRequest, MatchResult } from '../match/types.ts';
+import type { Share } from '../steps.ts';
 
 /** A claim and a sentence, each as text with its context, as the reader of meaning is given them. */
 export interface Pair {
@@ -17,6 +18,12 @@ export interface PairReader {
   read(pairs: readonly Pair[]): Promise<Float32Array>;
 }
 
+/** Vectors of single words, added up: cheap enough for every sentence of a page. */
+export interface GateVectors {
+  /** Where a text lies in meaning: of length 1, or 0 where no word of it is known. */
+  embed(text: string): Float32Array;
+}
+
 /** What a second look is given: a request of the first pass with what else the page tells. */
 export interface LookRequest extends MatchRequest {
   /** The page's headline, or the name of the event. */
@@ -25,5 +32,10 @@ export interface LookRequest extends MatchRequest {
 
 /** Looks again at passages: what it gives replaces all that the first pass found in them. */
 export interface SecondLook {
-  look(request: LookRequest): Promise<MatchResult>;
+  /**
+   * @param share how what is counted of the work is shared with what others ask; the reading of
+   *   pairs is the reader's own.
+   * @throws only what the first pass throws: where the reader of pairs fails, the first pass stands.
+   */
+  look(request: LookRequest, share?: Share): Promise<MatchResult>;
 }
