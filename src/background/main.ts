@@ -97,6 +97,7 @@ const fromContent = createReceiver(
       (await stopWherePaused(from))
         ? { matches: [] }
         : withoutHidden(await claims.match(request, shares.of(from.tab))),
+    look: () => ({ reading: 'off' as const }),
     style: async (names, { tab, frame }) => {
       const { markStyle } = await currentSettings();
       await insertStyle({ tab, frame }, highlightStyle(names, markStyle));

@@ -12,8 +12,8 @@ vi.mock('../platform/sender.ts', () => ({
   pageSender: ({ isPage }: { isPage: boolean }) => (isPage ? {} : undefined),
 }));
 
-const { marks, markStyle, captions, textSize } = DEFAULTS;
-const FIRST: PageSettings = { marks, markStyle, captions, textSize };
+const { marks, markStyle, meaning, captions, textSize } = DEFAULTS;
+const FIRST: PageSettings = { marks, markStyle, meaning, captions, textSize };
 const CERTAIN: PageSettings = { ...FIRST, marks: 'certain' };
 const tell = (settings: unknown, isPage = true) =>
   world.tell?.({ contract: 'background-scripts', call: 'settings', body: settings }, { isPage });

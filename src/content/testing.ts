@@ -57,6 +57,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
         matches: found.filter(({ parts }) => passages.some(({ id }) => id === parts[0]?.passage)),
       }),
     ),
+    look: vi.fn<Background['look']>(() => Promise.resolve({ reading: 'off' })),
     style: vi.fn(() => Promise.resolve()),
     open: vi.fn(() => Promise.resolve()),
     heard: vi.fn(() => Promise.resolve({ pause: false })),

@@ -6,6 +6,7 @@ import { keptSchema } from './backup.ts';
 import { contract } from './contract.ts';
 import { FEED_PROBLEMS, feedPreviewSchema, feedStatusSchema, wantedFeedSchema } from './feeds.ts';
 import { hiddenSchema, openedSchema } from './kept.ts';
+import { lookReplySchema, lookRequestSchema } from './look.ts';
 import { eventSchemas, searchSchemas, topicsSchemas } from './lookup.ts';
 import { changeSchema, hostSchema, pageSettingsSchema } from './settings.ts';
 import {
@@ -34,6 +35,14 @@ export const contentToBackground = contract('content-background', {
   match: {
     request: matchRequestSchema,
     reply: matchResultSchema,
+  },
+  /**
+   * A second look at passages that were matched: what it finds replaces all that the first pass found
+   * in them. Repeatable. Rejects when the reader of meaning was stopped at it: it can be asked again.
+   */
+  look: {
+    request: lookRequestSchema,
+    reply: lookReplySchema,
   },
   /** Styles for this document's highlights: one name for certain, likely, corrected, chosen. */
   style: {

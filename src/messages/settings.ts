@@ -8,6 +8,8 @@ export const SETTINGS_KEY = 'settings';
 const choices = {
   /** Which tiers are marked in pages. The others are listed all the same. */
   marks: v.picklist(['likely', 'certain']),
+  /** The reader of meaning looks at a page after the first pass. */
+  meaning: v.boolean(),
   markStyle: v.picklist(['both', 'line', 'ground']),
   /** Of the extension's own words. */
   language: v.picklist(['browser', 'en', 'es']),
@@ -23,6 +25,7 @@ const choices = {
 /** Each field stands for itself: what another version wrote there does not spoil the others. */
 export const settingsSchema = v.object({
   marks: v.fallback(choices.marks, 'likely'),
+  meaning: v.fallback(choices.meaning, true),
   markStyle: v.fallback(choices.markStyle, 'both'),
   language: v.fallback(choices.language, 'browser'),
   textSize: v.fallback(choices.textSize, 'normal'),
@@ -34,6 +37,7 @@ export const settingsSchema = v.object({
 /** What the reader chooses at once: some settings, each as it may be. */
 export const changeSchema = v.strictObject({
   marks: v.exactOptional(choices.marks),
+  meaning: v.exactOptional(choices.meaning),
   markStyle: v.exactOptional(choices.markStyle),
   language: v.exactOptional(choices.language),
   textSize: v.exactOptional(choices.textSize),
@@ -61,6 +65,7 @@ export function soundSettings(stored: unknown): Partial<Settings> {
 export const pageSettingsSchema = v.pick(settingsSchema, [
   'marks',
   'markStyle',
+  'meaning',
   'captions',
   'textSize',
 ]);

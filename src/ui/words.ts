@@ -197,6 +197,8 @@ export const WORDS = {
       certain: say('optionsMarksOfCertain'),
     } satisfies Record<Settings['marks'], string>,
     marksMeans: say('optionsMarksMeans'),
+    readMeaning: say('optionsReadMeaning'),
+    meaningMeans: say('optionsMeaningMeans'),
     style: say('optionsStyle'),
     styles: {
       both: say('optionsStylesBoth'),

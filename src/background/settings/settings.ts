@@ -1,5 +1,7 @@
+import * as v from 'valibot';
 import {
   changedSettings,
+  pageSettingsSchema,
   readSettings,
   SETTINGS_KEY,
   type PageSettings,
@@ -24,8 +26,7 @@ export async function currentSettings(): Promise<Settings> {
 
 /** What of them a script in a page goes by. It is told no more. */
 export async function pageSettings(): Promise<PageSettings> {
-  const { marks, markStyle, captions, textSize } = await currentSettings();
-  return { marks, markStyle, captions, textSize };
+  return v.parse(pageSettingsSchema, await currentSettings());
 }
 
 /** Keeps what the reader has chosen. What other versions keep there stays. */

@@ -5,8 +5,8 @@ import { tellSettings } from './tell-settings.ts';
 const told: [tab: number, message: unknown][] = [];
 vi.mock('./settings.ts', () => ({
   pageSettings: () => {
-    const { marks, markStyle, captions, textSize } = DEFAULTS;
-    return Promise.resolve({ marks, markStyle, captions, textSize });
+    const { marks, markStyle, meaning, captions, textSize } = DEFAULTS;
+    return Promise.resolve({ marks, markStyle, meaning, captions, textSize });
   },
 }));
 vi.mock('../../platform/tabs.ts', () => ({

@@ -89,7 +89,7 @@ export function Options(props: OptionsProps) {
 
 /** What is marked and how. */
 function Marking({ state }: { state: SettingsState }) {
-  const { marks, markStyle } = state.settings.value;
+  const { marks, markStyle, meaning } = state.settings.value;
   return (
     <>
       <h2 id="marking">{options.marking}</h2>
@@ -101,6 +101,12 @@ function Marking({ state }: { state: SettingsState }) {
         onChoose={(value) => void state.change({ marks: value })}
       />
       <p class="field-means">{options.marksMeans}</p>
+      <Tick
+        words={options.readMeaning}
+        isOn={meaning}
+        onChange={(isOn) => void state.change({ meaning: isOn })}
+      />
+      <p class="field-means">{options.meaningMeans}</p>
       <Choices
         name="style"
         legend={options.style}
