@@ -1,7 +1,5 @@
-import type { Likeness } from '../../src/core/imported/likeness.ts';
 import type { ImportedClaim } from '../../src/core/imported/types.ts';
 import { ask, withoutTitles } from './ask.ts';
-import { likenessOf } from './claim-vectors.ts';
 import { formatRanking } from './format.ts';
 import { readCheckThat, type LinkedSet } from './linked-data.ts';
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
@@ -32,9 +30,8 @@ export async function checkThatSection(folder: string, options: SectionOptions):
   const lacking = withoutData(TITLE, ['checkthat/claims.jsonl'], options);
   if (lacking) return lacking;
   const set = await readCheckThat(folder, partsThere('checkthat/queries', options));
-  const likeness = options.encoder ? await likenessOf(set.claims, options.tell) : undefined;
   const tables = [
-    ...tablesOver(set, set.claims, '', options, likeness),
+    ...tablesOver(set, set.claims, '', options),
     ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
@@ -49,10 +46,9 @@ function tablesOver(
   claims: readonly ImportedClaim[],
   suffix: string,
   options: SectionOptions,
-  likeness?: Likeness,
 ) {
   options.tell(`CheckThat!: opening ${claims.length} claims${suffix}`);
-  const { baseline, passes } = openRankers(claims, likeness);
+  const { baseline, passes } = openRankers(claims);
   return partsOf(options).flatMap((part) => {
     if (questions[part].length === 0) return [];
     options.tell(`CheckThat! ${part}${suffix}`);

@@ -35,14 +35,14 @@ async function main(argv: string[]): Promise<number> {
     return 0;
   }
   try {
-    const { folder, json, quick, encoder, judging } = readArguments(argv);
+    const { folder, json, quick, judging } = readArguments(argv);
     if (judging) {
       console.log(await runJudgingTask(folder, judging));
       return 0;
     }
     // All of it before anything is printed: broken data leaves no half report.
     const missing = await missingFrom(folder);
-    const options = { quick, encoder, missing, tell };
+    const options = { quick, missing, tell };
     const sections: Section[] = [];
     for (const make of SECTIONS) sections.push(await make(folder, options));
     for (const line of format(sections, missing)) console.log(line);

@@ -10,17 +10,14 @@ export interface Options {
   json?: string;
   /** The dev parts only, with fewer resamples. */
   quick: boolean;
-  /** Also rank with the sentence encoder. */
-  encoder: boolean;
   /** To be done instead of measuring. */
   judging?: JudgingTask;
 }
 
-export const USAGE = `npm run eval -- DIR [--json FILE] [--quick] [--encoder]
+export const USAGE = `npm run eval -- DIR [--json FILE] [--quick]
 
 Measures rankings and marks over a folder of evaluation data.
 --quick looks at the dev parts only and draws fewer resamples.
---encoder also ranks with the sentence encoder; the claims' vectors take minutes and are kept in out/.
 
 ${JUDGING_USAGE}`;
 
@@ -29,19 +26,17 @@ export function readArguments(argv: string[]): Options {
   const { values, positionals } = readOptions(argv, {
     json: { type: 'string' },
     quick: { type: 'boolean', default: false },
-    encoder: { type: 'boolean', default: false },
     ...JUDGING_OPTIONS,
   });
   const [folder, another] = positionals;
   if (folder === undefined) throw new UsageError('expected a folder of evaluation data');
   if (another !== undefined) throw new UsageError(`expected one folder, found "${another}" too`);
-  const { json, quick, encoder, ...others } = values;
+  const { json, quick, ...others } = values;
   const judging = readJudgingTask(others);
   if (json !== undefined) checkWritable(json);
   return {
     folder,
     quick,
-    encoder,
     ...(json !== undefined && { json }),
     ...(judging && { judging }),
   };

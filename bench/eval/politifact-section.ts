@@ -1,7 +1,5 @@
-import type { Likeness } from '../../src/core/imported/likeness.ts';
 import type { ImportedClaim, Query } from '../../src/core/imported/types.ts';
 import { ask, withoutTitles } from './ask.ts';
-import { likenessOf } from './claim-vectors.ts';
 import { formatRanking } from './format.ts';
 import { readPolitiFact, type LinkedSet, type Question } from './linked-data.ts';
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
@@ -72,9 +70,8 @@ export async function politiFactSection(folder: string, options: SectionOptions)
   if (lacking) return lacking;
   options.tell('PolitiFact: reading claims and transcripts');
   const set = await readPolitiFact(folder, partsThere('politifact/sentences', options));
-  const likeness = options.encoder ? await likenessOf(set.claims, options.tell) : undefined;
   const tables = [
-    ...tablesOver(set, set.claims, '', options, likeness),
+    ...tablesOver(set, set.claims, '', options),
     ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
@@ -89,10 +86,9 @@ function tablesOver(
   claims: readonly ImportedClaim[],
   suffix: string,
   options: SectionOptions,
-  likeness?: Likeness,
 ) {
   options.tell(`PolitiFact: opening ${claims.length} claims${suffix}`);
-  const { baseline, passes } = openRankers(claims, likeness);
+  const { baseline, passes } = openRankers(claims);
   const answer = (asked: readonly Question[], views: readonly View[], knownByDate = false) => [
     { name: baseline.name, answers: ask(baseline, claims, asked, knownByDate) },
     ...passes.flatMap((pass) =>

@@ -1,5 +1,4 @@
 import { buildImportedIndex } from '../../src/core/imported/build.ts';
-import type { Likeness } from '../../src/core/imported/likeness.ts';
 import { openImportedIndex, type ImportedIndex } from '../../src/core/imported/open.ts';
 import type { ImportedClaim, Query } from '../../src/core/imported/types.ts';
 import { miniSearch, type MiniSearchSettings } from '../speed/adapters/minisearch.ts';
@@ -27,17 +26,16 @@ export interface Ranker {
   rank: (query: Query, knownByDate: boolean) => number[];
 }
 
-/** What all are compared with, both of our passes as they ship, and the second with the encoder. */
+/** What all are compared with, and both of our passes as they ship. */
 export interface Rankers {
   baseline: Ranker;
   passes: Ranker[];
 }
 
 /** Opens the baseline and both passes over the same claims. */
-export function openRankers(claims: readonly ImportedClaim[], likeness?: Likeness): Rankers {
+export function openRankers(claims: readonly ImportedClaim[]): Rankers {
   const peer = miniSearch(BM25).build(claims);
-  const blob = buildImportedIndex(claims).buffer;
-  const index = openImportedIndex(blob);
+  const index = openImportedIndex(buildImportedIndex(claims).buffer);
   const ranker = (name: string, ask: Ask): Ranker => ({
     name,
     rank: (query, knownByDate) => {
@@ -51,7 +49,6 @@ export function openRankers(claims: readonly ImportedClaim[], likeness?: Likenes
     passes: [
       ranker('first pass', (query, limit) => placesOf(index.search(query, limit))),
       ranker('second pass', secondPass(index)),
-      ...(likeness ? [ranker('with encoder', secondPass(openImportedIndex(blob, likeness)))] : []),
     ],
   };
 }

@@ -14,8 +14,6 @@ export interface Section {
 export interface SectionOptions {
   /** The dev parts only, and fewer resamples: a first look. */
   quick: boolean;
-  /** Also rank with the sentence encoder: the claims' vectors are made at first use. */
-  encoder: boolean;
   /** What the folder lacks. */
   missing: ReadonlySet<Content>;
   /** Told what is being done, for anything above two seconds. */

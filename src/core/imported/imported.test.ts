@@ -263,7 +263,7 @@ describe('what a query costs is counted and bounded', () => {
     text: `${Array.from({ length: 60 }, (_each, word) => `common${'abcdefghij'.charAt(word % 10)}${'abcdef'.charAt(word / 10)}`).join(' ')} own${at}`,
   }));
   const spent: QuerySpent[] = [];
-  const counted = openImportedIndex(buildImportedIndex(common).buffer, undefined, (cost) => {
+  const counted = openImportedIndex(buildImportedIndex(common).buffer, (cost) => {
     spent.push(cost);
   });
   const cost = (text: string, limit = 20) => {

@@ -37,7 +37,7 @@ export function openImportedMatcher(
   { most = REQUEST_UNITS, isCurrent = () => true }: ImportedOptions = {},
 ): ImportedMatcher {
   let units = 0;
-  const index = openImportedIndex(blob, undefined, (spent) => (units += unitsOf(spent)));
+  const index = openImportedIndex(blob, (spent) => (units += unitsOf(spent)));
   return {
     *matchSteps({ passages, date }): CountedSteps<MatchResult> {
       const matches: Match[] = [];

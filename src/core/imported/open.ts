@@ -5,8 +5,6 @@ import type { QuerySpent } from './budget.ts';
 import { isCorrected } from './correction.ts';
 import { openExaminer } from './examine.ts';
 import type { Features } from './features.ts';
-import type { Likeness } from './likeness.ts';
-import { withNearest } from './nearest-claims.ts';
 import { queryReader, type ReadQuery } from './query.ts';
 import { listed, weigh, type Decided } from './rank.ts';
 import { openReader } from './reader.ts';
@@ -66,13 +64,11 @@ const LEAST: Tier = 'related';
 
 /**
  * Opens the blob of `buildImportedIndex`.
- * @param likeness also ranks claims by meaning. What is found and marked does not change with it.
  * @param onSpent told what each query has cost, and whether it was cut to its budget.
  * @throws BlobFormatError
  */
 export function openImportedIndex(
   blob: ArrayBuffer,
-  likeness?: Likeness,
   onSpent?: (spent: QuerySpent) => void,
 ): ImportedIndex {
   const reader = openReader(blob);
@@ -83,11 +79,7 @@ export function openImportedIndex(
     const asked = read(query);
     const until = lastDay(asked, knownByDate);
     const candidates = search(asked, Math.max(limit, WEIGHED), until);
-    if (!likeness) return weigh(examine(asked, candidates)).slice(0, limit);
-    const near = likeness(query.text);
-    const isKnown = (claim: number) => until === undefined || reader.published[claim]! <= until;
-    const wider = withNearest(candidates, near, isKnown);
-    return weigh(examine(asked, wider), near).slice(0, limit);
+    return weigh(examine(asked, candidates)).slice(0, limit);
   };
   return {
     size: reader.size,

@@ -16,18 +16,11 @@ export interface Decided {
   features: Features;
 }
 
-/** Log odds for each standard deviation of likeness; docs/matching.md has the others tried. */
-const LIKENESS = 1;
-
-/**
- * Decides on candidates and puts the best first.
- * @param likeness of every claim in the index.
- */
-export function weigh(examined: readonly Examined[], likeness?: Float32Array): Decided[] {
+/** Decides on candidates and puts the best first. */
+export function weigh(examined: readonly Examined[]): Decided[] {
   return examined
     .map((one) => {
-      const { claim } = one.candidate;
-      const order = logOdds(RANKING, one.features) + LIKENESS * (likeness?.[claim] ?? 0);
+      const order = logOdds(RANKING, one.features);
       return { order, decided: decide(one, confidenceIn(one)) };
     })
     .sort((a, b) => b.order - a.order || a.decided.claim - b.decided.claim)
