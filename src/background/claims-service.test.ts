@@ -167,6 +167,19 @@ test('matches and cards go on where storage does not work at all', async () => {
   expect(report).toHaveBeenCalled();
 });
 
+test('a second look has the same shelf as long as the same index is open', async () => {
+  fake.hold({ digest: DIGEST, collection, index: bytes('half damaged') });
+  const claims = service((index) => {
+    if (index !== 'sound') throw new IndexFormatError('broken program');
+    return { matches: [] };
+  });
+  const [one, other] = await Promise.all([claims.shelf(), claims.shelf()]);
+  expect(one).toBe(other);
+  expect(one).toMatchObject({ curated: { collection }, imported: [] });
+  await claims.match(REQUEST);
+  expect(await claims.shelf()).not.toBe(one);
+});
+
 test('a card comes from the store', async () => {
   fake.hold({ digest: DIGEST, collection, index: bytes('stored') });
   expect(await service().card('onrecord/one')).toEqual(CARD);

@@ -7,12 +7,15 @@ import type { Holdings } from '../core/search/entries.ts';
 import { whole, type Share } from '../core/steps.ts';
 import type { ClaimsStore } from '../store/claims-store.ts';
 import type { BundleFiles } from './bundle.ts';
+import type { LookShelf } from './look-shelf.ts';
 import type { Report } from './report.ts';
 
 /** Answers about the claims held. Everything in memory can be lost at any moment and made again. */
 export interface ClaimsService {
   /** @param share how the work is shared with what others ask */
   match(request: MatchRequest, share?: Share): Promise<MatchResult>;
+  /** The claims as a second look goes over them; the same ones as long as nothing has changed. */
+  shelf(): Promise<LookShelf>;
   /** One claim with all that its card needs, or null when there is no such claim (any more). */
   card(key: ClaimKey): Promise<CardData | null>;
   /** All that is held, by publisher. */
@@ -54,6 +57,9 @@ export function createClaimsService(sources: ClaimsSources): ClaimsService {
     }
   }, 'keep');
 
+  /** Made with the first look. */
+  const shelves = new WeakMap<object, LookShelf>();
+
   /** Storage that fails is said once and gone without. */
   async function tolerate<T>(work: () => Promise<T>): Promise<T | undefined> {
     try {
@@ -77,6 +83,17 @@ export function createClaimsService(sources: ClaimsSources): ClaimsService {
         matcher.set(sound);
         return share(sound.matchSteps(request));
       }
+    },
+
+    async shelf() {
+      const opened = await matcher.get();
+      let shelf = shelves.get(opened);
+      if (!shelf) {
+        const { collection } = await sources.fetchBundle();
+        shelf = shelves.get(opened) ?? { curated: { matcher: opened, collection }, imported: [] };
+        shelves.set(opened, shelf);
+      }
+      return shelf;
     },
 
     async card(key) {

@@ -23,7 +23,7 @@ export function hiddenMarks(): Promise<Hidden[]> {
 }
 
 /** Leaves out what the reader does not want marked. */
-export async function withoutHidden(result: MatchResult): Promise<MatchResult> {
+export async function withoutHidden<Result extends MatchResult>(result: Result): Promise<Result> {
   if (result.matches.length === 0) return result;
   // A storage that fails once must not take every mark with it.
   const lists = await Promise.all([held, heldPrivately].map((list) => list.get().catch(() => [])));

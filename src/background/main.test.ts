@@ -66,6 +66,7 @@ const world = vi.hoisted(() => {
 vi.mock('webextension-polyfill', () => ({ default: world.browser }));
 vi.mock('virtual:bundle', () => ({ digest: 'digest', publisher: 'onrecord' }));
 vi.stubGlobal('addEventListener', vi.fn());
+vi.mock('virtual:meaning', () => ({ idle: 60_000, slowest: 100 }));
 vi.mock('virtual:feed', () => ({ builtIn: undefined }));
 vi.mock('./scripts.ts', () => ({ CONTENT_SCRIPT: '/content.js', PAGE_CARD_SCRIPT: '/card.js' }));
 vi.mock('../store/claims-store.ts', () => ({ openClaimsStore: () => ({}) }));

@@ -51,6 +51,8 @@ import { openChoice } from './open-choice.ts';
 import { WELCOME_PAGE } from './pages.ts';
 import { createLookup } from './lookup.ts';
 import { createShares } from './matching/shares.ts';
+import { createLooks } from './meaning/looks.ts';
+import { openGate, startMeaning } from './meaning/start.ts';
 import { pausedHosts } from './paused.ts';
 import { forgetPanelTab } from './panel-tabs.ts';
 import { rememberPanel } from './panel-windows.ts';
@@ -85,8 +87,10 @@ const bundle = createClaimsService({
   report,
 });
 const feeds = startFeeds(publisher, () => lookup.forget(), report);
-const claims = createAnswers(bundle, feeds, publisher, report);
+const claims = createAnswers(bundle, feeds, publisher, openGate, report);
 const shares = createShares();
+const meaning = startMeaning();
+const looks = createLooks(meaning, claims, shares);
 const lookup = createLookup(() => claims.held());
 
 const fromContent = createReceiver(
@@ -97,7 +101,11 @@ const fromContent = createReceiver(
       (await stopWherePaused(from))
         ? { matches: [] }
         : withoutHidden(await claims.match(request, shares.of(from.tab))),
-    look: () => ({ reading: 'off' as const }),
+    look: async (request, from) => {
+      if (await stopWherePaused(from)) return { reading: 'read' as const, matches: [] };
+      const looked = await looks.look(request, from);
+      return looked.reading === 'read' ? withoutHidden(looked) : looked;
+    },
     style: async (names, { tab, frame }) => {
       const { markStyle } = await currentSettings();
       await insertStyle({ tab, frame }, highlightStyle(names, markStyle));
@@ -183,10 +191,16 @@ onPermissionsChanged((change, origins) => {
 });
 onSidePanelToggled((windowId, isOpen) => void rememberPanel(windowId, isOpen).catch(report));
 onTabRemoved((tab) => {
+  meaning.forget(tab);
   Promise.all([forgetClicked(tab), forgetFrames(tab), forgetPanelTab(tab)]).catch(report);
 });
 onWindowClosed(() => void forgetPrivate().then(forgetHiddenPrivately, report));
-onSettingsChanged(() => void tellSettings().catch(report));
+onSettingsChanged(() => {
+  tellSettings().catch(report);
+  currentSettings()
+    .then(async (settings) => settings.meaning || (await meaning.stop()))
+    .catch(report);
+});
 onInstalled((reason) => {
   readOpenTabs().catch(report);
   addDraftMenu().catch(report);

@@ -2,3 +2,4 @@
 export const PANEL_PAGE = 'src/ui/panel/index.html';
 export const WELCOME_PAGE = 'src/ui/welcome/index.html';
 export const DRAFT_PAGE = 'src/ui/draft/index.html';
+export const OFFSCREEN_PAGE = 'src/background/meaning/offscreen.html';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { contentSender, pageSender, type MessageSender } from './sender.ts';
+import { backgroundSender, contentSender, pageSender, type MessageSender } from './sender.ts';
 
 vi.mock('webextension-polyfill', () => ({
   default: {
@@ -8,10 +8,13 @@ vi.mock('webextension-polyfill', () => ({
 }));
 
 const tab = (id: number) => ({ id }) as NonNullable<MessageSender['tab']>;
+/** As Chrome names whatever has a document. */
+const inDocument = (sender: MessageSender): MessageSender =>
+  Object.assign(sender, { documentId: 'D' });
 const senders: Record<string, MessageSender> = {
   'content script': { id: 'own', tab: tab(3), frameId: 0, url: 'https://news.example/' },
   'content script in a frame': { id: 'own', tab: tab(3), frameId: 9, url: 'https://ad.example/' },
-  'side panel': { id: 'own', url: 'chrome-extension://own/src/ui/panel/index.html' },
+  'side panel': inDocument({ id: 'own', url: 'chrome-extension://own/src/ui/panel/index.html' }),
   'panel in a tab': { id: 'own', tab: tab(4), url: 'chrome-extension://own/panel.html' },
   background: { id: 'own', url: 'chrome-extension://own/service-worker.js' },
   'other extension': { id: 'other', url: 'chrome-extension://other/page.html' },
@@ -53,4 +56,8 @@ test.each<[string, ReturnType<typeof pageSender>]>([
   ['nobody known', undefined],
 ])('as an extension page: %s', (name, expected) => {
   expect(pageSender(senders[name]!)).toEqual(expected);
+});
+
+test.each(Object.keys(senders))('as the background: %s', (name) => {
+  expect(backgroundSender(senders[name]!)).toBe(name === 'background' ? name : undefined);
 });

@@ -30,6 +30,14 @@ export function contentSender(sender: MessageSender): ContentSender | undefined 
   return { tab, frame: sender.frameId ?? 0, url: sender.url ?? '' };
 }
 
+/** Whether a message is from Chrome's background; `undefined` when it came from anything else. */
+export function backgroundSender(sender: MessageSender): 'background' | undefined {
+  // It alone is none of the extension's documents, which the browser names. The types do not know it.
+  const { documentId } = sender as { documentId?: string };
+  if (!isOwn(sender) || !isExtensionPage(sender) || documentId !== undefined) return undefined;
+  return sender.tab ? undefined : 'background';
+}
+
 /** What is known of an extension page's message; `undefined` when it came from anything else. */
 export function pageSender(sender: MessageSender): PageSender | undefined {
   if (!isOwn(sender) || !isExtensionPage(sender)) return undefined;

@@ -15,6 +15,9 @@ type Manifest = Extract<ManifestV3Export, { manifest_version: number }>;
 /** The add-on's permanent name in Firefox. */
 export const GECKO_ID = 'onrecord@onrecord.invalid';
 
+/** Permissions that Firefox does not know. */
+const CHROME_ONLY = ['offscreen', 'sidePanel'];
+
 /** The manifest of one build: `manifest.json` is Chrome's release, the others are made from it. */
 export function manifestFor(browser: BrowserName, mode: BuildMode): Manifest {
   const manifest: Manifest = browser === 'firefox' ? forFirefox(base) : { ...base };
@@ -34,7 +37,7 @@ export function manifestFor(browser: BrowserName, mode: BuildMode): Manifest {
 function forFirefox(chrome: typeof base): Manifest {
   const manifest: Manifest = {
     ...chrome,
-    permissions: chrome.permissions.filter((permission) => permission !== 'sidePanel'),
+    permissions: chrome.permissions.filter((permission) => !CHROME_ONLY.includes(permission)),
     background: { scripts: [chrome.background.service_worker], type: 'module' },
     ...sidebar(chrome),
     browser_specific_settings: {

@@ -5,6 +5,7 @@ import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { StorageArea } from '../../platform/areas.ts';
 import type { PublisherStore } from '../../store/feeds-store.ts';
 import type { Share } from '../../core/steps.ts';
+import type { LookShelf } from '../look-shelf.ts';
 import { createTurns } from '../turns.ts';
 import { createAdding, type Added, type AddingPort, type Known, type Shown } from './adding.ts';
 import { Ended } from './endable.ts';
@@ -78,6 +79,8 @@ export interface Feeds {
   removeAll(): Promise<void>;
   /** @param share how the work is shared with what others ask */
   match(request: MatchRequest, share?: Share): Promise<MatchResult[]>;
+  /** The claims of all feeds as a second look goes over them. */
+  shelves(): Promise<LookShelf[]>;
   /** Whether a publisher's claims are held. */
   holds(publisher: string): Promise<boolean>;
   card(key: ClaimKey): Promise<CardData | null>;
@@ -257,6 +260,10 @@ export function createFeeds(port: FeedsPort): Feeds {
     async match(request, share) {
       const all = await publishers();
       return Promise.all(all.map((publisher) => libraryOf(publisher).match(request, share)));
+    },
+
+    async shelves() {
+      return Promise.all((await publishers()).map((publisher) => libraryOf(publisher).shelf()));
     },
 
     holds: async (publisher) => (await publishers()).includes(publisher),

@@ -3,6 +3,7 @@ import { cardData, importedCardData, type CardData } from '../../core/claim/card
 import { contentsSteps, readContents } from '../../core/feed/contents.ts';
 import {
   openSegments,
+  type OpenSegments,
   segmentSteps,
   shardsToIndex,
   type Segments,
@@ -10,8 +11,9 @@ import {
 import { SHARED_SHARD, shardOf } from '../../core/feed/state.ts';
 import type { HeldState } from '../../core/feed/sync.ts';
 import { IndexFormatError } from '../../core/match/format.ts';
-import type { Matcher } from '../../core/match/matcher.ts';
+import { inTurn } from '../../core/match/in-turn.ts';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import type { LookShelf } from '../look-shelf.ts';
 import type { Holdings } from '../../core/search/entries.ts';
 import { whole, type Share } from '../../core/steps.ts';
 import { inSlices } from '../in-slices.ts';
@@ -24,6 +26,8 @@ export interface Library {
   match(request: MatchRequest, share?: Share): Promise<MatchResult>;
   /** One claim with all that its card needs; null when it is not held. */
   card(id: string): Promise<CardData | null>;
+  /** Its claims as a second look goes over them; the same ones as long as nothing has changed. */
+  shelf(): Promise<LookShelf>;
   /** All that is held. */
   held(): Promise<Holdings>;
   /** What is held has changed: settles when the index is up to date, and answers are of it. */
@@ -32,12 +36,18 @@ export interface Library {
   close(): Promise<void>;
 }
 
-type Opened = Pick<Matcher, 'matchSteps'>;
-const NOTHING: Opened = {
-  *matchSteps() {
-    return { matches: [] };
-  },
-};
+/** An index that was opened, and what a second look wants of it, read with the first one. */
+interface Opened extends OpenSegments {
+  hasCurated: boolean;
+  shelf?: Promise<LookShelf>;
+}
+
+const nothing = (): Opened => ({
+  ...inTurn([]),
+  curated: inTurn([]),
+  imported: [],
+  hasCurated: false,
+});
 
 /** Whose claims are answered from, where they are kept, and which version makes their index. */
 interface Shelf {
@@ -81,6 +91,15 @@ export function createLibrary(shelf: Shelf): Library {
       }
     },
 
+    async shelf() {
+      if (closing.signal.aborted) return { imported: [] };
+      const matcher = await (opened ?? open());
+      matcher.shelf ??= shelfOf(shelf, matcher);
+      // What could not be read is read with the next look.
+      matcher.shelf.catch(() => delete matcher.shelf);
+      return matcher.shelf;
+    },
+
     async card(id) {
       const keys = [`claim/${id}`, `imported/${id}`];
       const shards = await store.shards([SHARED_SHARD, ...keys.map(shardOf)]);
@@ -98,7 +117,7 @@ export function createLibrary(shelf: Shelf): Library {
 
     async changed() {
       // What was held answers until the new index is whole, for that can take a while.
-      opened ??= Promise.resolve(NOTHING);
+      opened ??= Promise.resolve(nothing());
       const next = openAnew(true);
       try {
         await next;
@@ -119,15 +138,27 @@ export function createLibrary(shelf: Shelf): Library {
 /** @param isSound whether the stored index is to be trusted: what is damaged is built anew. */
 async function openMatcher(shelf: Shelf, isSound: boolean, signal: AbortSignal): Promise<Opened> {
   const held = await shelf.store.held();
-  if (!held) return NOTHING;
+  if (!held) return nothing();
   const stored = isSound ? await storedBy(shelf) : undefined;
   const segments = await upToDate(shelf, held, stored, signal);
   try {
-    return openSegments(shelf.publisher, segments);
+    const { base, recent } = segments;
+    const hasCurated = base.curated !== undefined || recent?.curated !== undefined;
+    return { ...openSegments(shelf.publisher, segments), hasCurated };
   } catch (error) {
     if (!isDamage(error) || !stored) throw error;
     return openMatcher(shelf, false, signal);
   }
+}
+
+/** What a second look wants of its curated claims; of those that were imported the index has all. */
+const CURATED = new Set(['claim', 'person'] as const);
+
+async function shelfOf({ publisher, store }: Shelf, opened: Opened): Promise<LookShelf> {
+  const { curated: matcher, imported } = opened;
+  if (!opened.hasCurated) return { imported };
+  const { claims, people } = await inSlices(contentsSteps(await store.all(), CURATED));
+  return { curated: { matcher, collection: { publisher, claims, people } }, imported };
 }
 
 /** The index as it is stored, where this version made it. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { testClaim } from '../match/testing.ts';
-import { readContents } from './contents.ts';
+import { atOnce } from '../steps.ts';
+import { contentsSteps, readContents } from './contents.ts';
 import { writeLine } from './records.ts';
 import { cutIntoShards } from './state.ts';
 
@@ -35,6 +36,19 @@ test('each kind of record finds its place', () => {
     people: [person],
     scales: { desk: scale },
     passedOver: 0,
+  });
+});
+
+test('only some kinds are read where no others are wanted', () => {
+  const lines = [
+    { key: 'imported/review-1', text: writeLine('imported/review-1', imported) },
+    { key: 'claim/one', text: writeLine('claim/one', claim()) },
+    { key: 'claim/two', text: writeLine('claim/two', claim()) },
+  ] as const;
+  const shards = cutIntoShards(lines).values();
+  expect(atOnce(contentsSteps(shards, new Set(['claim'])))).toMatchObject({
+    ...{ claims: [{ id: 'one' }], imported: [] },
+    passedOver: 1,
   });
 });
 

@@ -18,8 +18,14 @@ export function readContents(shards: Iterable<Shard>): Contents {
   return atOnce(contentsSteps(shards));
 }
 
-/** The same in steps: a feed can have hundreds of thousands of records. */
-export function* contentsSteps(shards: Iterable<Shard>): Steps<Contents> {
+/**
+ * The same in steps: a feed can have hundreds of thousands of records.
+ * @param kinds the kinds of records that are read; all when none are named
+ */
+export function* contentsSteps(
+  shards: Iterable<Shard>,
+  kinds?: ReadonlySet<RecordKind>,
+): Steps<Contents> {
   const contents: Contents = {
     claims: [],
     imported: [],
@@ -30,7 +36,7 @@ export function* contentsSteps(shards: Iterable<Shard>): Steps<Contents> {
   };
   for (const shard of shards) {
     for (const line of linesOf(shard)) {
-      takeUp(line, contents);
+      if (!kinds || kinds.has(kindOf(line))) takeUp(line, contents);
       yield;
     }
   }
@@ -38,7 +44,8 @@ export function* contentsSteps(shards: Iterable<Shard>): Steps<Contents> {
 }
 
 function takeUp(line: string, contents: Contents): void {
-  const [kind, id] = keyOf(line).split('/') as [RecordKind, string];
+  const kind = kindOf(line);
+  const id = keyOf(line).slice(kind.length + 1);
   const value = parsed(line);
   const isTaken = TAKERS[kind](value, id, contents);
   if (!isTaken) contents.passedOver += 1;
@@ -70,6 +77,10 @@ function named<Item extends { id: string }>(
 ): Item | undefined {
   const result = v.safeParse(schema, value);
   return result.success && result.output.id === id ? result.output : undefined;
+}
+
+function kindOf(line: string): RecordKind {
+  return keyOf(line).split('/', 1)[0] as RecordKind;
 }
 
 function keyOf(line: string): RecordKey {

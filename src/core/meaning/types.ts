@@ -35,7 +35,8 @@ export interface SecondLook {
   /**
    * @param share how what is counted of the work is shared with what others ask; the reading of
    *   pairs is the reader's own.
+   * @param reader who reads the pairs of this look, in place of the one it was opened with
    * @throws only what the first pass throws: where the reader of pairs fails, the first pass stands.
    */
-  look(request: LookRequest, share?: Share): Promise<MatchResult>;
+  look(request: LookRequest, share?: Share, reader?: PairReader): Promise<MatchResult>;
 }

@@ -1,0 +1,37 @@
+/** The worker that reads pairs, over the model among the extension's own files. */
+import { model, tokenizer } from 'virtual:meaning';
+import { openPairScorer } from './stand-in.ts';
+import { createReceiver } from '../../messages/contract.ts';
+import { pageToReader } from '../../messages/reader.ts';
+import { createRefusalLog } from '../../messages/say-once.ts';
+import { holdLifeLock } from './life-lock.ts';
+import { measure } from './measure.ts';
+import { readOwnFile } from './own-file.ts';
+import { answerInWorker } from './worker-channel.ts';
+
+async function open() {
+  const [weights, words] = await Promise.all([readOwnFile(model), readOwnFile(tokenizer)]);
+  await alive;
+  return openPairScorer(weights, JSON.parse(new TextDecoder().decode(words)));
+}
+
+const alive = holdLifeLock(self.name);
+const opened = open();
+// The first question tells of it.
+opened.catch(() => undefined);
+
+const receive = createReceiver(
+  pageToReader,
+  // The page that has started a worker is alone in having a way to it.
+  () => 'starter' as const,
+  {
+    measure: async () => ({ milliseconds: measure(await opened) }),
+    read: async ({ pairs }) => {
+      const scorer = await opened;
+      return { logOdds: pairs.map((pair) => scorer.score(pair)) };
+    },
+  },
+  createRefusalLog((text) => console.warn(text)),
+);
+
+answerInWorker((message) => receive(message, undefined));
