@@ -36,10 +36,12 @@ export function meaningModule(folder: string, mode: BuildMode): Plugin {
     load(id) {
       if (id !== `\0${MODULE}`) return undefined;
       const files = Object.entries(FILES).map(([name, file]) => {
-        const digest = createHash('sha256').update(readFileSync(join(folder, file))).digest('hex');
-        return [name, { path: `${OUT}/${file}`, digest }];
+        const digest = createHash('sha256')
+          .update(readFileSync(join(folder, file)))
+          .digest('hex');
+        return [name, { path: `${OUT}/${file}`, digest }] as const;
       });
-      return Object.entries({ ...Object.fromEntries(files), ...LIMITS[mode] })
+      return [...files, ...Object.entries(LIMITS[mode])]
         .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
         .join('\n');
     },

@@ -60,23 +60,6 @@ describe('a feed is taken', () => {
     expect({ confirmed, records, problem }).toEqual({ confirmed: START, records: 2 });
   });
 
-  test('and a second look goes over its claims, the same ones until they are others', async () => {
-    const feeds = machine.start();
-    expect(await feeds.shelves()).toEqual([]);
-    await take(feeds);
-    const [shelf] = await feeds.shelves();
-    expect((await feeds.shelves())[0]).toBe(shelf);
-    expect(shelf).toMatchObject({
-      curated: { collection: { publisher: 'desk', claims: [{ id: 'ferry' }, { id: 'tower' }] } },
-      imported: [],
-    });
-    await desk.publish(claimRecords({ ferry: CLAIMS.ferry }));
-    await feeds.check('desk');
-    const [newer] = await feeds.shelves();
-    expect(newer).not.toBe(shelf);
-    expect(newer!.curated!.collection.claims).toMatchObject([{ id: 'ferry' }]);
-  });
-
   test('whose address names its key', async () => {
     const { fingerprint } = await machine.start().preview(ADDRESS);
     expect(await take(machine.start(), `${ADDRESS}#${fingerprint}`)).toBe('added');

@@ -1,4 +1,4 @@
-import type { PairScorer } from './stand-in.ts';
+import type { PairScorer } from '../../core/meaning/pair-reader.ts';
 import type { Pair } from '../../core/meaning/types.ts';
 
 /** Some 60 tokens together, as most pairs have. */

@@ -8,6 +8,22 @@ export interface OwnFile {
   digest: string;
 }
 
+/** The model of the reader of meaning and its tokens. */
+export interface ModelFiles {
+  model: ArrayBuffer;
+  /** As it was parsed: whoever opens it checks it. */
+  tokenizer: unknown;
+}
+
+/** Reads both. @throws as `readOwnFile` does */
+export async function readModelFiles(files: {
+  model: OwnFile;
+  tokenizer: OwnFile;
+}): Promise<ModelFiles> {
+  const [model, text] = await Promise.all([readOwnFile(files.model), readOwnFile(files.tokenizer)]);
+  return { model, tokenizer: JSON.parse(new TextDecoder().decode(text)) };
+}
+
 /**
  * Reads a file of the extension, in one of its workers or pages: no request leaves the browser.
  * @throws when it is missing or not the one that the build has seen

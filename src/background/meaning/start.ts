@@ -1,4 +1,5 @@
-import { idle, slowest } from 'virtual:meaning';
+import { idle, model, slowest, tokenizer } from 'virtual:meaning';
+import { openGateVectors } from '../../core/meaning/gate-vectors.ts';
 import type { GateVectors } from '../../core/meaning/types.ts';
 import { sessionArea } from '../../platform/areas.ts';
 import { keepAwake } from '../../platform/awake.ts';
@@ -8,6 +9,7 @@ import { wait } from '../wait.ts';
 import { isAble } from './able.ts';
 import { createCondition } from './condition.ts';
 import { createOffscreenEngine } from './offscreen-engine.ts';
+import { readModelFiles } from './own-file.ts';
 import { createMeaningReader, type MeaningReader } from './reader.ts';
 import { startReaderWorker } from './start-worker.ts';
 import { createWorkerEngine } from './worker-engine.ts';
@@ -27,6 +29,7 @@ export function startMeaning(): MeaningReader {
 }
 
 /** What the gate of a second look goes by. */
-export function openGate(): Promise<GateVectors> {
-  return Promise.resolve({ embed: () => new Float32Array(256) });
+export async function openGate(): Promise<GateVectors> {
+  const files = await readModelFiles({ model, tokenizer });
+  return openGateVectors(files.model, files.tokenizer);
 }

@@ -1,18 +1,18 @@
 /** The worker that reads pairs, over the model among the extension's own files. */
 import { model, tokenizer } from 'virtual:meaning';
-import { openPairScorer } from './stand-in.ts';
+import { openPairScorer } from '../../core/meaning/pair-reader.ts';
 import { createReceiver } from '../../messages/contract.ts';
 import { pageToReader } from '../../messages/reader.ts';
 import { createRefusalLog } from '../../messages/say-once.ts';
 import { holdLifeLock } from './life-lock.ts';
 import { measure } from './measure.ts';
-import { readOwnFile } from './own-file.ts';
+import { readModelFiles } from './own-file.ts';
 import { answerInWorker } from './worker-channel.ts';
 
 async function open() {
-  const [weights, words] = await Promise.all([readOwnFile(model), readOwnFile(tokenizer)]);
+  const files = await readModelFiles({ model, tokenizer });
   await alive;
-  return openPairScorer(weights, JSON.parse(new TextDecoder().decode(words)));
+  return openPairScorer(files.model, files.tokenizer);
 }
 
 const alive = holdLifeLock(self.name);
