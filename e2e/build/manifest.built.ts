@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -43,7 +44,7 @@ describe.each(BUILDS)('the %s build for %s', (browser, mode) => {
 
   test('asks for no permission that it does not use', () => {
     const shared = ['activeTab', 'alarms', 'contextMenus', 'scripting', 'storage'];
-    const expected = browser === 'chrome' ? [...shared, 'sidePanel'] : shared;
+    const expected = browser === 'chrome' ? [...shared, 'offscreen', 'sidePanel'] : shared;
     expect([...(manifest.permissions as string[])].sort()).toEqual(expected.sort());
   });
 
@@ -52,10 +53,12 @@ describe.each(BUILDS)('the %s build for %s', (browser, mode) => {
       extension_pages: string;
     };
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
     const [, fetched] = /connect-src ([^;]*);/.exec(policy)!;
     expect(fetched).toBe(`${mode === 'test' ? 'http://127.0.0.1:* ' : ''}'self' https:`);
-    expect(policy.replace(fetched!, '')).not.toMatch(/unsafe|https?:|\*/);
+    expect(policy.replace(fetched!, '').replace("'wasm-unsafe-eval'", '')).not.toMatch(
+      /unsafe|https?:|\*/,
+    );
   });
 
   test('shows the panel where the browser has a place for it', () => {
@@ -80,6 +83,21 @@ describe.each(BUILDS)('the %s build for %s', (browser, mode) => {
 
   test('carries the claims and their index', () => {
     expect(files).toEqual(expect.arrayContaining(['bundle/collection.json', 'bundle/index.bin']));
+  });
+
+  test('carries the model of the reader of meaning, and its digests where it is opened', () => {
+    for (const file of ['meaning/model.safetensors', 'meaning/tokenizer.json']) {
+      const digest = createHash('sha256')
+        .update(readFileSync(join(dir, file)))
+        .digest('hex');
+      const openers = scripts.filter((script) =>
+        readFileSync(join(dir, script), 'utf8').includes(digest),
+      );
+      expect(openers, file).toContain('assets/worker.js');
+      // The background has the gate's vectors from it.
+      expect(openers, file).toHaveLength(2);
+    }
+    expect(files.includes('src/background/meaning/offscreen.html')).toBe(browser === 'chrome');
   });
 
   test('has no code that makes code', () => {

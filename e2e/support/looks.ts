@@ -2,12 +2,11 @@
 import type { LookReply } from '../../src/messages/look.ts';
 import type { Browser, Tab } from '../../tools/browsers/types.ts';
 
-/** What a content script of a tab gets for a second look at some texts: the reply, or how it was refused. */
-export const lookAt = (
-  browser: Browser,
-  tab: Tab,
-  texts: readonly string[],
-): Promise<LookReply | { refused: string }> =>
+/** What came of a second look; or how it was refused. */
+export type Looked = LookReply | { refused: string };
+
+/** What a content script of a tab gets for a second look at some texts. */
+export const lookAt = (browser: Browser, tab: Tab, texts: readonly string[]): Promise<Looked> =>
   browser.inExtension(
     async (tabId, asked) => {
       const [answer] = await chrome.scripting.executeScript({
@@ -16,8 +15,10 @@ export const lookAt = (
         func: async (all: readonly string[]) => {
           const passages = all.map((text, at) => ({ id: `look-${at}`, text, kind: 'prose' }));
           const message = { contract: 'content-background', call: 'look', body: { passages } };
+          const isReply = (reply: unknown) => typeof reply === 'object' && reply !== null;
           try {
-            return (await chrome.runtime.sendMessage(message)) as LookReply;
+            const reply: unknown = await chrome.runtime.sendMessage(message);
+            return isReply(reply) ? (reply as LookReply) : { refused: String(reply) };
           } catch (error) {
             return { refused: String(error) };
           }
@@ -35,3 +36,40 @@ export const livingReaders = (browser: Browser): Promise<string[]> =>
     const { held = [] } = await navigator.locks.query();
     return held.flatMap(({ name }) => (name?.startsWith('reader-') ? [name] : []));
   });
+
+/** A page of the extension as tests in Firefox see it: with the workers that it has started since. */
+type WithWorkers = Window & typeof globalThis & { started?: Worker[] };
+
+/**
+ * Makes it possible to kill readers of meaning that are started from now on: Firefox names a page's workers
+ * to nobody but the page.
+ */
+export const watchReaders = (browser: Browser): Promise<void> =>
+  browser.inExtension(async () => {
+    if ('offscreen' in chrome) return;
+    const background = (await chrome.runtime.getBackgroundPage()) as WithWorkers;
+    const started: Worker[] = (background.started = []);
+    background.Worker = class extends background.Worker {
+      constructor(url: string | URL, options?: WorkerOptions) {
+        super(url, options);
+        started.push(this);
+      }
+    };
+  });
+
+/** Kills the reader of meaning, without a word to whoever has started it. */
+export const killReader = (browser: Browser): Promise<void> =>
+  browser.inExtension(async () => {
+    if ('offscreen' in chrome) {
+      await chrome.offscreen.closeDocument();
+      return;
+    }
+    const background = (await chrome.runtime.getBackgroundPage()) as WithWorkers;
+    background.started?.forEach((worker) => worker.terminate());
+  });
+
+/** Lets the extension believe, from the next start of its background on, that it does so on this machine. */
+export const setCondition = (browser: Browser, condition: object): Promise<void> =>
+  browser.inExtension(async (meaning) => {
+    await chrome.storage.session.set({ meaning });
+  }, condition);

@@ -13,6 +13,7 @@ test('every package that runs in the extension has its licence there, in full', 
   expect(parts[0]).toMatch(/^onrecord .* \(MIT\)[^]*Copyright/);
   expect(parts.find((one) => one.startsWith('dexie '))).toContain('NOTICE');
   expect(parts.at(-1)).toMatch(/^Unicode confusables .*\(Unicode-3\.0\)[^]*Permission is hereby/);
+  expect(parts.at(-2)).toMatch(/^All-MiniLM-L6-v2.*\(Apache-2\.0\)[^]*Changed[^]*TERMS AND COND/);
   // What these need themselves.
   expect(parts.some((part) => part.startsWith('@preact/signals-core '))).toBe(true);
 });

@@ -14,7 +14,11 @@ interface Package {
 
 /** The licences of data in `src` that is built in, by whose they are. */
 const DATA = {
-  'Unicode confusables 17.0.0 (Unicode-3.0)': 'src/core/naming/LICENSE-UNICODE-3.0.txt',
+  'All-MiniLM-L6-v2, changed (Apache-2.0)': [
+    'src/core/meaning/model/NOTICE.md',
+    'src/core/meaning/model/LICENSE-APACHE-2.0.txt',
+  ],
+  'Unicode confusables 17.0.0 (Unicode-3.0)': ['src/core/naming/LICENSE-UNICODE-3.0.txt'],
 };
 
 /** Puts the licences of all packages that run in the extension beside them, as these ask for. */
@@ -42,7 +46,8 @@ export function licencesOf(root: string): string {
     for (const more of needed(readPackage(folderOf(root, name)))) names.add(more);
   const folders = [...names].sort().map((name) => folderOf(root, name));
   const data = Object.entries(DATA).map(
-    ([name, file]) => `${name}\n\n${readFileSync(join(root, file), 'utf8')}`,
+    ([name, files]) =>
+      `${[name, ...files.map((file) => readFileSync(join(root, file), 'utf8').trim())].join('\n\n')}\n`,
   );
   return [...[root, ...folders].map(licenceOf), ...data].join('\n\n');
 }

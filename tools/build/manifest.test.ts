@@ -16,6 +16,7 @@ test('Firefox gets an event page and a sidebar, and nothing that only Chrome kno
   expect(manifest).not.toHaveProperty('side_panel');
   expect(manifest).not.toHaveProperty('minimum_chrome_version');
   expect(manifest.permissions).not.toContain('sidePanel');
+  expect(manifest.permissions).not.toContain('offscreen');
 });
 
 test('only test builds have sites granted', () => {

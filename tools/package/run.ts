@@ -16,6 +16,8 @@ const USAGE = `npm run package -- [--verify] [--dirty]
   --dirty    packs changes that are not committed too`;
 
 const BROWSERS = ['chrome', 'firefox'] as const;
+/** Most bytes of one package. Readers fetch it, and stores take no more of some kinds. */
+const MOST_BYTES = 45_000_000;
 const OUT = join(root, 'out/packages');
 
 async function main(): Promise<void> {
@@ -58,6 +60,10 @@ function compare(builds: Entry[][]): void {
 
 async function write(what: string, entries: Entry[]): Promise<void> {
   const bytes = await zip(entries);
+  if (what !== 'source' && bytes.length > MOST_BYTES)
+    throw new Error(
+      `The package for ${what} has ${bytes.length} bytes: expected ${MOST_BYTES} at most.`,
+    );
   const path = join(OUT, `onrecord-${what}-${manifest.version}.zip`);
   writeFileSync(path, bytes);
   const size = (bytes.length / 1024).toFixed(0);
