@@ -21,7 +21,7 @@ interface Limits {
  */
 const LIMITS: Record<BuildMode, Limits> = {
   release: { idle: 60_000, slowest: 100 },
-  test: { idle: 5000, slowest: 5000 },
+  test: { idle: 3000, slowest: 5000 },
 };
 
 /**

@@ -31,6 +31,7 @@ function workers() {
     constructor(readonly name: string) {
       super();
       started.push(this);
+      queueMicrotask(() => this.dispatchEvent(new MessageEvent('message', { data: 'alive' })));
     }
     postMessage(message: unknown, [port]: MessagePort[]) {
       if (this.answers === 'never' || this.isEnded) return;

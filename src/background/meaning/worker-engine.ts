@@ -74,14 +74,10 @@ function run(start: WorkerEngineOptions['start']) {
   // Nobody may be asking when it ends.
   ended.catch(() => undefined);
   worker.addEventListener('error', ({ message }) => reject(new Error(message || 'no worker')));
-  let isWatched = false;
-  const sender = createSender(pageToReader, async (message) => {
-    const answer = await postToWorker(worker, message);
-    // It holds its lock since before its first answer.
-    if (!isWatched) void whenGone(name).then(() => reject(new Error('the worker is gone')));
-    isWatched = true;
-    return answer;
-  });
+  // Its first word is that it lives, and that its end will be known.
+  const watch = () => void whenGone(name).then(() => reject(new Error('the worker is gone')));
+  worker.addEventListener('message', watch, { once: true });
+  const sender = createSender(pageToReader, (message) => postToWorker(worker, message));
   return {
     sender,
     ended,

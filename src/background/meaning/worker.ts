@@ -16,6 +16,9 @@ async function open() {
 }
 
 const alive = holdLifeLock(self.name);
+// The page that has started it can miss it from now on.
+void alive.then(() => postMessage('alive'));
+
 const opened = open();
 // The first question tells of it.
 opened.catch(() => undefined);
