@@ -1,10 +1,11 @@
 import type { Tier } from '../match/types.ts';
 import type { Span } from '../passage.ts';
-import { sentences } from '../text/sentences.ts';
+import { sentences, sentenceSpans } from '../text/sentences.ts';
 import { tokenise } from '../text/tokens.ts';
 import { readable } from './budget.ts';
-import type { ImportedIndex } from './open.ts';
+import type { Found, ImportedIndex } from './open.ts';
 import { NEIGHBOURS } from './query.ts';
+import type { Query } from './types.ts';
 
 /** A line of a transcript, or a paragraph. */
 export interface Line {
@@ -35,7 +36,7 @@ export interface AnnotateOptions {
 }
 
 /** So many claims are listed for one sentence. */
-const MOST_LISTED = 3;
+export const MOST_LISTED = 3;
 
 /**
  * What a page would mark and list in the lines of a transcript, in reading order, the best of a
@@ -67,14 +68,41 @@ export function* annotateSentences(
   lines: readonly Line[],
   { date, knownByDate = false }: AnnotateOptions = {},
 ): Generator<{ line: number; marks: LineMark[] }> {
-  const parted = lines.map(({ text }) => sentencesOf(text));
-  const texts = parted.flatMap((spans, line) =>
-    spans.map(({ start, end }) => lines[line]!.text.slice(start, end)),
+  const parted = lines.map((line) => ({ ...line, spans: sentencesOf(line.text) }));
+  for (const { line, span, query } of sentenceQueries(parted, date)) {
+    const found = index.find(query, { limit: MOST_LISTED, knownByDate });
+    yield { line, marks: found.map((one) => markAt(line, span, one)) };
+  }
+}
+
+/** What was found in a sentence, in its line. */
+export function markAt(line: number, { start }: Span, { span, ...rest }: Found): LineMark {
+  return { line, start: start + span.start, end: start + span.end, ...rest };
+}
+
+/** A line with its sentences. */
+export interface PartedLine extends Line {
+  spans: readonly Span[];
+}
+
+/** A sentence of a line, as it is asked: with its neighbours. */
+export interface SentenceQuery {
+  line: number;
+  span: Span;
+  query: Query;
+}
+
+/** The sentences of some lines in reading order, each with those around it. */
+export function* sentenceQueries(
+  lines: readonly PartedLine[],
+  date: string | undefined,
+): Generator<SentenceQuery> {
+  const texts = lines.flatMap(({ text, spans }) =>
+    spans.map(({ start, end }) => text.slice(start, end)),
   );
   let at = 0;
-  for (const [line, spans] of parted.entries()) {
-    const { speaker } = lines[line]!;
-    for (const { start } of spans) {
+  for (const [line, { speaker, spans }] of lines.entries()) {
+    for (const span of spans) {
       const query = {
         text: texts[at]!,
         before: texts.slice(Math.max(0, at - NEIGHBOURS.before), at),
@@ -83,25 +111,13 @@ export function* annotateSentences(
         ...(date && { date }),
       };
       at += 1;
-      const found = index.find(query, { limit: MOST_LISTED, knownByDate });
-      const marks = found.map(({ span, ...rest }) => ({
-        ...{ line, start: start + span.start, end: start + span.end },
-        ...rest,
-      }));
-      yield { line, marks };
+      yield { line, span, query };
     }
   }
 }
 
-/** The sentences of a text, each with the punctuation that ends it. */
 function sentencesOf(text: string): Span[] {
   const read = readable(text);
   const tokens = tokenise(read);
-  let start = 0;
-  return sentences(tokens, read).map(({ to }) => {
-    const { end } = tokens[to - 1]!;
-    const span = { start, end: end + /^\S*/.exec(read.slice(end))![0].length };
-    start = span.end;
-    return span;
-  });
+  return sentenceSpans(sentences(tokens, read), tokens, read);
 }

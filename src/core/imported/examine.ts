@@ -12,6 +12,8 @@ import { ANY, hasWorth, type Worth } from './worth.ts';
 export interface Examined {
   candidate: Candidate;
   features: Features;
+  /** It shares words enough to be found. */
+  isWorth: boolean;
 }
 
 /** Examines one query's candidates, best candidate first; those that are not worth it are left out. */
@@ -39,13 +41,14 @@ export function openExaminer(reader: ImportedReader): Examiner {
     candidates.forEach((candidate, at) => {
       if (candidate.score !== candidates[place]!.score) place = at;
       const text = reader.textTerms(candidate.claim);
-      if (!hasWorth(reader, text, inQuery, worth)) return;
+      const isWorth = hasWorth(reader, text, inQuery, worth);
+      if (!isWorth && !worth.isNear?.(candidate.claim)) return;
       const title = reader.titleTerms(candidate.claim);
       put(inClaim, title, PLACE.near);
       put(inClaim, text, PLACE.here);
       const words = { inQuery, inClaim, figures, text, title };
       const features = featuresOf(reader, query, candidate, { best, place }, words);
-      examined.push({ candidate, features });
+      examined.push({ candidate, features, isWorth });
       put(inClaim, title, PLACE.absent);
       put(inClaim, text, PLACE.absent);
     });

@@ -1,22 +1,56 @@
-import { claimKey } from '../claim/collection.ts';
+import { claimKey, type ClaimKey } from '../claim/collection.ts';
 import type { Matcher } from '../match/matcher.ts';
-import { groupPassages, partsOf, streamSteps, type Stream } from '../match/stream.ts';
+import { partsOfPage } from '../match/parts-of-page.ts';
+import { partsOf, type Stream } from '../match/stream.ts';
 import type { Match, MatchResult } from '../match/types.ts';
-import type { Passage } from '../passage.ts';
+import type { Span } from '../passage.ts';
 import type { CountedSteps } from '../steps.ts';
-import { annotateSentences, type LineMark } from './annotate.ts';
+import { sentenceSpans } from '../text/sentences.ts';
+import { markAt, MOST_LISTED, sentenceQueries, type LineMark } from './annotate.ts';
 import { REQUEST_UNITS, unitsOf } from './budget.ts';
-import { openImportedIndex } from './open.ts';
+import { openImportedIndex, type Weighed } from './open.ts';
+import type { ImportedClaim } from './types.ts';
 
 /** Most characters that are read of one passage. */
-const LONGEST = 20_000;
-/** Streams are read for their text alone: no term of another index is looked up. */
-const NO_TERMS = { term: () => -1, signs: new Map<string, number>() };
+export const LONGEST = 20_000;
 /** Units that reading a sentence costs, whether or not claims are looked for in it. */
 const UNITS_OF_SENTENCE = 100;
 
 /** Finds imported claims in passages. */
-export type ImportedMatcher = Pick<Matcher, 'matchSteps'>;
+export interface ImportedMatcher extends Pick<Matcher, 'matchSteps'> {
+  claim(at: number): ImportedClaim;
+  key(claim: number): ClaimKey;
+  /**
+   * The same for streams that are open, with what each sentence may repeat beside what it does.
+   * @param parts what `partsOfPage` made of some passages
+   */
+  lookSteps(
+    parts: readonly (readonly Stream[])[],
+    options: LookOptions,
+  ): CountedSteps<ImportedLook>;
+}
+
+export interface LookOptions {
+  /** The day of the page or speech, `YYYY-MM-DD`. */
+  date: string | undefined;
+  /**
+   * Which claims are looked at though a sentence shares few words with them. Where it is missing,
+   * only what is found is told.
+   */
+  near?: (stream: Stream, sentence: Span) => (claim: number) => boolean;
+}
+
+/** What is found in some streams. */
+export interface ImportedLook extends MatchResult {
+  sentences: LookedSentence[];
+}
+
+/** A sentence of a stream with its candidates, the first pass's best first. */
+export interface LookedSentence {
+  stream: Stream;
+  span: Span;
+  candidates: Weighed[];
+}
 
 export interface ImportedOptions {
   /** Units of work that one request may cost. */
@@ -34,55 +68,67 @@ export interface ImportedOptions {
 export function openImportedMatcher(
   blob: ArrayBuffer,
   publisher: string,
-  { most = REQUEST_UNITS, isCurrent = () => true }: ImportedOptions = {},
+  { most = REQUEST_UNITS, isCurrent }: ImportedOptions = {},
 ): ImportedMatcher {
   let units = 0;
   const index = openImportedIndex(blob, (spent) => (units += unitsOf(spent)));
-  return {
-    *matchSteps({ passages, date }): CountedSteps<MatchResult> {
-      const matches: Match[] = [];
-      let spent = 0;
-      for (const part of parts(passages)) {
-        const streams: Stream[] = [];
-        for (const group of groupPassages(part)) {
-          streams.push(yield* streamSteps(group, NO_TERMS, LONGEST));
+  const isHeld = (claim: number) => !isCurrent || isCurrent(index.claim(claim).id);
+
+  const toMatch = (stream: Stream, mark: LineMark): Match => {
+    const { start, end, claim, confidence, tier, corrected } = mark;
+    const { id, text } = index.claim(claim);
+    const label = stream.passages[0]?.speaker;
+    return {
+      ...{ confidence, tier, corrected },
+      claim: claimKey(publisher, id),
+      claimText: text,
+      kind: 'claim',
+      parts: partsOf(stream, [{ start, end }]),
+      quote: stream.text.slice(start, end),
+      ...(label && { speaker: { label } }),
+      evidence: [],
+    };
+  };
+
+  function* lookSteps(
+    parts: readonly (readonly Stream[])[],
+    { date, near }: LookOptions,
+  ): CountedSteps<ImportedLook> {
+    const found: ImportedLook = { matches: [], sentences: [] };
+    let spent = 0;
+    for (const streams of parts) {
+      units = UNITS_OF_SENTENCE;
+      for (const { line, span, query } of sentenceQueries(streams.map(lineOf), date)) {
+        const stream = streams[line]!;
+        const looked = near
+          ? index.look(query, { limit: MOST_LISTED }, near(stream, span))
+          : { found: index.find(query, { limit: MOST_LISTED }), candidates: [] };
+        for (const one of looked.found) {
+          if (isHeld(one.claim)) found.matches.push(toMatch(stream, markAt(line, span, one)));
         }
-        const lines = streams.map(({ text, passages: [first] }) => ({
-          text,
-          speaker: first?.speaker ?? '',
-        }));
-        const toMatch = ({ line, start, end, claim, ...rest }: LineMark): Match => {
-          const { id, text } = index.claim(claim);
-          const { speaker: label } = lines[line]!;
-          return {
-            ...rest,
-            claim: claimKey(publisher, id),
-            claimText: text,
-            kind: 'claim',
-            parts: partsOf(streams[line]!, [{ start, end }]),
-            quote: streams[line]!.text.slice(start, end),
-            ...(label && { speaker: { label } }),
-            evidence: [],
-          };
-        };
+        const candidates = looked.candidates.filter(({ claim }) => isHeld(claim));
+        if (candidates.length > 0) found.sentences.push({ stream, span, candidates });
+        spent += units;
+        if (spent > most) return { ...found, bounded: 'postings' };
+        yield units;
         units = UNITS_OF_SENTENCE;
-        for (const { marks } of annotateSentences(index, lines, date ? { date } : {})) {
-          for (const mark of marks) {
-            if (isCurrent(index.claim(mark.claim).id)) matches.push(toMatch(mark));
-          }
-          spent += units;
-          if (spent > most) return { matches, bounded: 'postings' };
-          yield units;
-          units = UNITS_OF_SENTENCE;
-        }
       }
-      return { matches };
+    }
+    return found;
+  }
+
+  return {
+    claim: (at) => index.claim(at),
+    key: (claim) => claimKey(publisher, index.claim(claim).id),
+    lookSteps,
+    *matchSteps({ passages, date }) {
+      const parts = yield* partsOfPage(passages, LONGEST);
+      const { matches, bounded } = yield* lookSteps(parts, { date });
+      return { matches, ...(bounded && { bounded }) };
     },
   };
 }
 
-/** The text, and each note that stands beside it: the sentences of one are no neighbours of another's. */
-function parts(passages: Passage[]): Passage[][] {
-  const text = passages.filter(({ beside }) => !beside);
-  return [text, ...passages.filter(({ beside }) => beside).map((note) => [note])];
+function lineOf({ text, tokens, sentences, passages: [first] }: Stream) {
+  return { text, speaker: first?.speaker ?? '', spans: sentenceSpans(sentences, tokens, text) };
 }

@@ -5,6 +5,7 @@ import type { QuerySpent } from './budget.ts';
 import { isCorrected } from './correction.ts';
 import { openExaminer } from './examine.ts';
 import type { Features } from './features.ts';
+import { logOdds } from './model.ts';
 import { queryReader, type ReadQuery } from './query.ts';
 import { listed, weigh, type Decided } from './rank.ts';
 import { openReader } from './reader.ts';
@@ -12,6 +13,7 @@ import { openSearch } from './search.ts';
 import { locate } from './locate.ts';
 import { sharedWords } from './shared-words.ts';
 import type { ImportedClaim, Query, Ranked } from './types.ts';
+import { SAME_CLAIM } from './weights.ts';
 import type { Worth } from './worth.ts';
 
 /** What a ranking looks at. */
@@ -40,6 +42,26 @@ export interface ImportedIndex {
   explain(query: Query, options: RankOptions): Explained[];
   /** The claims that the query is sure enough to repeat, the surest first, and where it does. */
   find(query: Query, options: RankOptions): Found[];
+  /**
+   * The same, and what is known of all candidates that share enough words with it or are near it.
+   * @param isNear tells of a claim that shares few words whether it is looked at all the same.
+   */
+  look(query: Query, options: RankOptions, isNear: (claim: number) => boolean): Looked;
+}
+
+/** A claim that a sentence may repeat, with all that the first pass knows of it. */
+export interface Weighed {
+  claim: number;
+  features: Features;
+  /** Log odds that the sentence repeats it, as they are fitted. */
+  odds: number;
+}
+
+/** What a sentence was found to repeat, and what it may repeat. */
+export interface Looked {
+  found: Found[];
+  /** The first pass's best first. */
+  candidates: Weighed[];
 }
 
 /** A claim that a sentence repeats. */
@@ -81,6 +103,10 @@ export function openImportedIndex(
     const candidates = search(asked, Math.max(limit, WEIGHED), until);
     return weigh(examine(asked, candidates)).slice(0, limit);
   };
+  const inText = ({ text, ...around }: Query, { claim, confidence, tier }: Ranked): Found => {
+    const span = locate(sharedWords(reader, text, claim));
+    return { claim, confidence, tier, span, corrected: isCorrected({ text, ...around }, span) };
+  };
   return {
     size: reader.size,
     claim: (at) => reader.claim(at),
@@ -104,10 +130,22 @@ export function openImportedIndex(
       if (asked.sentence.terms.length < REPEATED.words) return [];
       const candidates = search(asked, FOUND, lastDay(asked, knownByDate));
       const found = listed(examine(asked, candidates, REPEATED));
-      return surest(found, limit).map(({ claim, confidence, tier }) => {
-        const span = locate(sharedWords(reader, query.text, claim));
-        return { claim, confidence, tier, span, corrected: isCorrected(query, span) };
-      });
+      return surest(found, limit).map((one) => inText(query, one));
+    },
+    look: (query, { limit, knownByDate = false }, isNear) => {
+      const asked = read(query);
+      const isBare = asked.sentence.terms.length < REPEATED.words;
+      const candidates = search(asked, FOUND, lastDay(asked, knownByDate));
+      const examined = examine(asked, candidates, { ...REPEATED, isNear });
+      const found = isBare ? [] : listed(examined.filter(({ isWorth }) => isWorth));
+      return {
+        found: surest(found, limit).map((one) => inText(query, one)),
+        candidates: examined.map(({ candidate: { claim }, features }) => ({
+          claim,
+          features,
+          odds: logOdds(SAME_CLAIM, features),
+        })),
+      };
     },
   };
 }

@@ -7,6 +7,8 @@ export interface Worth {
   words: number;
   /** Of the claim's weight, 0 to 1. */
   share: number;
+  /** Is a claim that shares less looked at all the same? */
+  isNear?: (claim: number) => boolean;
 }
 
 /** Any candidate is. */

@@ -1,8 +1,18 @@
 import type { Collection } from '../claim/collection.ts';
+import type { Person } from '../claim/schema.ts';
 import type { ImportedMatcher } from '../imported/matcher.ts';
-import { inTurn } from '../match/in-turn.ts';
 import type { Matcher } from '../match/matcher.ts';
-import { whole } from '../steps.ts';
+import { partsOfPage } from '../match/parts-of-page.ts';
+import { atOnce, whole, type CountedSteps } from '../steps.ts';
+import { chosen, pairOfCandidate, type Candidate } from './candidates.ts';
+import { isEnglish, readCurated } from './claims/curated.ts';
+import { decide } from './decide.ts';
+import { curatedGate } from './gate/curated.ts';
+import { importGate } from './gate/imported.ts';
+import { withDecisions } from './marks.ts';
+import { knownPeople, type KnownPeople } from './sentences/named.ts';
+import { readSentences } from './sentences/read.ts';
+import { surveySteps, type Surveyors } from './survey.ts';
 import type { GateVectors, PairReader, SecondLook } from './types.ts';
 
 /** A publisher's curated claims: their first pass, and what they are read by. */
@@ -13,7 +23,7 @@ export interface CuratedShelf {
 
 /** What a second look is made over. */
 export interface LookSources {
-  /** The bundle's first: its people are known to the imported claims too. */
+  /** The bundle's first: where two publishers know somebody by one name, its people stand. */
   curated: readonly CuratedShelf[];
   imported: readonly ImportedMatcher[];
   vectors: GateVectors;
@@ -21,7 +31,75 @@ export interface LookSources {
 }
 
 /** Opens a second look over claims that are held. What it needs of them is made with the first look. */
-export function openSecondLook({ curated, imported }: LookSources): SecondLook {
-  const first = inTurn([...curated.map(({ matcher }) => matcher), ...imported]);
-  return { look: async (request, share = whole) => share(first.matchSteps(request)) };
+export function openSecondLook(sources: LookSources): SecondLook {
+  const people = peopleOf(sources.curated);
+  let made: Promise<Omit<Surveyors, 'people'>> | undefined;
+  return {
+    async look(request, share = whole) {
+      made ??= share(surveyorSteps(sources, people));
+      made.catch(() => (made = undefined));
+      const known = knownPeople(people, request.date);
+      const survey = await share(surveySteps(request, { ...(await made), people: known }));
+      const { first, candidates, sentences } = survey;
+      const read = isEnglish(request.lang ?? 'en') ? chosen(candidates, sentences) : [];
+      if (read.length === 0) return first;
+      const odds = await readAll(sources.reader, read);
+      // Where the reader fails, the first pass stands.
+      if (!odds) return first;
+      return withDecisions(
+        first,
+        read.map((candidate, at) => decide(candidate, odds[at]!)),
+      );
+    },
+  };
+}
+
+/** The log odds of some candidates; nothing where the reader fails. */
+async function readAll(
+  reader: PairReader,
+  candidates: readonly Candidate[],
+): Promise<Float32Array | undefined> {
+  try {
+    return await reader.read(candidates.map(pairOfCandidate));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Makes the claims ready to be compared. */
+function* surveyorSteps(
+  { curated, imported, vectors }: LookSources,
+  people: Person[],
+): CountedSteps<Omit<Surveyors, 'people'>> {
+  const named = knownPeople(people, undefined);
+  const shelves: Surveyors['curated'][number][] = [];
+  for (const { matcher, collection } of curated) {
+    const claims = readCurated(collection);
+    const gate = yield* curatedGate(claims, vectors, (text) => peopleIn(text, named));
+    shelves.push({ matcher, gate });
+  }
+  const imports = imported.map((matcher) => ({
+    matcher,
+    gate: importGate((claim) => matcher.claim(claim), vectors),
+  }));
+  return { curated: shelves, imported: imports, vectors };
+}
+
+/** The ids of whom a text names. */
+function peopleIn(text: string, known: KnownPeople): string[] {
+  const parts = atOnce(partsOfPage([{ id: '', text, kind: 'speech' }], text.length));
+  return parts.flatMap((streams) =>
+    [...readSentences(streams, undefined, known)].flatMap(({ people }) => [...people]),
+  );
+}
+
+/** The people of all shelves; of two by one id the first. */
+function peopleOf(shelves: readonly CuratedShelf[]): Person[] {
+  const people = new Map<string, Person>();
+  for (const { collection } of shelves) {
+    for (const person of collection.people) {
+      if (!people.has(person.id)) people.set(person.id, person);
+    }
+  }
+  return [...people.values()];
 }

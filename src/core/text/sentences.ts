@@ -1,4 +1,5 @@
 import { mayEnd, neverEnds } from './abbreviations.ts';
+import type { Span } from '../passage.ts';
 import type { Token } from './token.ts';
 
 /** Half-open run of token indices. */
@@ -31,6 +32,25 @@ export function sentences(tokens: Token[], text: string): TokenRange[] {
   }
   return ranges;
 }
+
+/** The sentences of a text as runs of its characters, each with the punctuation that ends it. */
+export function sentenceSpans(
+  ranges: readonly TokenRange[],
+  tokens: readonly Token[],
+  text: string,
+): Span[] {
+  let start = 0;
+  return ranges.map(({ to }) => {
+    const { end } = tokens[to - 1]!;
+    const span = { start, end: end + TAIL.exec(text.slice(end, end + LONGEST_TAIL))![0].length };
+    start = span.end;
+    return span;
+  });
+}
+
+/** The signs right behind a sentence's last word. */
+const TAIL = /^\S*/;
+const LONGEST_TAIL = 60;
 
 function pushPieces(ranges: TokenRange[], from: number, to: number): void {
   if (to - from <= 2 * LONGEST_SENTENCE) {

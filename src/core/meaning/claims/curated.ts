@@ -1,0 +1,82 @@
+import { claimKey, type ClaimKey, type Collection } from '../../claim/collection.ts';
+import type { Example } from '../../claim/pattern.ts';
+import { isRetracted } from '../../claim/retracted.ts';
+import type { Claim, ClaimKind } from '../../claim/schema.ts';
+import type { ClaimText } from '../pair-text.ts';
+
+/** A curated claim as it is read for its meaning: what an editor wrote to say it. */
+export interface CuratedClaim {
+  key: ClaimKey;
+  kind: ClaimKind;
+  /** The claim with who made it and when. */
+  asked: ClaimText;
+  /** The ids of who made it. */
+  claimants: readonly string[];
+  /** Texts that say it: its own, what was said in its statements, its repeats. */
+  wordings: readonly string[];
+  /** Texts that only look like it. */
+  nearMisses: readonly string[];
+  /** It is looked for in words of its claimants only. */
+  isTheirsOnly: boolean;
+  /** The days on which it may have been said: `after` and later, before `before`. */
+  said: { after?: string | undefined; before?: string | undefined };
+}
+
+/**
+ * A publisher's claims as they are read for their meaning. Those in other languages than English
+ * are left out: the reader of pairs knows no other.
+ */
+export function readCurated({
+  publisher,
+  claims,
+  people,
+}: Pick<Collection, 'publisher' | 'claims' | 'people'>): CuratedClaim[] {
+  const names = new Map(people.map(({ id, name }) => [id, name]));
+  return claims
+    .filter((claim) => isEnglish(claim.lang) && !isRetracted(claim))
+    .map((claim) => readClaim(publisher, claim, names));
+}
+
+function readClaim(
+  publisher: string,
+  claim: Claim,
+  names: ReadonlyMap<string, string>,
+): CuratedClaim {
+  const { claimants, statements, examples, match } = claim;
+  const claimant = claimants
+    .map((id) => names.get(id))
+    .filter(Boolean)
+    .join(' and ');
+  const year = yearOf(claim);
+  return {
+    key: claimKey(publisher, claim.id),
+    kind: claim.kind,
+    asked: { text: claim.claim, ...(claimant && { claimant }), ...(year && { year }) },
+    claimants,
+    wordings: [
+      claim.claim,
+      ...statements.map(({ quote }) => quote),
+      ...examples.matches.map(textOf),
+    ],
+    nearMisses: examples.misses.map(textOf),
+    isTheirsOnly: match.speaker === 'required',
+    said: match.said ?? {},
+  };
+}
+
+/** The year in which it was first said. */
+function yearOf({ statements }: Claim): string | undefined {
+  return statements
+    .map(({ said }) => said.slice(0, 4))
+    .sort()
+    .at(0);
+}
+
+function textOf(example: Example): string {
+  return typeof example === 'string' ? example : example.text;
+}
+
+/** @param lang a language tag, `en-US` */
+export function isEnglish(lang: string): boolean {
+  return /^en(?:-|$)/i.test(lang);
+}

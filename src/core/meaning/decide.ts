@@ -1,0 +1,66 @@
+import { isWordForWord, vetoesOf } from '../imported/vetoes.ts';
+import { chance } from '../imported/model.ts';
+import { isAsked } from '../match/moods/questions.ts';
+import type { Tier } from '../match/types.ts';
+import type { Candidate, CuratedCandidate, ImportedCandidate } from './candidates.ts';
+import { curatedEvidence, curatedOdds } from './verdict/curated.ts';
+import { importEvidence, importOdds } from './verdict/imported.ts';
+import { DOUBTS, TIERS } from './verdict/tiers.ts';
+
+/** What becomes of a candidate that was read. */
+export interface Decision {
+  candidate: Candidate;
+  /** The chance that the sentence repeats the claim, 0 to 1. */
+  chance: number;
+  /** Nothing where it is neither marked nor listed. */
+  tier: Tier | undefined;
+}
+
+/** Decides on a candidate. @param read the log odds of who read the pair */
+export function decide(candidate: Candidate, read: number): Decision {
+  return candidate.kind === 'curated'
+    ? decideCurated(candidate, read)
+    : decideImported(candidate, read);
+}
+
+function decideCurated(candidate: CuratedCandidate, read: number): Decision {
+  const { sentence, near, match } = candidate;
+  const sure = chance(curatedOdds(curatedEvidence(sentence, near, read)));
+  if (match) return { candidate, chance: sure, tier: doubted(match.tier, sure, DOUBTS.curated) };
+  const tier = isOpen(candidate) ? tierOf(sure, TIERS.curated) : undefined;
+  return { candidate, chance: sure, tier };
+}
+
+/** Can the sentence repeat the claim at all: it asks nothing, and who speaks and when is as the claim wants? */
+function isOpen({ sentence: { sentence }, near }: CuratedCandidate): boolean {
+  const { stream, at, speaker } = sentence;
+  const { isTheirsOnly, claimants } = near.claim.claim;
+  const isOthers = speaker !== undefined && !claimants.includes(speaker.person ?? '');
+  return !(isTheirsOnly && isOthers) && !isAsked(stream, stream.sentences[at]!);
+}
+
+function decideImported(candidate: ImportedCandidate, read: number): Decision {
+  const { near, match } = candidate;
+  const { features } = near.weighed;
+  const sure = chance(importOdds(importEvidence(near, read)));
+  if (match && isWordForWord(features)) {
+    return { candidate, chance: sure, tier: doubted(match.tier, sure, DOUBTS.wordForWord) };
+  }
+  const isVetoed = vetoesOf(features, sure, true).length > 0;
+  const tier = tierOf(sure, TIERS.imported);
+  if (match && !tier) {
+    return { candidate, chance: sure, tier: sure < DOUBTS.imported.gone ? undefined : 'related' };
+  }
+  return { candidate, chance: sure, tier: tier && isVetoed ? 'related' : tier };
+}
+
+function doubted(tier: Tier, sure: number, { gone, listed }: { gone: number; listed: number }) {
+  if (sure < gone) return undefined;
+  return sure < listed ? 'related' : tier;
+}
+
+function tierOf(sure: number, { certain, likely, related }: Record<Tier, number>) {
+  if (sure >= certain) return 'certain';
+  if (sure >= likely) return 'likely';
+  return sure >= related ? 'related' : undefined;
+}

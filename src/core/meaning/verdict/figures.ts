@@ -1,0 +1,55 @@
+import { tokenise } from '../../text/tokens.ts';
+
+/** `one` and `two` are rarely a figure: `one of them`. */
+const NO_FIGURES = new Set(['one', 'two']);
+/** Two figures are the same up to this share of the greater: what is said is rounded. */
+const ROUNDING = 0.04;
+const YEARS = { first: 1900, last: 2100 } as const;
+
+/** The figures of a text, by their values. */
+export function figuresOf(text: string): number[] {
+  return tokenise(text).flatMap(({ word, number }) =>
+    number === undefined || NO_FIGURES.has(word) ? [] : [number],
+  );
+}
+
+/** How the figures of a sentence stand to a claim's. */
+export interface FigureAgreement {
+  /** Share of the claim's figures that are not said while others are. */
+  contradicted: number;
+  /** Share of them that are not said, and none else. */
+  missing: number;
+}
+
+/**
+ * Compares figures by value.
+ * @param claim those of the claim's own text
+ * @param said those of the sentence
+ * @param around those that may be meant as well: of the sentence before
+ * @param known those that other wordings of the claim have
+ */
+export function compareFigures(
+  claim: readonly number[],
+  said: readonly number[],
+  around: readonly number[] = [],
+  known: readonly number[] = [],
+): FigureAgreement {
+  if (claim.length === 0) return { contradicted: 0, missing: 0 };
+  const isSaid = (value: number) => [...said, ...around].some((other) => isSame(value, other));
+  const unsaid = claim.filter((value) => !isSaid(value));
+  const others = said.filter((value) => ![...claim, ...known].some((own) => isSame(own, value)));
+  const share = unsaid.length / claim.length;
+  return others.length > 0
+    ? { contradicted: share, missing: 0 }
+    : { contradicted: 0, missing: share };
+}
+
+/** Years are the same only if they are equal. */
+function isSame(a: number, b: number): boolean {
+  if (isYear(a) && isYear(b)) return a === b;
+  return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
+}
+
+function isYear(value: number): boolean {
+  return Number.isInteger(value) && value >= YEARS.first && value <= YEARS.last;
+}

@@ -1,0 +1,42 @@
+/** From these chances on a claim is marked as certain, as likely, and listed. */
+interface Tiers {
+  certain: number;
+  likely: number;
+  related: number;
+}
+
+/*
+ * Written by `npm run train`; not by hand.
+ */
+export const TIERS: Readonly<Record<'curated' | 'imported', Tiers>> = {
+  curated: { certain: 0.95, likely: 0.8, related: 0.6 },
+  imported: { certain: 0.85, likely: 0.65, related: 0.55 },
+};
+
+/** Below these chances a mark of the first pass goes, or is only listed. */
+export const DOUBTS = {
+  curated: { gone: 0.02, listed: 0.08 },
+  imported: { gone: 0.3, listed: 0.5 },
+  wordForWord: { gone: 0.02, listed: 0.1 },
+} as const;
+
+/** Of verdicts of such a chance, the share that was right on what nothing was fitted on. */
+export const RIGHT: Readonly<
+  Record<'curated' | 'imported', readonly (readonly [from: number, rate: number])[]>
+> = {
+  curated: [
+    [0, 0.7],
+    [0.8, 0.85],
+    [0.95, 0.95],
+  ],
+  imported: [
+    [0, 0.7],
+    [0.8, 0.85],
+    [0.95, 0.95],
+  ],
+};
+
+/** How often verdicts of such a chance were right. */
+export function rateOf(kind: keyof typeof RIGHT, chance: number): number {
+  return RIGHT[kind].findLast(([from]) => chance >= from)?.[1] ?? 0;
+}
