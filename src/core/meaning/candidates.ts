@@ -1,7 +1,7 @@
 import type { ImportedMatcher } from '../imported/matcher.ts';
 import type { Match } from '../match/types.ts';
 import { readImported } from './claims/imported.ts';
-import type { NearClaim } from './gate/curated.ts';
+import { nearestWording, type NearClaim } from './gate/curated.ts';
 import type { NearImport } from './gate/imported.ts';
 import type { GateSentence } from './gate/sentence.ts';
 import { pairOf } from './pair-text.ts';
@@ -34,6 +34,16 @@ export function pairOfCandidate(candidate: Candidate): Pair {
   return candidate.kind === 'curated'
     ? pairOf(candidate.near.claim.claim.asked, said)
     : pairOf(readImported(candidate.from.claim(candidate.near.weighed.claim)), said);
+}
+
+/** The same with the claim's nearest repeat or statement in its place; nothing where it has none. */
+export function pairOfNearest(candidate: Candidate): Pair | undefined {
+  if (candidate.kind === 'imported') return undefined;
+  const { sentence, near } = candidate;
+  const text = nearestWording(sentence, near);
+  return text === undefined
+    ? undefined
+    : pairOf({ ...near.claim.claim.asked, text }, sentence.sentence.said);
 }
 
 /** Is it a mark of the first pass? */

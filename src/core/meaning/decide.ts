@@ -3,7 +3,7 @@ import { chance } from '../imported/model.ts';
 import { isAsked } from '../match/moods/questions.ts';
 import type { Tier } from '../match/types.ts';
 import type { Candidate, CuratedCandidate, ImportedCandidate } from './candidates.ts';
-import { curatedEvidence, curatedOdds } from './verdict/curated.ts';
+import { curatedEvidence, curatedOdds, type Readings } from './verdict/curated.ts';
 import { importEvidence, importOdds } from './verdict/imported.ts';
 import { DOUBTS, TIERS } from './verdict/tiers.ts';
 
@@ -16,16 +16,16 @@ export interface Decision {
   tier: Tier | undefined;
 }
 
-/** Decides on a candidate. @param read the log odds of who read the pair */
-export function decide(candidate: Candidate, read: number): Decision {
+/** Decides on a candidate that was read. */
+export function decide(candidate: Candidate, readings: Readings): Decision {
   return candidate.kind === 'curated'
-    ? decideCurated(candidate, read)
-    : decideImported(candidate, read);
+    ? decideCurated(candidate, readings)
+    : decideImported(candidate, readings.claim);
 }
 
-function decideCurated(candidate: CuratedCandidate, read: number): Decision {
+function decideCurated(candidate: CuratedCandidate, readings: Readings): Decision {
   const { sentence, near, match } = candidate;
-  const sure = chance(curatedOdds(curatedEvidence(sentence, near, read)));
+  const sure = chance(curatedOdds(curatedEvidence(sentence, near, readings)));
   if (match) return { candidate, chance: sure, tier: doubted(match.tier, sure, DOUBTS.curated) };
   const tier = isOpen(candidate) ? tierOf(sure, TIERS.curated) : undefined;
   return { candidate, chance: sure, tier };

@@ -3,7 +3,7 @@ import type { Match, Meant, MatchResult } from '../match/types.ts';
 import type { Candidate } from './candidates.ts';
 import { isCorrected } from './corrected.ts';
 import type { Decision } from './decide.ts';
-import { cosine } from './gate/likeness.ts';
+import { nearestWording } from './gate/curated.ts';
 import { termsOf, type GateSentence } from './gate/sentence.ts';
 import { clauseOf, spanOf } from './span.ts';
 import { rateOf } from './verdict/tiers.ts';
@@ -86,24 +86,15 @@ function claimOf(
     };
   }
   const { key, kind, asked } = candidate.near.claim.claim;
-  const terms = new Set([...termsOf(asked.text), ...termsOf(nearestWording(candidate) ?? '')]);
+  const terms = new Set([
+    ...termsOf(asked.text),
+    ...termsOf(nearestWording(candidate.sentence, candidate.near) ?? ''),
+  ]);
   return { claim: key, claimText: asked.text, kind, terms };
 }
 
 function meant({ candidate, chance }: Decision): { meaning: Meant } {
-  const nearest = candidate.kind === 'curated' ? nearestWording(candidate) : undefined;
+  const nearest =
+    candidate.kind === 'curated' ? nearestWording(candidate.sentence, candidate.near) : undefined;
   return { meaning: { rate: rateOf(candidate.kind, chance), ...(nearest && { nearest }) } };
-}
-
-/** The words of the example or statement that a sentence is nearest to; none where that is the claim itself. */
-function nearestWording({
-  sentence: { vector },
-  near: { claim },
-}: Extract<Candidate, { kind: 'curated' }>): string | undefined {
-  let best = 0;
-  const likeness = claim.wordings.map((wording) => cosine(vector, wording));
-  likeness.forEach((value, at) => {
-    if (value > likeness[best]!) best = at;
-  });
-  return best > 0 ? claim.claim.wordings[best] : undefined;
 }

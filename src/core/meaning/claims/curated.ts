@@ -14,8 +14,6 @@ export interface CuratedClaim {
   claimants: readonly string[];
   /** Texts that say it: its own, what was said in its statements, its repeats. */
   wordings: readonly string[];
-  /** Texts that only look like it. */
-  nearMisses: readonly string[];
   /** It is looked for in words of its claimants only. */
   isTheirsOnly: boolean;
   /** The days on which it may have been said: `after` and later, before `before`. */
@@ -58,7 +56,6 @@ function readClaim(
       ...statements.map(({ quote }) => quote),
       ...examples.matches.map(textOf),
     ],
-    nearMisses: examples.misses.map(textOf),
     isTheirsOnly: match.speaker === 'required',
     said: match.said ?? {},
   };

@@ -31,7 +31,6 @@ export interface NearClaim {
 export interface GateClaim {
   claim: CuratedClaim;
   wordings: readonly Float32Array[];
-  misses: readonly Float32Array[];
   middle: Float32Array;
   crowd: number;
   /** The number of its first wording among those of all claims. */
@@ -68,9 +67,8 @@ export function* curatedGate(
   const terms: string[][] = [];
   for (const claim of claims) {
     const wordings = claim.wordings.map((text) => vectors.embed(text));
-    const misses = claim.nearMisses.map((text) => vectors.embed(text));
     read.push({
-      ...{ claim, wordings, misses, first: terms.length },
+      ...{ claim, wordings, first: terms.length },
       middle: middle(wordings, wordings[0]!.length),
     });
     claim.wordings.forEach((text, at) => {
@@ -78,7 +76,7 @@ export function* curatedGate(
         ...new Set([...termsOf(text), ...(at === 0 ? personTerms(peopleIn(text)) : [])]),
       ]);
     });
-    yield UNITS_OF_WORDING * (wordings.length + misses.length);
+    yield UNITS_OF_WORDING * wordings.length;
   }
   const gated: GateClaim[] = [];
   for (const one of read) {
@@ -186,4 +184,13 @@ function wordShares(
     });
     return shares;
   };
+}
+
+/** The claim's statement or repeat that a sentence is nearest to; nothing where it has none. */
+export function nearestWording(
+  { vector }: GateSentence,
+  { claim: { claim, wordings } }: NearClaim,
+): string | undefined {
+  const [, ...others] = wordings.map((wording) => cosine(vector, wording));
+  return others.length > 0 ? claim.wordings[1 + others.indexOf(Math.max(...others))] : undefined;
 }

@@ -44,9 +44,14 @@ export function compareFigures(
     : { contradicted: 0, missing: share };
 }
 
-/** Years are the same only if they are equal. */
+/** Years are the same only if they are equal; `a fifth` is `20 percent`. */
 function isSame(a: number, b: number): boolean {
   if (isYear(a) && isYear(b)) return a === b;
+  if (a < 1 !== b < 1 && isClose(100 * Math.min(a, b), Math.max(a, b))) return true;
+  return isClose(a, b);
+}
+
+function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
 }
 
