@@ -19,13 +19,12 @@ export const RELATED = 0.55;
 /**
  * What speaks against a pair so strongly that no other feature outweighs it: it is listed at most.
  * In words for `explain`.
- * @param isRead who read both for their meaning needs no shared words
  */
-export function vetoesOf(features: Features, chance: number, isRead = false): string[] {
+export function vetoesOf(features: Features, chance: number): string[] {
   const { numbersMissing, numbersOther, daysApart } = features;
   const vetoes: [boolean, string][] = [
     [features.question > 0, 'the sentence asks'],
-    [!isRead && features.textInSentence < LEAST_SHARED, 'too few of its words'],
+    [features.textInSentence < LEAST_SHARED, 'too few of its words'],
     [numbersMissing > 0 && numbersOther > 0, 'other figures'],
     [features.pointsApart > 0, 'one says more, the other less'],
     [

@@ -46,7 +46,7 @@ function decideImported(candidate: ImportedCandidate, read: number): Decision {
   if (match && isWordForWord(features)) {
     return { candidate, chance: sure, tier: doubted(match.tier, sure, DOUBTS.wordForWord) };
   }
-  const isVetoed = vetoesOf(features, sure, true).length > 0;
+  const isVetoed = vetoesOf(features, sure).length > 0;
   const tier = tierOf(sure, TIERS.imported);
   if (match && !tier) {
     return { candidate, chance: sure, tier: sure < DOUBTS.imported.gone ? undefined : 'related' };

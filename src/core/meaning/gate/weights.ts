@@ -2,10 +2,6 @@ import type { Linear } from '../linear.ts';
 import type { Nearness } from './curated.ts';
 import type { ImportNearness } from './imported.ts';
 
-/*
- * Written by `npm run train`; not by hand.
- */
-
 /** Is a sentence worth a reading beside a curated claim? Fitted on invented claims. */
 export const CURATED_GATE: Linear<keyof Nearness> = {
   bias: -5.67,
