@@ -7,7 +7,7 @@ import { openMatcher } from '../match/matcher.ts';
 import { IN_OFFICE, passages, testClaim, testCollection } from '../match/testing.ts';
 import type { Passage } from '../passage.ts';
 import { openSecondLook } from './second-look.ts';
-import { testReader, testVectors } from './testing.ts';
+import { testReader, testVectors } from './testing/made-up.ts';
 import type { Pair, PairReader } from './types.ts';
 
 const CLAIM = testClaim(

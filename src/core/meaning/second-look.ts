@@ -36,7 +36,7 @@ export function openSecondLook(sources: LookSources): SecondLook {
   const people = peopleOf(sources.curated);
   let made: Promise<Omit<Surveyors, 'people'>> | undefined;
   return {
-    async look(request, share = whole) {
+    async look(request, share = whole, reader = sources.reader) {
       made ??= share(surveyorSteps(sources, people));
       made.catch(() => (made = undefined));
       const known = knownPeople(people, request.date);
@@ -44,7 +44,7 @@ export function openSecondLook(sources: LookSources): SecondLook {
       const { first, candidates, sentences } = survey;
       const read = isEnglish(request.lang ?? 'en') ? chosen(candidates, sentences) : [];
       if (read.length === 0) return first;
-      const readings = await readAll(sources.reader, read);
+      const readings = await readAll(reader, read);
       // Where the reader fails, the first pass stands.
       if (!readings) return first;
       return withDecisions(

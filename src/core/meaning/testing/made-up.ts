@@ -1,5 +1,5 @@
-import { tokenise } from '../text/tokens.ts';
-import type { GateVectors, Pair, PairReader } from './types.ts';
+import { tokenise } from '../../text/tokens.ts';
+import type { GateVectors, Pair, PairReader } from '../types.ts';
 
 const WIDTH = 128;
 
