@@ -116,7 +116,7 @@ def fit(out, epochs, seed):
 if __name__ == '__main__':
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument('out')
-    options.add_argument('--epochs', type=int, default=40)
+    options.add_argument('--epochs', type=int, default=100)
     options.add_argument('--seed', type=int, default=0)
     asked = options.parse_args()
     fit(asked.out, asked.epochs, asked.seed)
