@@ -40,6 +40,11 @@ export const livingReaders = (browser: Browser): Promise<string[]> =>
 /** A page of the extension as tests in Firefox see it: with the workers that it has started since. */
 type WithWorkers = Window & typeof globalThis & { started?: Worker[] };
 
+/** Firefox's alone: Chrome's background is no page. */
+interface WithBackground {
+  getBackgroundPage(): Promise<WithWorkers>;
+}
+
 /**
  * Makes it possible to kill readers of meaning that are started from now on: Firefox names a page's workers
  * to nobody but the page.
@@ -47,7 +52,7 @@ type WithWorkers = Window & typeof globalThis & { started?: Worker[] };
 export const watchReaders = (browser: Browser): Promise<void> =>
   browser.inExtension(async () => {
     if ('offscreen' in chrome) return;
-    const background = (await chrome.runtime.getBackgroundPage()) as WithWorkers;
+    const background = await (chrome.runtime as unknown as WithBackground).getBackgroundPage();
     const started: Worker[] = (background.started = []);
     background.Worker = class extends background.Worker {
       constructor(url: string | URL, options?: WorkerOptions) {
@@ -64,7 +69,7 @@ export const killReader = (browser: Browser): Promise<void> =>
       await chrome.offscreen.closeDocument();
       return;
     }
-    const background = (await chrome.runtime.getBackgroundPage()) as WithWorkers;
+    const background = await (chrome.runtime as unknown as WithBackground).getBackgroundPage();
     background.started?.forEach((worker) => worker.terminate());
   });
 
