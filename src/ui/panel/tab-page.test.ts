@@ -10,6 +10,8 @@ const state = (document: string, more: Partial<PageState> = {}): PageState => ({
   passages: 3,
   matches: [],
   notices: [],
+  meaning: 'read',
+  taken: [],
   timings: {},
   ...more,
 });
