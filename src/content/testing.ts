@@ -72,7 +72,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     isShown: vi.fn(() => true),
     whenIdle: (work: () => void) => void setTimeout(work),
     /** The reader has scrolled or turned to the page. */
-    move: () => undefined as void,
+    move: (): void => undefined,
   };
   const reveal = vi.fn(() => 40);
   const settings = { ...DEFAULTS };

@@ -36,7 +36,8 @@ export function headline(document: Document): string | undefined {
 
 function contentOf(document: Document, name: string): string | undefined {
   const meta = query(document, `meta[property="${name}"][content], meta[name="${name}"][content]`);
-  return (meta && clean(attributeOf(meta, 'content'))) || undefined;
+  const content = meta ? clean(attributeOf(meta, 'content')) : '';
+  return content === '' ? undefined : content;
 }
 
 function clean(text: string | null): string {

@@ -32,15 +32,17 @@ export function createLiveLooks({ look, onAnswer, signal }: LiveLooksParts): Liv
   const done = new Map<string, number>();
   let isLooking = false;
 
+  const isOver = () => signal.aborted;
+
   async function lookAll() {
     if (isLooking) return;
     isLooking = true;
-    while (waiting.size > 0 && !signal.aborted) {
+    while (waiting.size > 0 && !isOver()) {
       const [run, { tail, address }] = waiting.entries().next().value!;
       waiting.delete(run);
       const from = Math.max(tail.from, (done.get(run) ?? 0) - BACK);
       const found = await look(tail, tail.after(from)).catch(() => undefined);
-      if (signal.aborted) return;
+      if (isOver()) return;
       if (found) {
         forgetOthers(run);
         done.set(run, tail.to);

@@ -67,6 +67,8 @@ export function startLive(parts: LiveParts): Live {
     parts.onChange();
   };
 
+  const isOver = () => signal.aborted;
+
   const onSpoken = (spoken: Spoken) => {
     if (signal.aborted) return;
     log.add(spoken);
@@ -109,13 +111,13 @@ export function startLive(parts: LiveParts): Live {
       // What is asked for meanwhile begins anew.
       if (isToRecheck) return;
       const result = await answerTo(tail).catch(() => undefined);
-      if (signal.aborted) return;
+      if (isOver()) return;
       if (!result) continue;
       const ids = tail.passages.map(({ id }) => id);
       const second = finds.isJudged(tail)
         ? await parts.look({ passages: tail.passages, subjects: ids, ...parts.about() })
         : undefined;
-      if (signal.aborted) return;
+      if (isOver()) return;
       settle(() => finds.retake(tail, second ?? result.matches, second !== undefined));
     }
   }

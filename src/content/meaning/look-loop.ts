@@ -25,7 +25,7 @@ export interface LookLoopOptions {
   /** The page's passage ids in reading order. */
   order(): string[];
   /** CSS pixels between a passage and what is in view. */
-  distance(id: string): number | undefined;
+  distance: (id: string) => number | undefined;
   about(): About;
   /** Nothing is to be matched, and the reader sees the page. */
   isFree(): boolean;
