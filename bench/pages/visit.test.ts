@@ -7,6 +7,7 @@ const BEAT: Beat = { start: 100, gaps: [[150, 80]] };
 
 const state = (timings: PageState['timings']): PageState => ({
   ...{ document: 'd', version: 1, status: 'done', passages: 3, notices: [], timings },
+  ...{ meaning: 'read', taken: [] },
   matches: (['certain', 'related', 'likely'] as const).map((tier) => ({
     ...{ id: tier, claim: 'onrecord/crowd', tier, confidence: 1, quote: 'x', corrected: false },
     ...{ parts: [], evidence: [], present: true, claimText: 'x', kind: 'claim' },

@@ -92,7 +92,7 @@ async function setPrivately(words: Hidden[]): Promise<void> {
 /** Nobody waits for it: what was asked for is kept, and one page that hangs would hold up all. */
 async function readAgainEverywhere(): Promise<void> {
   const tabs = await openTabs();
-  await Promise.all(tabs.map(({ id }) => readAgainWhereRead(id)));
+  await Promise.all(tabs.map(({ id }) => readAgainWhereRead(id, { only: 'hidden' })));
 }
 
 function except(all: readonly Hidden[], some: readonly Words[]): Hidden[] {

@@ -13,9 +13,12 @@ export async function readAgain(tab: number): Promise<boolean> {
   return (await succeeds(contentOf({ tab }).read(undefined))) || startReading(tab);
 }
 
-/** Has all that is read in a tab compared again with the claims, if anything is. */
-export async function readAgainWhereRead(tab: number): Promise<void> {
-  await succeeds(allContentOf(tab).read(undefined));
+/**
+ * Has all that is read in a tab compared again with the claims, if anything is.
+ * @param what that only what is hidden has changed; all may have when it is missing
+ */
+export async function readAgainWhereRead(tab: number, what?: { only: 'hidden' }): Promise<void> {
+  await succeeds(allContentOf(tab).read(what));
 }
 
 /** Whether a tab's page is being read and someone speaks in it: a transcript, or captions. */

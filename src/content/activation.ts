@@ -1,10 +1,12 @@
 import { followCaptions } from '../page/captions/index.ts';
+import { headline } from '../page/headline.ts';
 import { pageDate, pageLang } from '../page/page-date.ts';
 import { createPainter } from '../page/painter.ts';
 import { createReader } from '../page/reader.ts';
 import { reveal } from '../page/scroll.ts';
 import { DEFAULTS } from '../messages/settings.ts';
 import { createSight } from '../page/sight/sight.ts';
+import { watchView } from '../page/view.ts';
 import { isConnected } from '../platform/runtime.ts';
 import { answerExtension } from './answers.ts';
 import { connectBackground } from './background.ts';
@@ -41,9 +43,11 @@ export function activate(activation: AbortController): void {
     startReader: (events) => createReader({ root: document, signal, ...events }),
     painter: createPainter({ names, signal }),
     startSight: (onSeen) => createSight(signal, onSeen),
+    startView: (onMove) => watchView(signal, onMove),
     background,
     names,
     about: aboutPage,
+    headline: () => headline(document),
     reveal,
     settings: settings.now,
     follow: (listener) => {

@@ -38,7 +38,7 @@ export function answerExtension(
     pageSender,
     {
       alive: () => ({ document: session.document, speech: session.hasSpeech() }),
-      read: () => session.readAgain(),
+      read: (what) => session.readAgain(what?.only ?? 'all'),
       reconsider: async () => {
         if (!(await background.access(undefined)).holds) activation.abort();
       },

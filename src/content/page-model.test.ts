@@ -55,6 +55,29 @@ test('a match that is found again keeps its name', () => {
   expect(after?.confidence).toBe(0.8);
 });
 
+test('a match that is found in more or fewer words keeps its name, and one that is gone is told', () => {
+  model.accept([a], [match({ a: [0, 4] }), match({ a: [6, 9] }), match({ a: [10, 12] })]);
+  const [one, two, three] = model.matches(ORDER).map(({ id }) => id);
+  // The second stands at its words, though the wider one comes first and overlaps them too.
+  const { gone } = model.accept([a], [match({ a: [0, 5] }), match({ a: [6, 9] })]);
+  expect(model.matches(ORDER).map(({ id }) => id)).toEqual([one, two]);
+  expect(gone).toEqual([three]);
+});
+
+test('a match that takes the place of a less sure one has its name', () => {
+  model.accept([a], [match({ a: [0, 9] }, { tier: 'likely' })]);
+  const [before] = model.matches(ORDER);
+  expect(model.accept([b], [match({ a: [4, 9], b: [0, 4] })]).gone).toEqual([]);
+  expect(model.matches(ORDER).map(({ id, tier }) => [id, tier])).toEqual([[before!.id, 'certain']]);
+});
+
+test('an answer that changes nothing says so', () => {
+  const answer = () => model.accept([a], [match({ a: [0, 4] })]).isOther;
+  expect([answer(), answer()]).toEqual([true, false]);
+  expect(model.accept([a], [match({ a: [0, 4] }, { tier: 'related' })]).isOther).toBe(true);
+  expect(model.accept([b], []).isOther).toBe(false);
+});
+
 test('a match over two segments is listed once, though both requests report it', () => {
   const over = match({ a: [5, 9], b: [0, 4] });
   model.accept([a], [over]);

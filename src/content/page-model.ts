@@ -8,6 +8,14 @@ export interface FoundMatch extends Match {
   id: string;
 }
 
+/** What an answer has changed. */
+export interface Accepted {
+  /** The names of matches that were known and are not any more. */
+  gone: string[];
+  /** Something is other than before. */
+  isOther: boolean;
+}
+
 /** Matches kept for one page: a page that repeats claims without end must not fill the memory. */
 export const MAX_MATCHES = 500;
 
@@ -20,9 +28,9 @@ export interface PageModel {
   change(change: PassageChange): boolean;
   /**
    * Takes the answer to a request: it replaces what was known about its subjects. What has left
-   * the page since it was asked is passed over.
+   * the page since it was asked is passed over. A claim that is found anew in overlapping words keeps its name.
    */
-  accept(subjects: Passage[], matches: Match[]): void;
+  accept(subjects: Passage[], matches: Match[]): Accepted;
   passage(id: string): Passage | undefined;
   /** Whether exactly this passage, not a later one of its name, is in the page. */
   isCurrent(passage: Passage): boolean;
@@ -64,14 +72,17 @@ export function createPageModel(document: string): PageModel {
     }
   };
 
-  /** Adds a match unless a surer one of the same claim holds its words; removes less sure ones. */
-  const settle = (match: FoundMatch) => {
+  /**
+   * Adds a match unless a surer one of the same claim holds its words; removes less sure ones.
+   * @param name what it was called before; a new one has that of the match whose place it takes
+   */
+  const settle = (match: Match, name: string | undefined) => {
     const rivals = [...within(match.parts.map(({ passage }) => passage))];
     const same = rivals.filter((rival) => isSameFind(rival, match));
     if (same.some((rival) => surerFirst(rival, match) <= 0)) return;
     same.forEach(drop);
     if (matches.size >= MAX_MATCHES) full = true;
-    else add(match);
+    else add({ ...match, id: name ?? same[0]?.id ?? `${document}-${(named += 1)}` });
   };
 
   const isCurrent = (passage: Passage) => passages.get(passage.id) === passage;
@@ -88,15 +99,19 @@ export function createPageModel(document: string): PageModel {
 
     accept(subjects, found) {
       const current = new Set(subjects.filter(isCurrent).map(({ id }) => id));
-      const known = within(current);
-      const names = new Map([...known].map((match) => [matchKey(match), match.id]));
+      const known = [...within(current)];
       known.forEach(drop);
-      for (const match of found) {
-        const about = match.parts.some(({ passage }) => current.has(passage));
-        const isThere = match.parts.every(({ passage }) => passages.has(passage));
-        const id = names.get(matchKey(match)) ?? `${document}-${(named += 1)}`;
-        if (about && isThere) settle({ ...match, id });
-      }
+      const about = found.filter(
+        ({ parts }) =>
+          parts.some(({ passage }) => current.has(passage)) &&
+          parts.every(({ passage }) => passages.has(passage)),
+      );
+      const names = namesFrom(known, about);
+      for (const match of about) settle(match, names.get(match));
+      return {
+        gone: known.map(({ id }) => id).filter((id) => !matches.has(id)),
+        isOther: summaryOf(known) !== summaryOf(within(current)),
+      };
     },
 
     passage: (id) => passages.get(id),
@@ -111,6 +126,31 @@ export function createPageModel(document: string): PageModel {
       return full;
     },
   };
+}
+
+function summaryOf(matches: Iterable<FoundMatch>): string {
+  return [...matches]
+    .map((match) => JSON.stringify(match))
+    .sort()
+    .join();
+}
+
+/** The names that known matches hand on: to the same words first, then to others that overlap them. */
+function namesFrom(known: FoundMatch[], found: Match[]): Map<Match, string> {
+  const names = new Map<Match, string>();
+  const left = new Map(known.map((match) => [matchKey(match), match]));
+  const take = (match: Match, key: string | undefined) => {
+    const same = key === undefined ? undefined : left.get(key);
+    if (!same || key === undefined) return;
+    left.delete(key);
+    names.set(match, same.id);
+  };
+  for (const match of found) take(match, matchKey(match));
+  for (const match of found) {
+    if (names.has(match)) continue;
+    take(match, [...left].find(([, other]) => isSameFind(match, other))?.[0]);
+  }
+  return names;
 }
 
 function inReadingOrder(matches: FoundMatch[], order: string[]): FoundMatch[] {

@@ -136,7 +136,7 @@ test('says that it failed when the background never answers, and recovers when a
   expect(session.state()).toMatchObject({ status: 'failed', matches: [] });
   expect(session.state().notices).toHaveLength(1);
   background.match.mockResolvedValue({ matches: [match('a')] });
-  session.readAgain();
+  session.readAgain('all');
   await vi.runAllTimersAsync();
   expect(session.state()).toMatchObject({
     status: 'done',

@@ -1,4 +1,5 @@
 import type { MatchRequest, MatchResult } from '../core/match/types.ts';
+import type { LookRequest } from '../core/meaning/types.ts';
 import type { Notice } from '../core/notice.ts';
 import type { Passage } from '../core/passage.ts';
 import type { HighlightNames } from '../messages/boundaries.ts';
@@ -7,12 +8,15 @@ import type { PageSettings } from '../messages/settings.ts';
 import type { Painter } from '../page/painter.ts';
 import type { Sight } from '../page/sight/sight.ts';
 import type { PassageChange, Reader, ReaderOptions } from '../page/reader.ts';
+import type { View } from '../page/view.ts';
 import type { Background } from './background.ts';
 import { randomId } from './identity.ts';
 import { createJournal } from './journal.ts';
 import { listMatches } from './listing.ts';
 import { countMarked, isMarked, markStyle } from './marks.ts';
 import { createMatchLoop } from './matching/match-loop.ts';
+import { createLooks } from './meaning/looks.ts';
+import { createNotices } from './notices.ts';
 import { surerFirst } from './overlap.ts';
 import { createPageModel, type FoundMatch } from './page-model.ts';
 import { around, joined } from './around.ts';
@@ -31,10 +35,14 @@ export interface SessionParts {
   painter: Painter;
   /** Which marks may be painted. */
   startSight: (onSeen: () => void) => Sight;
+  /** What the reader sees of the page. */
+  startView: (onMove: () => void) => View;
   background: Background;
   names: HighlightNames;
   /** The page's day and language, asked with each request: an SPA changes them. */
   about: () => Pick<MatchRequest, 'date' | 'lang'>;
+  /** Its headline or the name of its event, asked with each second look. */
+  headline: () => LookRequest['title'];
   reveal: (range: Range) => number;
   settings: () => PageSettings;
   signal: AbortSignal;
@@ -61,8 +69,8 @@ export interface Session {
   click(x: number, y: number): void;
   /** Whether someone speaks on this page: a transcript, or captions. */
   hasSpeech(): boolean;
-  /** Asks about the whole page again. */
-  readAgain(): void;
+  /** Asks about the whole page again. @param why only what is hidden has changed, or all may have */
+  readAgain(why: 'hidden' | 'all'): void;
   /** Marks anew what there is, after the settings were changed. */
   restyle(): void;
   /** Tells the background what there is, as after a return from the back-forward cache. */
@@ -76,15 +84,13 @@ export function startSession(parts: SessionParts): Session {
   const journal = createJournal();
   const model = createPageModel(document);
   let version = 0;
+  const notices = createNotices(model);
   let isRead = false;
-  let unread: Notice[] = [];
-  /** Passages that got no answer, and those that were not compared with all claims. */
-  let unanswered = new Set<Passage>();
-  let bounded = new Set<Passage>();
   let isStyled = false;
 
   const loop = createMatchLoop({
     model,
+    accept: (subjects, found) => void looks.accept(subjects, found),
     order: () => reader.order(),
     about: parts.about,
     ask,
@@ -97,6 +103,20 @@ export function startSession(parts: SessionParts): Session {
   const reader = parts.startReader({ onChange, onIdle, onFault });
   const sight = parts.startSight(repaint);
   const matches = () => model.matches(reader.order());
+  const looks = createLooks({
+    model,
+    order: () => reader.order(),
+    distance: (id) => reader.distance(id),
+    about: aboutLook,
+    look: (asked) => background.look(asked),
+    settings: parts.settings,
+    isResting: () => isRead && loop.resting,
+    startView: parts.startView,
+    onFound,
+    onTurn: changed,
+    onFirstAlone: () => loop.add(reader.order()),
+    signal,
+  });
 
   function onChange(change: PassageChange) {
     if (change.added.length > 0) journal.reached('firstPassage');
@@ -106,9 +126,9 @@ export function startSession(parts: SessionParts): Session {
     changed();
   }
 
-  function onIdle(notices: Notice[]) {
+  function onIdle(unread: Notice[]) {
     isRead = true;
-    unread = notices;
+    notices.read(unread);
     journal.reached('read');
     // Words taken away and put back leave the page as it was, and their ranges without a word.
     if (painter.hasMoved()) repaint();
@@ -120,6 +140,11 @@ export function startSession(parts: SessionParts): Session {
     onIdle(['broken-off']);
   }
 
+  function aboutLook() {
+    const title = parts.headline();
+    return { ...parts.about(), ...(title !== undefined && { title }) };
+  }
+
   async function ask(request: MatchRequest): Promise<MatchResult> {
     const start = performance.now();
     const wire = { ...request, passages: request.passages.map(toWire) };
@@ -129,35 +154,24 @@ export function startSession(parts: SessionParts): Session {
   }
 
   function onAnswer(result: MatchResult, subjects: Passage[]) {
-    for (const subject of subjects) {
-      unanswered.delete(subject);
-      if (result.bounded) bounded.add(subject);
-      else bounded.delete(subject);
-    }
+    notices.answered(subjects, result.bounded !== undefined);
+    onFound();
+  }
+
+  function onFound() {
     repaint();
     changed();
   }
 
   function onFailure(subjects: Passage[]) {
-    for (const subject of subjects) unanswered.add(subject);
+    notices.failed(subjects);
     changed();
-  }
-
-  /** What is said of the page as it is now: what has left it is no matter any more. */
-  function notices(): Notice[] {
-    unanswered = new Set([...unanswered].filter((passage) => model.isCurrent(passage)));
-    bounded = new Set([...bounded].filter((passage) => model.isCurrent(passage)));
-    const all: [boolean, Notice][] = [
-      [bounded.size > 0, 'not-compared-whole'],
-      [model.full, 'many-matches'],
-      [unanswered.size > 0, 'not-compared'],
-    ];
-    return [...unread, ...all.flatMap(([holds, notice]) => (holds ? [notice] : []))];
   }
 
   function onRest() {
     if (isRead) journal.reached('done');
     changed();
+    looks.rest();
   }
 
   function repaint() {
@@ -204,14 +218,14 @@ export function startSession(parts: SessionParts): Session {
 
   function status(): PageState['status'] {
     if (!isRead || !loop.resting) return 'reading';
-    return unanswered.size > 0 ? 'failed' : 'done';
+    return notices.hasUnanswered ? 'failed' : 'done';
   }
 
   return {
     document,
 
     state() {
-      const said = notices();
+      const said = notices.list();
       return {
         document,
         version,
@@ -219,6 +233,8 @@ export function startSession(parts: SessionParts): Session {
         passages: model.passages,
         matches: listMatches(matches(), model, (id, span) => reader.ranges(id, span)),
         notices: said,
+        meaning: looks.state,
+        taken: looks.taken,
         timings: journal.timings,
       };
     },
@@ -251,16 +267,17 @@ export function startSession(parts: SessionParts): Session {
 
     hasSpeech: () => model.hasSpeech(),
 
-    readAgain() {
-      unanswered.clear();
+    readAgain(why) {
+      notices.again();
+      looks.expect(why);
       reader.rescan();
       loop.add(reader.order());
     },
 
     restyle() {
       isStyled = false;
-      repaint();
-      changed();
+      onFound();
+      looks.follow();
     },
 
     announce,

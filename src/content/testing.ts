@@ -3,6 +3,7 @@ import type { Match, MatchResult } from '../core/match/types.ts';
 import type { Passage } from '../core/passage.ts';
 import { DEFAULTS } from '../messages/settings.ts';
 import type { Mark, Painter } from '../page/painter.ts';
+import type { Reader } from '../page/reader.ts';
 import type { Background } from './background.ts';
 import { startSession, type ReaderEvents, type Session, type SessionParts } from './session.ts';
 
@@ -43,6 +44,7 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     passage: () => undefined,
     element: () => undefined,
     rescan: vi.fn(),
+    distance: vi.fn<Reader['distance']>(() => 0),
   };
   const painter = {
     paint: vi.fn<Painter['paint']>(),
@@ -65,6 +67,13 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     settings: vi.fn(() => Promise.resolve(DEFAULTS)),
     changed: vi.fn<Background['changed']>(() => Promise.resolve()),
   };
+  const headline = vi.fn(() => 'A debate');
+  const view = {
+    isShown: vi.fn(() => true),
+    whenIdle: (work: () => void) => void setTimeout(work),
+    /** The reader has scrolled or turned to the page. */
+    move: (): void => undefined,
+  };
   const reveal = vi.fn(() => 40);
   const settings = { ...DEFAULTS };
   const session = start({
@@ -74,17 +83,25 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     },
     painter,
     startSight: () => sight,
+    startView: (onMove) => {
+      view.move = onMove;
+      return view;
+    },
     background,
     names: NAMES,
     about: () => ({}),
+    headline,
     reveal,
     settings: () => settings,
     signal: controller.signal,
   });
-  const show = async (...added: Passage[]) => {
+  const put = (...added: Passage[]) => {
     order.push(...added.map(({ id }) => id));
     events.onChange({ added, removed: [], moved: [] });
     events.onIdle([]);
+  };
+  const show = async (...added: Passage[]) => {
+    put(...added);
     await vi.runAllTimersAsync();
   };
   const remove = async (id: string) => {
@@ -93,7 +110,18 @@ export function setUp(found: Match[] = [], start: (parts: SessionParts) => Sessi
     await vi.runAllTimersAsync();
   };
   return {
-    ...{ controller, session, reader, painter, sight, background, reveal, settings },
-    ...{ show, remove, events },
+    ...{
+      controller,
+      session,
+      reader,
+      painter,
+      sight,
+      view,
+      headline,
+      background,
+      reveal,
+      settings,
+    },
+    ...{ put, show, remove, events },
   };
 }

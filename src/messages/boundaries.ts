@@ -184,8 +184,8 @@ export const panelToContent = contract('panel-content', {
 export const backgroundToContent = contract('background-content', {
   /** Answered wherever a page is being read: which document that is, and whether someone speaks. */
   alive: { request: nothing, reply: v.object({ document: id, speech: v.boolean() }) },
-  /** Reads the whole page again. */
-  read: { request: nothing, reply: nothing },
+  /** Reads the whole page again: all may be other now, or only what the reader has hidden. */
+  read: { request: v.nullish(v.object({ only: v.literal('hidden') })), reply: nothing },
   /** The reader took access to some site back: ask whether this frame may still be read. */
   reconsider: { request: nothing, reply: nothing },
   /** The reader took access to this page back: ends at once and leaves no mark. */

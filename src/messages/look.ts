@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { matchRequestSchema, matchResultSchema } from './schemas.ts';
+import { MAX_REQUEST_PASSAGES, UNREAD, matchRequestSchema, matchResultSchema } from './schemas.ts';
 
 /** Most characters of a page's headline, or an event's name, that go with a look. */
 export const MAX_TITLE_LENGTH = 300;
@@ -9,15 +9,13 @@ export const lookRequestSchema = v.object({
   ...matchRequestSchema.entries,
   /** The page's headline, or the name of the event. */
   title: v.exactOptional(v.pipe(v.string(), v.minLength(1), v.maxLength(MAX_TITLE_LENGTH))),
+  /** Ids of the passages that are looked at; the others only stand around them. Missing: all are. */
+  subjects: v.exactOptional(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(120))), v.maxLength(MAX_REQUEST_PASSAGES)),
+  ),
   /** The passages are before the reader's eyes now: looked at before those that are not. */
   inSight: v.exactOptional(v.literal(true)),
 });
-
-/**
- * Why nothing was looked at, so that the first pass stands: the reader has turned it off; this machine
- * is too slow for it; it failed several times and rests until the browser starts again.
- */
-export const UNREAD = ['off', 'slow', 'failed'] as const;
 
 /** What came of a second look. */
 export const lookReplySchema = v.variant('reading', [

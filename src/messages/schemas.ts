@@ -6,6 +6,12 @@ import { NOTICES } from '../core/notice.ts';
  * content scripts run beside hostile pages and are not trusted.
  */
 
+/**
+ * Why nothing is looked at a second time, so that the first pass stands: the reader has turned it off;
+ * this machine is too slow for it; it failed several times and rests until the browser starts again.
+ */
+export const UNREAD = ['off', 'slow', 'failed'] as const;
+
 /** Most characters in one passage, and passages in one request: a page sends several requests. */
 export const MAX_PASSAGE_LENGTH = 20_000;
 export const MAX_REQUEST_PASSAGES = 400;
@@ -101,6 +107,10 @@ export const pageStateSchema = v.object({
   captions: v.exactOptional(v.picklist(['followed', 'off'])),
   /** Bounds that were hit and faults, in plain words for the reader. */
   notices: v.array(v.picklist(NOTICES)),
+  /** What the second look at it is at; `waiting` while the page is busy or not in front. */
+  meaning: v.picklist(['reading', 'waiting', 'read', ...UNREAD]),
+  /** Names of matches that a second look took away: a card may be open for one. */
+  taken: v.array(id),
   /** Milliseconds, for reports and the bench. */
   timings: v.record(v.string(), v.number()),
 });

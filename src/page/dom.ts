@@ -95,6 +95,8 @@ export const visibilityOf = getter(Document.prototype, 'visibilityState') as Rea
   Document,
   DocumentVisibilityState
 >;
+/** The title that the browser shows. */
+export const titleOf = getter(Document.prototype, 'title') as Read<Document, string>;
 const atPointInDocument = method(Document.prototype, 'elementsFromPoint') as AtPoint<Document>;
 const atPointInShadow = method(ShadowRoot.prototype, 'elementsFromPoint') as AtPoint<ShadowRoot>;
 /** All that lies at a point of the viewport, the uppermost first. */

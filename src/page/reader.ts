@@ -6,6 +6,7 @@ import { draftPassages, type Draft } from './drafts.ts';
 import { drawnIn, isConnected, rootElementOf } from './dom.ts';
 import { flatten } from './flatten.ts';
 import { createLedger } from './ledger.ts';
+import { distanceFromView } from './nearness.ts';
 import { createPace } from './pace.ts';
 import { readRegion } from './reading.ts';
 import { inSlices } from './slices.ts';
@@ -57,6 +58,8 @@ export interface Reader {
   passage(id: string): Passage | undefined;
   /** The element a passage is laid out in. */
   element(id: string): Element | undefined;
+  /** CSS pixels from what is in view: 0 in view, below 0 above it. Nothing where it is not drawn. */
+  distance(id: string): number | undefined;
   /** Reads the whole page again, trusting nothing that is known. */
   rescan(): void;
 }
@@ -172,6 +175,10 @@ export function createReader(options: ReaderOptions): Reader {
     order: () => ledger.order,
     passage: (id) => ledger.entries.get(id)?.passage,
     element: (id) => ledger.entries.get(id)?.block.element,
+    distance(id) {
+      const entry = ledger.entries.get(id);
+      return entry && distanceFromView(entry.block.map, entry);
+    },
     rescan,
   };
 }

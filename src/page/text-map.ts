@@ -42,6 +42,12 @@ export function rangesOf(map: TextMap, span: Span): Range[] {
   return ranges;
 }
 
+/** Where a character of the text stands now; nothing when its node has left the page or says something else. */
+export function placeOf(map: TextMap, at: number): { node: Text; offset: number } | undefined {
+  const piece = piecesOf(map, { start: at, end: at + 1 })?.[0];
+  return piece && { node: piece.node, offset: piece.from };
+}
+
 /** Whether a range that ends in a node can go on to another: it would run backwards otherwise. */
 function goesOn(from: Node, to: Node): boolean {
   return from === to || (rootOf(from) === rootOf(to) && precedes(from, to));

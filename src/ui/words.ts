@@ -17,9 +17,15 @@ export const WORDS = {
   } satisfies Record<Tier, string>,
   corrected: say('corrected'),
   gone: say('gone'),
+  markTaken: say('markTaken'),
 
   reading: say('reading'),
   readingOn: say('readingOn'),
+  secondLook: {
+    reading: say('secondLookReading'),
+    slow: say('secondLookSlow'),
+    failed: say('secondLookFailed'),
+  },
   nothing: say('nothing'),
   nothingMeans: say('nothingMeans'),
   noText: say('noText'),
@@ -111,6 +117,8 @@ export const WORDS = {
     titleListed: say('whyTitleListed'),
     evidence: say('whyEvidence'),
     alike: say('whyAlike'),
+    meaning: (count: number) => say('whyMeaning', { count }),
+    nearest: say('whyNearest'),
     tiers: {
       certain: say('whyTiersCertain'),
       likely: say('whyTiersLikely'),

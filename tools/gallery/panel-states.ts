@@ -45,6 +45,15 @@ const live = shows({
   ],
 });
 
+/** A page whose match is taken away once it was opened. */
+function takenLater(): Answers {
+  const [match] = matches;
+  const before = page({ matches: [match!] });
+  const after = page({ matches: [], taken: [match!.id], version: 2 });
+  let asked = 0;
+  return { page: () => Promise.resolve((asked += 1) > 1 ? after : before) };
+}
+
 /** What was opened here: minutes, hours and days ago. */
 const opened = cards.slice(0, 6).map(({ key, claim }, at) => ({
   claim: key,
@@ -65,6 +74,9 @@ export const PANEL_STATES: Record<string, PanelState> = {
   },
   reading: { answers: shows({ status: 'reading' }) },
   'reading-on': { answers: shows({ status: 'reading', matches: matches.slice(0, 2) }) },
+  'second-look': { answers: shows({ matches: matches.slice(0, 2), meaning: 'reading' }) },
+  slow: { answers: shows({ matches: matches.slice(0, 2), meaning: 'slow' }) },
+  unread: { answers: shows({ meaning: 'failed' }) },
   nothing: { answers: shows({}) },
   'no-text': { answers: shows({ passages: 0 }) },
   failed: { answers: shows({ status: 'failed' }) },
@@ -152,6 +164,24 @@ export const PANEL_STATES: Record<string, PanelState> = {
     open: 0,
   },
   'card-why': { answers: listed, open: 3, press: ['.why summary'] },
+  'card-why-meaning': {
+    answers: shows({
+      matches: [
+        {
+          ...matches[0]!,
+          evidence: [],
+          meaning: { rate: 0.92, nearest: 'His audio room kept crashing.' },
+        },
+      ],
+    }),
+    open: 0,
+    press: ['.why summary'],
+  },
+  'card-taken': {
+    answers: takenLater(),
+    open: 0,
+    act: (panel) => panel.refresh(),
+  },
   'card-why-related': { answers: listed, open: 5, press: ['.why summary'] },
   'card-sharing': { answers: listed, open: 0, press: ['.share summary'] },
   'card-by-hand': {

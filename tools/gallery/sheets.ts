@@ -27,7 +27,7 @@ const cards = (names: string[], more = ''): Sheet => ({
 export const SHEETS: Record<string, Sheet> = {
   'panel-list': panel(
     ...['list', 'live', 'filter', 'filtered', 'filtered-away', 'hidden', 'reading-on'],
-    ...['related-only', 'bounded', 'offline', 'stale'],
+    ...['second-look', 'slow', 'unread', 'related-only', 'bounded', 'offline', 'stale'],
   ),
   'panel-empty': panel(
     ...['asking', 'reading', 'nothing', 'no-text', 'listening', 'captions-off', 'failed', 'lost'],
@@ -44,7 +44,14 @@ export const SHEETS: Record<string, Sheet> = {
     ...['card', 'card-corrected-in-page', 'card-heard', 'card-away', 'card-asking', 'card-gone'],
   ),
   'panel-card-more': panel(
-    ...['card-taken-back', 'card-since', 'card-why', 'card-why-related'],
+    ...[
+      'card-taken-back',
+      'card-taken',
+      'card-since',
+      'card-why',
+      'card-why-related',
+      'card-why-meaning',
+    ],
     ...['card-sharing', 'card-by-hand'],
   ),
   'cards-made': cards(['rated', 'figures', 'imported', 'retracted', 'prediction', 'hostile']),

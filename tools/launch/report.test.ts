@@ -31,6 +31,8 @@ const state: PageState = {
     found({ tier: 'likely', corrected: true }),
   ],
   notices: [],
+  meaning: 'read',
+  taken: [],
   timings: { done: 120 },
 };
 

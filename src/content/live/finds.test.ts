@@ -19,7 +19,7 @@ function setUp() {
     player,
     /** Asks again about all words that finds were looked for among. */
     again: (...found: [string, Partial<Match>?][]) => {
-      for (const tail of finds.tails()) finds.retake(tail, matchesIn(tail, found));
+      for (const tail of finds.tails()) finds.retake(tail, matchesIn(tail, found), false);
     },
     /** Speaks, and then finds those of `found` that are still among the newest words. */
     say: (words: string, found: [string, Partial<Match>?][], more = {}, address = '/video') => {

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { CaptionsListener } from '../../page/captions/index.ts';
 import type { LiveFind } from './finds.ts';
-import { startLive } from './live.ts';
+import { startLive, type LiveParts } from './live.ts';
 import { matchIn, spoken, testPlayer } from './testing.ts';
 
 beforeEach(() => void vi.useFakeTimers());
@@ -20,12 +20,14 @@ function setUp() {
     const found = passages.filter(({ text }) => text.includes(WORDS));
     return Promise.resolve<MatchResult>({ matches: found.map((one) => matchIn(one, WORDS)) });
   });
+  const look = vi.fn<LiveParts['look']>(() => Promise.resolve(undefined));
   const onHeard = vi.fn<(find: LiveFind) => void>();
   const onChange = vi.fn();
   const live = startLive({
     document: 'doc',
     follow: (listener) => (captions = listener),
     match,
+    look,
     about: () => ({ date: '2024-08-13' }),
     address: () => address,
     onHeard,
@@ -35,6 +37,7 @@ function setUp() {
   return {
     live,
     match,
+    look,
     onHeard,
     onChange,
     controller,
@@ -168,4 +171,79 @@ test('an ended activation asks and tells nothing', async () => {
   expect(match).toHaveBeenCalledTimes(1);
   expect(onHeard).not.toHaveBeenCalled();
   expect(onChange).toHaveBeenCalledTimes(1);
+});
+
+/** A second look that finds one phrase in the words it is asked about. */
+const finding =
+  (words: string): LiveParts['look'] =>
+  ({ passages, subjects }) =>
+    Promise.resolve(
+      passages
+        .filter(({ id, text }) => subjects.includes(id) && text.includes(words))
+        .map((one) => matchIn(one, words)),
+    );
+
+test('a second look adds what was said in other words, and more words do not take it back', async () => {
+  const { live, look, onHeard, say } = setUp();
+  look.mockImplementation(finding('everyone tuned in'));
+  say('they say everyone tuned in', { time: 12 });
+  await vi.advanceTimersByTimeAsync(0);
+  expect(live.finds()).toMatchObject([{ time: 12, match: { quote: 'everyone tuned in' } }]);
+  expect(onHeard).toHaveBeenCalledTimes(1);
+  say('and then they went');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(look).toHaveBeenCalledTimes(1);
+  expect(live.finds()).toHaveLength(1);
+  await vi.runAllTimersAsync();
+  expect(look).toHaveBeenCalledTimes(2);
+  expect(live.finds()).toHaveLength(1);
+  expect(onHeard).toHaveBeenCalledTimes(1);
+});
+
+test('what a second look took away stays away until more words are found', async () => {
+  const { live, match, look, say } = setUp();
+  look.mockResolvedValue([]);
+  say('there were sixty million');
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toEqual([]);
+  expect(live.taken()).toHaveLength(1);
+  look.mockResolvedValue(undefined);
+  say('more');
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toEqual([]);
+  match.mockImplementation(({ passages }) =>
+    Promise.resolve({ matches: [matchIn(passages[0]!, 'sixty million more')] }),
+  );
+  say('came');
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toHaveLength(1);
+  expect(live.taken()).toEqual([]);
+});
+
+test('only the newest words are looked at, with some before them', async () => {
+  const { look, say } = setUp();
+  look.mockResolvedValue([]);
+  for (let line = 0; line < 12; line += 1) say('and then something else was said to them');
+  await vi.runAllTimersAsync();
+  say('and that is the end');
+  await vi.runAllTimersAsync();
+  const { passages, subjects } = look.mock.lastCall![0];
+  const texts = passages.filter(({ id }) => subjects.includes(id)).map(({ text }) => text);
+  expect(texts.join(' ').length).toBeLessThan(350);
+  expect(texts.at(-1)).toContain('the end');
+});
+
+test('what is asked about again is looked at again, where a second look judged it', async () => {
+  const { live, look, say } = setUp();
+  look.mockImplementation(finding('everyone tuned in'));
+  say('they say everyone tuned in');
+  await vi.runAllTimersAsync();
+  const [find] = live.finds();
+  live.recheck();
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toMatchObject([{ id: find!.id }]);
+  look.mockResolvedValue(undefined);
+  live.recheck();
+  await vi.runAllTimersAsync();
+  expect(live.finds()).toEqual([]);
 });

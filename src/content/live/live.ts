@@ -1,6 +1,7 @@
-import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import type { Match, MatchRequest, MatchResult } from '../../core/match/types.ts';
 import type { CaptionsListener, Spoken } from '../../page/captions/index.ts';
 import { createLiveFinds, type LiveFind } from './finds.ts';
+import { createLiveLooks } from './live-looks.ts';
 import { createSpokenLog, type Tail } from './spoken-log.ts';
 
 /** Milliseconds between two requests: a page whose captions race keeps nobody else waiting. */
@@ -12,6 +13,8 @@ export interface LiveParts {
   /** Starts to follow the page's captions. */
   follow: (listener: CaptionsListener) => void;
   match: (request: MatchRequest) => Promise<MatchResult>;
+  /** A second look at some of such passages; nothing where none was taken. */
+  look: (request: MatchRequest & { subjects: string[] }) => Promise<Match[] | undefined>;
   about: () => Pick<MatchRequest, 'date' | 'lang'>;
   /** The page's address: it changes where one page shows one recording after another. */
   address: () => string;
@@ -27,6 +30,8 @@ export interface Live {
   /** By their time in the recording. */
   finds: () => LiveFind[];
   find: (id: string) => LiveFind | undefined;
+  /** Names of finds that a second look took away. */
+  taken: () => string[];
   /** Asks again about what was heard: claims were hidden or shown, changed or taken back. */
   recheck: () => void;
   /** Whether captions have spoken on this page, or could if they were turned on. */
@@ -44,6 +49,12 @@ export function startLive(parts: LiveParts): Live {
   const log = createSpokenLog();
   const finds = createLiveFinds(parts.document);
   const waiting = new Set<string>();
+  const looks = createLiveLooks({
+    look: (tail, subjects) => parts.look({ passages: tail.passages, subjects, ...parts.about() }),
+    onAnswer: ({ tail, from, address }, found) =>
+      hear(() => finds.judge(tail, from, found, address)),
+    signal,
+  });
   /** The addresses at which captions spoke, and at which they were found off. */
   let speaksAt: string | undefined;
   let offAt: string | undefined;
@@ -55,6 +66,8 @@ export function startLive(parts: LiveParts): Live {
     version += 1;
     parts.onChange();
   };
+
+  const isOver = () => signal.aborted;
 
   const onSpoken = (spoken: Spoken) => {
     if (signal.aborted) return;
@@ -98,8 +111,14 @@ export function startLive(parts: LiveParts): Live {
       // What is asked for meanwhile begins anew.
       if (isToRecheck) return;
       const result = await answerTo(tail).catch(() => undefined);
-      if (signal.aborted) return;
-      if (result) settle(() => finds.retake(tail, result.matches));
+      if (isOver()) return;
+      if (!result) continue;
+      const ids = tail.passages.map(({ id }) => id);
+      const second = finds.isJudged(tail)
+        ? await parts.look({ passages: tail.passages, subjects: ids, ...parts.about() })
+        : undefined;
+      if (isOver()) return;
+      settle(() => finds.retake(tail, second ?? result.matches, second !== undefined));
     }
   }
 
@@ -111,15 +130,17 @@ export function startLive(parts: LiveParts): Live {
     const address = parts.address();
     try {
       const { matches } = await answerTo(tail);
-      if (!signal.aborted) take(tail, matches, address);
+      if (signal.aborted) return;
+      hear(() => finds.take(tail, matches, address));
+      looks.add(tail, address);
     } catch {
       // What is said next brings these words along.
     }
     await pause(REST);
   }
 
-  function take(tail: Tail, matches: MatchResult['matches'], address: string) {
-    const fresh = settle(() => finds.take(tail, matches, address));
+  function hear(take: () => LiveFind[]) {
+    const fresh = settle(take);
     fresh.forEach(parts.onHeard);
   }
 
@@ -141,6 +162,7 @@ export function startLive(parts: LiveParts): Live {
   return {
     finds: list,
     find: (id) => finds.find(id),
+    taken: () => finds.taken(),
     recheck() {
       isToRecheck = true;
       void askAll();

@@ -24,7 +24,11 @@ export interface Tail {
   player: Player;
   /** Where it begins in the run. */
   from: number;
+  /** Where it ends. */
+  to: number;
   passages: Passage[];
+  /** The ids of those that go on behind a place of the run. */
+  after(place: number): string[];
   /** Where a match lies in the run, and the time of its first word; nothing if it is not here. */
   place(match: Match): { start: number; end: number; time: number } | undefined;
 }
@@ -76,7 +80,12 @@ function tailOf(run: string, player: Player, words: Word[]): Tail {
     run,
     player,
     from: words[0]!.start,
+    to: endOf(words.at(-1)!),
     passages: passages.map(({ passage }) => passage),
+    after: (place) =>
+      passages.flatMap(({ id, first, passage }) =>
+        first.start + passage.text.length > place ? [id] : [],
+      ),
     place({ parts }) {
       const spans = parts.flatMap(({ passage, spans: within }) => {
         const from = starts.get(passage);
@@ -97,6 +106,8 @@ interface Segment {
   first: Word;
   passage: Passage;
 }
+
+const endOf = ({ start, text }: Word) => start + text.length;
 
 /** Words as speech passages of one run; each is about a line, and of one speaker. */
 function inSegments(run: string, words: Word[]): Segment[] {

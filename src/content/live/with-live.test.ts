@@ -94,12 +94,12 @@ test('what was heard goes with its claim, and comes back with it, in silence', a
   const [heard] = session.state().matches;
   const usual = background.match.getMockImplementation()!;
   background.match.mockResolvedValue({ matches: [] });
-  session.readAgain();
+  session.readAgain('all');
   await vi.runAllTimersAsync();
   expect(session.state().matches).toEqual([]);
   expect(background.changed.mock.lastCall![0].marked).toBe(0);
   background.match.mockImplementation(usual);
-  session.readAgain();
+  session.readAgain('all');
   await vi.runAllTimersAsync();
   expect(session.state().matches).toEqual([heard]);
   expect(background.changed.mock.lastCall![0].marked).toBe(1);

@@ -1,5 +1,7 @@
+import type { MatchRequest } from '../../core/match/types.ts';
 import type { ListedMatch, PageState } from '../../messages/schemas.ts';
-import { askPatiently } from '../matching/patience.ts';
+import { LOOK_DEADLINE } from '../meaning/looks.ts';
+import { askPatiently, inTime } from '../matching/patience.ts';
 import type { CaptionsListener } from '../../page/captions/index.ts';
 import { startSession, type Session, type SessionParts } from '../session.ts';
 import { isMarked } from '../marks.ts';
@@ -25,6 +27,7 @@ export function startLiveSession(parts: LiveSessionParts): Session {
   const { background, signal } = parts;
   let beside = 0;
   let isSilent = parts.isFramed;
+  let wasOn = parts.settings().meaning;
   const session = startSession({
     ...parts,
     background: {
@@ -42,12 +45,25 @@ export function startLiveSession(parts: LiveSessionParts): Session {
       const wire = { ...request, passages: request.passages.map(toWire) };
       return askPatiently(() => background.match(wire), signal);
     },
+    look,
     about: parts.about,
     address: parts.address,
     onHeard,
     onChange,
     signal,
   });
+
+  /** What is spoken now is before all else that waits for a second look. */
+  async function look(request: MatchRequest & { subjects: string[] }) {
+    if (!parts.settings().meaning) return undefined;
+    const title = parts.headline();
+    const wire = { ...request, passages: request.passages.map(toWire) };
+    const asked = { ...wire, inSight: true as const, ...(title !== undefined && { title }) };
+    const reply = await inTime(background.look(asked), signal, LOOK_DEADLINE).catch(
+      () => undefined,
+    );
+    return reply?.reading === 'read' ? reply.matches : undefined;
+  }
 
   function onChange() {
     beside = live.finds().length === 0 ? 0 : state().matches.filter(isOnlyHeard).length;
@@ -76,6 +92,7 @@ export function startLiveSession(parts: LiveSessionParts): Session {
       ...page,
       version: page.version + live.version,
       matches: listTogether(page.matches, live.finds()),
+      taken: [...page.taken, ...live.taken()],
       ...(live.captions && { captions: live.captions }),
     };
   }
@@ -83,9 +100,15 @@ export function startLiveSession(parts: LiveSessionParts): Session {
   return {
     ...session,
     state,
-    readAgain() {
-      session.readAgain();
+    readAgain(why) {
+      session.readAgain(why);
       live.recheck();
+    },
+    restyle() {
+      session.restyle();
+      const { meaning } = parts.settings();
+      if (meaning !== wasOn) live.recheck();
+      wasOn = meaning;
     },
     hasSpeech: () => live.captions === 'followed' || session.hasSpeech(),
     jump(id) {

@@ -20,6 +20,7 @@ function setUp(
   const calls = { onAnswer: vi.fn(), onFailure: vi.fn(), onRest: vi.fn() };
   const loop = createMatchLoop({
     model,
+    accept: (subjects, found) => void model.accept(subjects, found),
     order: () => order,
     about: () => ({ date: '2024-08-12' }),
     ask: (request) => {
@@ -151,6 +152,7 @@ test('a page that says another day for its text is asked about as a whole again'
   const order: string[] = [];
   const loop = createMatchLoop({
     model,
+    accept: (subjects, found) => void model.accept(subjects, found),
     order: () => order,
     about: () => ({ date }),
     ask: (request) => {

@@ -1,4 +1,4 @@
-import type { MatchRequest, MatchResult } from '../../core/match/types.ts';
+import type { Match, MatchRequest, MatchResult } from '../../core/match/types.ts';
 import { createNeighbourhood, inTextOrder, planBatches, type Batch } from './batches.ts';
 import type { Passage } from '../../core/passage.ts';
 import type { PageModel } from '../page-model.ts';
@@ -11,7 +11,9 @@ const SHORTEST_PAUSE = 60;
 const REST = 9;
 
 export interface MatchLoopOptions {
-  model: PageModel;
+  model: Pick<PageModel, 'passage' | 'isCurrent'>;
+  /** Takes an answer into it. @param subjects what it is about */
+  accept(subjects: Passage[], found: Match[]): void;
   /** The page's passage ids in reading order. */
   order(): string[];
   /** What goes with every request about this page: looked up anew whenever the page changed. */
@@ -93,7 +95,7 @@ export function createMatchLoop(options: MatchLoopOptions): MatchLoop {
       if (signal.aborted) return;
       // A request that was tried again can be overtaken by a later one about the same passages.
       const latest = subjects.filter((subject) => lastAsked.get(subject) === batch);
-      model.accept(latest, result.matches);
+      options.accept(latest, result.matches);
       options.onAnswer(result, latest);
     } catch {
       if (!signal.aborted) options.onFailure(subjects);

@@ -18,18 +18,28 @@ export async function askPatiently<T>(
 ): Promise<T> {
   for (const pause of PAUSES) {
     try {
-      return await inTime(ask(), signal, wait);
+      return await inTime(ask(), signal, DEADLINE, wait);
     } catch {
       signal.throwIfAborted();
       await wait(pause, signal);
     }
   }
-  return inTime(ask(), signal, wait);
+  return inTime(ask(), signal, DEADLINE, wait);
 }
 
-async function inTime<T>(work: Promise<T>, signal: AbortSignal, wait: Wait): Promise<T> {
+/**
+ * Waits for an answer no longer than it may take.
+ * @param deadline milliseconds
+ * @throws when it took longer, and as soon as `signal` aborts
+ */
+export async function inTime<T>(
+  work: Promise<T>,
+  signal: AbortSignal,
+  deadline: number,
+  wait: Wait = waitFor,
+): Promise<T> {
   const settled = new AbortController();
-  const late = wait(DEADLINE, AbortSignal.any([signal, settled.signal])).then(() => {
+  const late = wait(deadline, AbortSignal.any([signal, settled.signal])).then(() => {
     throw new Error('no answer in time');
   });
   late.catch(() => undefined);

@@ -28,6 +28,8 @@ export interface GateVectors {
 export interface LookRequest extends MatchRequest {
   /** The page's headline, or the name of the event. */
   title?: string;
+  /** Ids of the passages that are looked at; the others only stand around them. Missing: all are. */
+  subjects?: string[];
 }
 
 /** Looks again at passages: what it gives replaces all that the first pass found in them. */

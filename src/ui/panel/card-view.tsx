@@ -10,8 +10,10 @@ export function CardView({ panel }: { panel: Panel }) {
   const { opened } = panel;
   const top = useRef<HTMLDivElement>(null);
   const match = opened.match.value;
-  const isHeard = match?.heard !== undefined;
-  const gone = !match?.present || !opened.found.value;
+  const shown = opened.shown.value;
+  const isHeard = shown?.heard !== undefined;
+  const isTaken = opened.isTaken.value;
+  const gone = !isTaken && (!match?.present || !opened.found.value);
   // Another card starts at its head, and a keyboard or screen reader starts there too.
   useEffect(() => {
     scrollTo({ top: 0 });
@@ -26,8 +28,9 @@ export function CardView({ panel }: { panel: Panel }) {
         <p role="status" class="heard-now">
           {opened.justHeard.value && WORDS.heardJustNow(clock(match?.time ?? 0))}
         </p>
-        <p role="status" class={gone ? 'notices' : undefined}>
+        <p role="status" class={gone || isTaken ? 'notices' : undefined}>
           {gone && WORDS.gone}
+          {isTaken && WORDS.markTaken}
         </p>
         <ClaimCard
           card={opened.card.value}
@@ -35,11 +38,11 @@ export function CardView({ panel }: { panel: Panel }) {
           onAgain={() => panel.cardAgain()}
           tab={panel.tab.value}
           match={match}
-          corrected={match?.corrected ?? false}
-          quote={match?.quote}
-          speaker={match?.speaker?.label}
+          corrected={shown?.corrected ?? false}
+          quote={shown?.quote}
+          speaker={shown?.speaker?.label}
           place={isHeard ? 'recording' : 'page'}
-          onReveal={() => panel.reveal()}
+          onReveal={isTaken ? undefined : () => panel.reveal()}
           more={match && <Why match={match} onNotThis={() => void panel.notThis()} />}
         />
       </div>

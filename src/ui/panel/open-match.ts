@@ -10,6 +10,10 @@ export interface OpenMatch {
   choice: ReadonlySignal<Choice | undefined>;
   /** As the page lists it now. */
   match: ReadonlySignal<PlacedMatch | undefined>;
+  /** A second look took its mark away while the card was open. */
+  isTaken: ReadonlySignal<boolean>;
+  /** As the page lists it, or did until it was taken away: the card stays as it was. */
+  shown: ReadonlySignal<PlacedMatch | undefined>;
   card: ReadonlySignal<CardState>;
   /** Counts what was opened: each starts at its head, also when its match gets another name. */
   openings: ReadonlySignal<number>;
@@ -43,15 +47,20 @@ export function createOpenMatch(
   const justHeard = signal(false);
   const card = createCardState(services);
   /** The open match as the page listed it last. */
-  let last: PlacedMatch | undefined;
+  const last = signal<PlacedMatch | undefined>(undefined);
 
   const match = computed(() =>
     page.value?.matches.find((one) => isNamed(one, choice.value?.match)),
   );
 
+  const isTaken = computed(
+    () => !match.value && page.value?.taken.includes(choice.value?.match ?? '') === true,
+  );
+  const shown = computed(() => match.value ?? (isTaken.value ? last.value : undefined));
+
   const show = (next: Choice | undefined, isHeard = false) => {
     choice.value = next;
-    last = match.value;
+    last.value = match.value;
     openings.value += 1;
     justHeard.value = isHeard;
     found.value = true;
@@ -60,7 +69,9 @@ export function createOpenMatch(
 
   /** A match that was found anew has another name: its card stays open under that one. */
   const rename = (open: Choice, matches: PlacedMatch[]) => {
-    const same = matches.find((one) => one.claim === last?.claim && one.quote === last.quote);
+    const same = matches.find(
+      (one) => one.claim === last.value?.claim && one.quote === last.value.quote,
+    );
     if (!same) return;
     choice.value = { ...open, match: same.id };
     found.value = true;
@@ -74,6 +85,8 @@ export function createOpenMatch(
   return {
     choice,
     match,
+    isTaken,
+    shown,
     card: card.state,
     openings,
     found,
@@ -83,8 +96,8 @@ export function createOpenMatch(
       const open = choice.value;
       if (!open) return;
       if (!page?.documents.includes(open.document)) show(undefined);
-      else if (match.value) last = match.value;
-      else rename(open, page.matches);
+      else if (match.value) last.value = match.value;
+      else if (!isTaken.value) rename(open, page.matches);
     },
     jump,
     reveal(tab) {

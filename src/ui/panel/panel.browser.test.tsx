@@ -45,6 +45,34 @@ it.each(['closed', 'former'] as const)('says that its tab is no more: %s', async
   await expectNoFaults();
 });
 
+it.each(['reading', 'slow', 'failed'] as const)(
+  'says in a line of the second look that it is: %s',
+  async (meaning) => {
+    let now = page({ meaning });
+    const panel = await show({ page: () => Promise.resolve(now) });
+    expect(words()).toContain(WORDS.secondLook[meaning]);
+    now = page({ meaning: 'read', version: 2 });
+    await panel.refresh();
+    await vi.waitFor(() => expect(words()).not.toContain(WORDS.secondLook[meaning]));
+  },
+);
+
+it('an open card whose mark a second look takes away stays as it is, and says so', async () => {
+  let now = page({ matches: [listed('m1'), listed('m2', { quote: 'words of m1' })] });
+  const panel = await show({ page: () => Promise.resolve(now) });
+  named('words of m1').click();
+  await opened();
+  const openings = panel.opened.openings.value;
+  now = page({ matches: [now.matches[1]!], taken: ['m1'], version: 2 });
+  await panel.refresh();
+  await says(WORDS.markTaken);
+  expect(root.querySelector('.on-page')!.textContent).toContain('words of m1');
+  expect(words()).not.toContain(WORDS.gone);
+  expect(words()).not.toContain(WORDS.notThis);
+  expect(panel.opened.openings.value).toBe(openings);
+  await opened();
+});
+
 it('does not claim that an unmarked page is right', async () => {
   await show(shows({ matches: [] }));
   expect(words()).toContain('That does not mean everything here is accurate.');
@@ -109,6 +137,19 @@ describe('why a passage was marked', () => {
     for (const part of ['“sixty thousand”', '“harbour”', 'The mayor', WORDS.why.tiers.likely])
       expect(details.innerText).toContain(part);
     expect(details.innerText).not.toMatch(/0\.87|87 ?%/);
+  });
+
+  it('tells of a verdict by meaning how often such are right, and what it is nearest to', async () => {
+    const meaning = { rate: 0.917, nearest: 'Thousands lined the new quay' };
+    await show(shows({ matches: [{ ...match, evidence: [], meaning }] }));
+    named('words of m1').click();
+    await opened();
+    root.querySelector<HTMLElement>('.why summary')!.click();
+    const told = root.querySelector<HTMLDetailsElement>('.why details')!.innerText;
+    expect(told).toContain(WORDS.why.meaning(92));
+    expect(told).toContain('“Thousands lined the new quay”');
+    expect(told).not.toContain(WORDS.why.alike);
+    await expectNoFaults();
   });
 
   it('stands by the marked words, above what the record shows', async () => {

@@ -12,6 +12,7 @@ import { Offline } from './offline.tsx';
 import { Results } from './results.tsx';
 import { SearchField } from './search-field.tsx';
 import type { Panel } from './state.ts';
+import type { TabPage } from './tab-page.ts';
 import type { TabState } from './tab-state.ts';
 import { useKeptFocus } from '../keep-focus.ts';
 import { WORDS } from '../words.ts';
@@ -158,6 +159,12 @@ function beginningOf(quote: string): string {
     : `${quote.slice(0, MOST_LETTERS).replace(/\s+\S*$/, '')} …`;
 }
 
+/** What a reader can make use of: that more may come, or why it will not. */
+function SecondLook({ at }: { at: TabPage['meaning'] }) {
+  if (at !== 'reading' && at !== 'slow' && at !== 'failed') return null;
+  return <p class="quiet more">{WORDS.secondLook[at]}</p>;
+}
+
 function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
   if (state.kind === 'asking') return <Reading />;
   if (state.kind === 'lost') return <Lost onAgain={() => void panel.refresh()} />;
@@ -178,6 +185,7 @@ function Content({ panel, state, last }: Omit<OverviewProps, 'onSettings'>) {
         onOpen={(match) => panel.open(match)}
       />
       {page.status === 'reading' && !nothing && <p class="quiet more">{WORDS.readingOn}</p>}
+      {page.status === 'done' && <SecondLook at={page.meaning} />}
       <Notices notices={page.notices} />
     </>
   );

@@ -10,6 +10,8 @@ const state = (document: string, more: Partial<PageState> = {}): PageState => ({
   passages: 3,
   matches: [],
   notices: [],
+  meaning: 'read',
+  taken: [],
   timings: {},
   ...more,
 });
@@ -44,6 +46,22 @@ test('what stands in frames comes after the page’s own, with its frame', () =>
     ['m1', 0],
     ['m2', 4],
   ]);
+});
+
+test('of the second look is said what is still to come, and then what hinders it', () => {
+  const of = (...all: PageState['meaning'][]) => {
+    const [top, ...framed] = all.map((meaning, at) =>
+      state(`d${at}`, { meaning, taken: [`t${at}`] }),
+    );
+    return joinFrames(
+      top!,
+      framed.map((one, at) => ({ frame: at + 1, state: one })),
+    );
+  };
+  expect(of('read', 'reading').meaning).toBe('reading');
+  expect(of('slow', 'read').meaning).toBe('slow');
+  expect(of('waiting', 'read').meaning).toBe('waiting');
+  expect(of('read', 'read').taken).toEqual(['t0', 't1']);
 });
 
 test('frames come as they stand in the page, whatever their numbers', () => {

@@ -37,6 +37,11 @@ export function joinFrames(page: PageState, frames: FrameState[]): TabPage {
     passages: states.reduce((sum, { passages }) => sum + passages, 0),
     matches: all.flatMap(({ frame, state }) => state.matches.map((match) => ({ ...match, frame }))),
     documents: states.map(({ document }) => document),
+    meaning:
+      (['reading', 'slow', 'failed'] as const).find((one) =>
+        states.some(({ meaning }) => meaning === one),
+      ) ?? page.meaning,
+    taken: states.flatMap(({ taken }) => taken),
     notices: [...new Set(states.flatMap(({ notices }) => notices))],
     ...(captions && { captions }),
   };

@@ -29,6 +29,8 @@ export function page(more: Partial<TabPage> = {}): TabPage {
     passages: 12,
     matches: [listed('m1'), listed('m2')],
     notices: [],
+    meaning: 'read',
+    taken: [],
     timings: {},
     ...more,
   };
