@@ -14,7 +14,12 @@ export function openCurated(collection: Collection, tell = silent): Matcher {
 
 /** Builds and opens the index over imported claims: the one place that the commands get it from. */
 export function openImported(claims: readonly ImportedClaim[], tell = silent): ImportedIndex {
-  return openImportedIndex(toldOf(importedIndexSteps(claims), claims.length, tell).buffer);
+  return openImportedIndex(importedIndex(claims, tell));
+}
+
+/** Builds the index over imported claims. */
+export function importedIndex(claims: readonly ImportedClaim[], tell = silent): ArrayBuffer {
+  return toldOf(importedIndexSteps(claims), claims.length, tell).buffer;
 }
 
 /** Does the work at once, and tells at each step that it goes on. */

@@ -46,9 +46,23 @@ const lineNumber = v.pipe(
   v.safeInteger('expected a whole number'),
   v.minValue(0, 'expected 0 or more'),
 );
-const transcriptLine = v.object({ line: lineNumber, speaker: text, text });
+const saidBefore = v.pipe(
+  v.union([text, texts], 'expected text, or a list of texts'),
+  v.transform((value) => [value].flat()),
+);
+const transcriptLine = v.object({
+  line: lineNumber,
+  speaker: text,
+  text,
+  title: v.exactOptional(text),
+  before: v.exactOptional(saidBefore),
+});
 
-/** A line of a transcript; its number is unique. The speaker is empty where nobody is named. */
+/**
+ * A line of a transcript; its number is unique. The speaker is empty where nobody is named. `title` is
+ * the event's name or the page's headline; `before` what was said before, the nearest last, where the
+ * line above it is not that.
+ */
 export type TranscriptLine = v.InferOutput<typeof transcriptLine>;
 export const transcriptRows: RowKind<TranscriptLine> = {
   name: 'a transcript line',
