@@ -1,4 +1,4 @@
-import { checkExamples } from './check/check-examples.ts';
+import { checkExamples, type CheckOptions } from './check/check-examples.ts';
 import { approvalState, contentDigest } from './approval.ts';
 import { namedClaim } from './claim-file.ts';
 import { editFile } from './edit-file.ts';
@@ -18,18 +18,18 @@ export interface SignOff {
  * @returns the file, and whether it was signed off before as it is now.
  * @throws InputError when the claim has faults, or when the one who signs wrote it last.
  */
-export function approve(
+export async function approve(
   folder: string,
   name: string,
   signOff: SignOff,
   lastAuthor: (file: string) => string | undefined,
-  tell = silent,
-): { file: string; wasValid: boolean } {
+  { meaning, tell = silent }: CheckOptions = {},
+): Promise<{ file: string; wasValid: boolean }> {
   const { claim, yaml, collection: all } = namedClaim(folder, name, tell);
   const { file } = yaml;
   const faults = [
     ...all.faults.filter((fault) => fault.file === file),
-    ...checkExamples(all.collection, [{ claim, yaml }], tell),
+    ...(await checkExamples(all.collection, [{ claim, yaml }], { meaning, tell })),
   ];
   if (faults.length > 0) throw new InputError(faults.map(formatFault));
   if (lastAuthor(file) === signOff.by) {

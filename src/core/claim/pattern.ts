@@ -1,13 +1,16 @@
 import * as v from 'valibot';
 import { day, text } from './primitives.ts';
 
+/** Characters of a phrase. */
+export const LONGEST_PHRASE = 160;
+
 const phrase = v.pipe(
   v.string(
     'expected a word or a phrase (put it in quotes if it looks like a number or true/false)',
   ),
   v.trim(),
   v.minLength(1),
-  v.maxLength(160),
+  v.maxLength(LONGEST_PHRASE),
 );
 
 /** `15%`: how far a number may lie from the one named. */
@@ -47,7 +50,10 @@ const heard = v.pipe(
   v.check((words) => Object.keys(words).length <= 8, 'expected at most 8 words or phrases'),
 );
 
-/** How a claim is recognised. Declarative data only: no regular expression, no code. */
+/**
+ * How a claim is recognised by its words. Declarative data only: no regular expression, no code. All of
+ * it may be left out: `patternOf` has what stands for it then.
+ */
 export const pattern = v.pipe(
   v.strictObject({
     says: v.optional(v.pipe(v.array(phrase), v.maxLength(60)), []),
@@ -61,7 +67,6 @@ export const pattern = v.pipe(
     speaker: v.optional(v.picklist(['any', 'preferred', 'required']), 'any'),
     said: v.optional(v.strictObject({ after: v.optional(day), before: v.optional(day) })),
   }),
-  v.check(({ says, needs }) => says.length + needs.length > 0, 'expected `says` or `needs`'),
   v.check(
     ({ heard = {}, ...lists }) => Object.keys(heard).every((words) => isUsed(words, lists)),
     'expected the words before each `:` of `heard` to stand in `says`, `needs` or `not`',

@@ -71,7 +71,7 @@ export const claimSchema = v.strictObject({
   context: v.pipe(v.array(contextBlock), v.maxLength(20)),
   sources: v.record(v.string(), source),
   onlySource: v.optional(text(300)),
-  match: pattern,
+  match: v.optional(pattern, {}),
   examples: v.optional(
     v.strictObject({
       matches: v.optional(v.array(example), []),

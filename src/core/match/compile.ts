@@ -1,4 +1,5 @@
 import type { Term } from '../claim/pattern.ts';
+import { patternOf } from '../claim/own-words.ts';
 import type { Claim } from '../claim/schema.ts';
 import { claimKey } from '../claim/collection.ts';
 import type { Token } from '../text/token.ts';
@@ -18,7 +19,7 @@ export function compile(
   vocabulary: VocabularyBuilder,
   names: Names,
 ): Program {
-  const { says, needs, within, heard = {}, not, speaker, said } = claim.match;
+  const { says, needs, within, heard = {}, not, speaker, said } = patternOf(claim);
   const compileTerms = (terms: Term[]) => terms.map((term) => termPhrase(term, vocabulary));
   const mishearings = mishearingsOf(heard, vocabulary);
   const misheard = (terms: Term[]) => hearAs(compileTerms(terms), mishearings);
@@ -46,7 +47,8 @@ export function compile(
 
 const TO_COME = new Set(['will', 'would']);
 
-function isToCome({ kind, claim, match: { says, needs } }: Claim): boolean {
+function isToCome({ kind, claim, match }: Claim): boolean {
+  const { says, needs } = match;
   const texts = [claim, ...says, ...needs.flat().filter((term) => typeof term === 'string')];
   const words = texts.flatMap((text) => tokenise(text).map(({ word }) => word));
   return kind === 'prediction' || words.some((word) => TO_COME.has(word));

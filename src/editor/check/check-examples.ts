@@ -2,33 +2,42 @@ import type { Collection } from '../../core/claim/collection.ts';
 import { claimKey } from '../../core/claim/collection.ts';
 import { isRetracted } from '../../core/claim/retracted.ts';
 import type { Example } from '../../core/claim/pattern.ts';
-import type { Matcher } from '../../core/match/matcher.ts';
-import type { MatchRequest } from '../../core/match/types.ts';
+import type { LookRequest } from '../../core/meaning/types.ts';
 import type { Fault } from '../fault.ts';
-import { openCurated } from '../open-index.ts';
+import type { Meaning } from '../meaning/open-meaning.ts';
 import { silent } from '../progress.ts';
 import type { ReadClaim } from '../read-collection.ts';
+import { openTrial, type Trial } from './trial.ts';
 
 const LEAST_MATCHES = 3;
 const LEAST_MISSES = 4;
 
-/** Runs a claim's examples through the matcher, among all claims of its collection. */
-export function checkExamples(
-  collection: Collection,
-  claims: readonly ReadClaim[],
-  tell = silent,
-): Fault[] {
-  const matcher = openCurated(collection, tell);
-  // A retracted claim is not marked any more.
-  const shown = claims.filter(({ claim }) => !isRetracted(claim));
-  return shown.flatMap((read, at) => {
-    tell('claims with their examples tried', at, shown.length);
-    return claimExampleFaults(matcher, collection.publisher, read);
-  });
+/** What examples are tried with. */
+export interface CheckOptions {
+  /** By shared words alone without it. */
+  meaning?: Meaning | undefined;
+  tell?: typeof silent;
 }
 
-function claimExampleFaults(matcher: Matcher, publisher: string, { claim, yaml }: ReadClaim) {
-  const key = claimKey(publisher, claim.id);
+/** Runs claims' examples through the matcher, as a page would, among all claims of their collection. */
+export async function checkExamples(
+  collection: Collection,
+  claims: readonly ReadClaim[],
+  { meaning, tell = silent }: CheckOptions = {},
+): Promise<Fault[]> {
+  const trial = openTrial(collection, meaning, tell);
+  // A retracted claim is not marked any more.
+  const shown = claims.filter(({ claim }) => !isRetracted(claim));
+  const faults: Fault[] = [];
+  for (const [at, read] of shown.entries()) {
+    tell('claims with their examples tried', at, shown.length);
+    faults.push(...(await claimExampleFaults(trial, collection.publisher, read)));
+  }
+  return faults;
+}
+
+async function claimExampleFaults(trial: Trial, publisher: string, { claim, yaml }: ReadClaim) {
+  const named = { key: claimKey(publisher, claim.id), text: claim.claim };
   const { matches, misses } = claim.examples;
   const fault = (path: (string | number)[], message: string): Fault => ({
     file: yaml.file,
@@ -36,20 +45,17 @@ function claimExampleFaults(matcher: Matcher, publisher: string, { claim, yaml }
     message,
   });
   const faults: Fault[] = [];
-  matches.forEach((example, index) => {
-    const missed = missedWhy(matcher, key, example);
-    if (missed) faults.push(fault(['examples', 'matches', index], missed));
-  });
-  misses.forEach((example, index) => {
-    const wrong = marked(matcher, key, example);
-    if (!wrong) return;
-    faults.push(
-      fault(
-        ['examples', 'misses', index],
-        `expected no mark, got one (${wrong.tier}) by: ${wrong.evidence.join(' · ')}`,
-      ),
-    );
-  });
+  for (const [at, example] of matches.entries()) {
+    const missed = await missedWhy(trial, named, example);
+    if (missed) faults.push(fault(['examples', 'matches', at], missed));
+  }
+  for (const [at, example] of misses.entries()) {
+    const { found: wrong, read } = await trial.on(toRequest(example), named);
+    if (!wrong) continue;
+    const reasons = [...wrong.evidence, ...read].join(' · ');
+    const message = `expected no mark, got one (${wrong.tier}) by: ${reasons}`;
+    faults.push(fault(['examples', 'misses', at], message));
+  }
   if (!claim.draft && matches.length < LEAST_MATCHES) {
     faults.push(fault(['examples', 'matches'], `expected at least ${LEAST_MATCHES} matches`));
   }
@@ -59,14 +65,16 @@ function claimExampleFaults(matcher: Matcher, publisher: string, { claim, yaml }
   return faults;
 }
 
-function missedWhy(matcher: Matcher, key: string, example: Example): string | undefined {
+async function missedWhy(
+  trial: Trial,
+  named: { key: string; text: string },
+  example: Example,
+): Promise<string | undefined> {
   const request = toRequest(example);
-  const found = marked(matcher, key, example);
+  const { found, listed, read } = await trial.on(request, named);
   if (!found) {
-    const why = matcher.explain(request).filter(({ claim }) => claim === key);
-    const related = matcher.match(request).matches.find(({ claim }) => claim === key);
-    const reasons = [...new Set(why.map(({ rejected }) => rejected))];
-    if (related) reasons.push('it is a question or a supposition');
+    const reasons = [...trial.whyNot(request, named.key), ...read];
+    if (listed) reasons.push('it is listed as related only');
     return `expected a mark: ${reasons.join('; ') || 'none of its words reach the claim'}`;
   }
   const expected = typeof example === 'string' ? undefined : example.corrected;
@@ -75,13 +83,8 @@ function missedWhy(matcher: Matcher, key: string, example: Example): string | un
     : undefined;
 }
 
-function marked(matcher: Matcher, key: string, example: Example) {
-  const { matches } = matcher.match(toRequest(example));
-  return matches.find(({ claim, tier }) => claim === key && tier !== 'related');
-}
-
 /** An example with a speaker reads as a transcript, one without as prose. */
-export function toRequest(example: Example): MatchRequest {
+export function toRequest(example: Example): LookRequest {
   const { text, speaker, said } = typeof example === 'string' ? { text: example } : example;
   return {
     passages: [

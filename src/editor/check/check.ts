@@ -2,7 +2,7 @@ import { formatFault, InputError, type Fault } from '../fault.ts';
 import { importedFiles, readImportedClaims } from '../imported-claims.ts';
 import { inDigits, silent, type Tell } from '../progress.ts';
 import { readCollection, type ReadClaim, type ReadCollection } from '../read-collection.ts';
-import { checkExamples } from './check-examples.ts';
+import { checkExamples, type CheckOptions } from './check-examples.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import { isAmong, type Wanted } from './wanted.ts';
 
@@ -14,7 +14,7 @@ import { isAmong, type Wanted } from './wanted.ts';
 export async function check(
   { folder, paths }: Wanted,
   print: (line: string) => void,
-  tell = silent,
+  { meaning, tell = silent }: CheckOptions = {},
 ): Promise<number> {
   const read = readCollection(folder, tell);
   const files = chosenFiles(read, folder, paths);
@@ -23,7 +23,7 @@ export async function check(
   const imported = await checkImported(folder, read.claims, tell);
   const all = [
     ...read.faults.filter(isWanted),
-    ...checkExamples(read.collection, chosen, tell),
+    ...(await checkExamples(read.collection, chosen, { meaning, tell })),
     ...imported.faults.filter(isWanted),
   ];
   const alike = nearDuplicates(read.claims, chosen, tell);

@@ -1,5 +1,6 @@
 import { onChanges } from '../changes.ts';
 import { InputError } from '../fault.ts';
+import type { Meaning } from '../meaning/open-meaning.ts';
 import { check } from './check.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -8,6 +9,7 @@ export async function watchCheck(
   wanted: Wanted,
   print: (line: string) => void,
   signal: AbortSignal,
+  meaning?: Meaning,
 ): Promise<void> {
   let isChanged = true;
   let wake: (() => void) | undefined;
@@ -20,7 +22,7 @@ export async function watchCheck(
   while (!signal.aborted) {
     if (isChanged) {
       isChanged = false;
-      await checkOnce(wanted, print);
+      await checkOnce(wanted, print, meaning);
     } else {
       await new Promise<void>((resolve) => (wake = resolve));
     }
@@ -28,9 +30,13 @@ export async function watchCheck(
 }
 
 /** A file that is away while it is saved is told and comes back. */
-async function checkOnce(wanted: Wanted, print: (line: string) => void): Promise<void> {
+async function checkOnce(
+  wanted: Wanted,
+  print: (line: string) => void,
+  meaning: Meaning | undefined,
+): Promise<void> {
   try {
-    await check(wanted, print);
+    await check(wanted, print, { meaning });
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     for (const line of error.lines) print(line);

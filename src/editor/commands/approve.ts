@@ -1,6 +1,7 @@
 import { approve } from '../approve.ts';
 import type { Command } from '../cli.ts';
 import { gitUser, lastAuthor } from '../git.ts';
+import { openMeaning } from '../meaning/open-meaning.ts';
 import { readOptions, required, UsageError } from '../options.ts';
 import { printable } from '../printable.ts';
 import { Progress } from '../progress.ts';
@@ -28,7 +29,9 @@ export const approveCommand: Command = {
     const by = required(values.by ?? gitUser(), '--by NAME');
     const last = values.own ? () => undefined : lastAuthor;
     const { tell } = new Progress(io);
-    const { file, wasValid } = approve('claims', name, { by, date: today() }, last, tell);
+    const meaning = openMeaning(undefined, tell);
+    const signOff = { by, date: today() };
+    const { file, wasValid } = await approve('claims', name, signOff, last, { meaning, tell });
     const what = wasValid ? `was signed off already` : `signed off by ${by}`;
     await io.out(printable(`${file} ${what}`));
     return 0;

@@ -109,7 +109,14 @@ describe('annotate', () => {
       { line: 7, speaker: 'LINDQVIST', text },
       { line: 9, speaker: 'LINDQVIST', text: UNRELATED },
     ]);
-    const { code, out } = await run('annotate', '--claims', claims, '--transcript', transcript);
+    const { code, out } = await run(
+      'annotate',
+      '--claims',
+      claims,
+      '--transcript',
+      transcript,
+      '--lexical',
+    );
     expect(code).toBe(0);
     const [found, ...others] = parsed(out) as Annotation[];
     expect(others).toEqual([]);
@@ -132,7 +139,14 @@ describe('annotate', () => {
       { line: 5, speaker: 'TRUMP', text: 'listening with Elon Musk on X the other night.' },
     ];
     const transcript = write('transcript.jsonl', lines);
-    const { code, out } = await run('annotate', '--claims', 'claims', '--transcript', transcript);
+    const { code, out } = await run(
+      'annotate',
+      '--claims',
+      'claims',
+      '--transcript',
+      transcript,
+      '--lexical',
+    );
     expect(code).toBe(0);
     const found = parsed(out) as Annotation[];
     expect(found.map(({ line, claim }) => [line, claim])).toEqual([

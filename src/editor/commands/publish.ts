@@ -13,6 +13,7 @@ import { headCommit } from '../git.ts';
 import { publishTo, type Outcome, type PublishPort } from '../feed/publish.ts';
 import { nodeCrypto } from '../feed/crypto.ts';
 import { readFolder } from '../feed/read-folder.ts';
+import { openMeaning } from '../meaning/open-meaning.ts';
 import { readOnly } from '../feed/storage.ts';
 import type { Io } from '../io.ts';
 import { noOthers, readOptions, wholeNumber } from '../options.ts';
@@ -56,7 +57,9 @@ export const publishCommand: Command = {
       const folder = values.claims;
       const now = new Date();
       const progress = new Progress(io);
-      const { claims, ...published } = await readFolder(folder, now, progress.tell);
+      const { tell: told } = progress;
+      const meaning = openMeaning(undefined, told);
+      const { claims, ...published } = await readFolder(folder, now, { meaning, tell: told });
       if (!values.dirty) checkCommitted(folder);
       if (!values.unapproved) checkApproved(claims, now);
       const commit = headCommit(folder);

@@ -142,7 +142,7 @@ test('a folder of claims is published into a folder in few lines', async () => {
     fetchFrom(directoryStorage(folder)),
   );
   expect(info).toMatchObject({ publisher: 'onrecord', name: 'Onrecord', records: records.size });
-  expect(store.lines().join('')).not.toMatch(/"examples"|"approved"|"embargo"|"draft"/);
+  expect(store.lines().join('')).not.toMatch(/"approved"|"embargo"|"draft"/);
   expect(readdirSync(join(folder, 'metadata'))).toEqual([
     '1.root.json',
     '1.snapshot.json',

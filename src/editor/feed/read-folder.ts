@@ -1,5 +1,5 @@
 import type { RecordLines } from '../../core/feed/writing/changes.ts';
-import { checkExamples } from '../check/check-examples.ts';
+import { checkExamples, type CheckOptions } from '../check/check-examples.ts';
 import { byFile } from '../claims-source.ts';
 import { InputError, type Fault } from '../fault.ts';
 import { silent } from '../progress.ts';
@@ -23,12 +23,13 @@ export interface PublishedFolder {
 export async function readFolder(
   folder: string,
   now = new Date(),
-  tell = silent,
+  { meaning, tell = silent }: CheckOptions = {},
 ): Promise<PublishedFolder> {
   const read = readCollection(folder, tell);
   const { records, faults } = await readRecords(read, folder, now, tell);
   const { collection, claims } = read;
-  refuseFaults([...read.faults, ...checkExamples(collection, claims, tell), ...faults]);
+  const examples = await checkExamples(collection, claims, { meaning, tell });
+  refuseFaults([...read.faults, ...examples, ...faults]);
   const { publisher, name = publisher } = collection;
   return { publisher, name, records, claims };
 }

@@ -38,7 +38,7 @@ async function published(now?: Date) {
 test('readers get the claim without what only editors need', async () => {
   const claim = await published();
   expect(claim).toMatchObject({ id: NAME, schema: 1, kind: 'claim' });
-  expect(claim).not.toHaveProperty('examples');
+  expect(claim).toHaveProperty('examples');
   expect(claim).not.toHaveProperty('draft');
 });
 

@@ -1,4 +1,5 @@
 import type { PublishedImport } from '../../core/claim/imported.ts';
+import { patternOf } from '../../core/claim/own-words.ts';
 import type { Claim } from '../../core/claim/schema.ts';
 import type { RecordLines } from '../../core/feed/writing/changes.ts';
 import { MOST_PACK_BYTES, MOST_RECORDS } from '../../core/feed/pack.ts';
@@ -9,15 +10,16 @@ import { readImportedClaims } from '../imported-claims.ts';
 import { inDigits, silent } from '../progress.ts';
 import type { ReadCollection } from '../read-collection.ts';
 
-const EDITORS_ONLY = ['examples', 'approved', 'embargo', 'draft'] as const;
+const EDITORS_ONLY = ['approved', 'embargo', 'draft'] as const;
 
 /** What readers get of a claim: the file without what only editors need. */
 export type PublishedClaim = Omit<Claim, (typeof EDITORS_ONLY)[number]>;
 
-/** A claim as it is published. */
+/** A claim as it is published: its pattern in full, and its examples, which tell what it means. */
 export function publishedClaim(claim: Claim): PublishedClaim {
   const left = new Set<string>(EDITORS_ONLY);
-  const entries = Object.entries(claim).filter(([key]) => !left.has(key));
+  const whole = { ...claim, match: patternOf(claim) };
+  const entries = Object.entries(whole).filter(([key]) => !left.has(key));
   return Object.fromEntries(entries) as PublishedClaim;
 }
 

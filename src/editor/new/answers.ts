@@ -1,15 +1,11 @@
 import * as v from 'valibot';
 import type { Collection } from '../../core/claim/collection.ts';
-import { pattern } from '../../core/claim/pattern.ts';
 import { httpsUrl } from '../../core/claim/https-url.ts';
 import { day, partialDate, slug, text } from '../../core/claim/primitives.ts';
 import { ask, askIf, known, several, type Talk } from './asker.ts';
 import type { Fallbacks } from './draft.ts';
 
 const KINDS = ['claim', 'prediction', 'opinion', 'context'] as const;
-/** A phrase of `match`. */
-const LONGEST_PHRASE = 160;
-const phrase = text(LONGEST_PHRASE);
 
 /** What an editor said of a new claim. */
 export type Answers = Awaited<ReturnType<typeof askAll>>;
@@ -60,8 +56,7 @@ export async function askAll(talk: Talk, names: Collection, from: Fallbacks) {
     words: 'A sentence that is close to it and must not be marked?',
     schema: text(900),
   });
-  const words = await askPattern(talk, [statement?.quote, match, claim]);
-  return { kind, claim, claimants, event, about, statement, source, summary, match, miss, words };
+  return { kind, claim, claimants, event, about, statement, source, summary, match, miss };
 }
 
 async function askStatement(talk: Talk, from: Fallbacks) {
@@ -99,22 +94,4 @@ async function askSource(talk: Talk, from: Fallbacks) {
   const date = await askIf(talk, { words: 'When? Such as 2024-08-12', schema: day });
   const title = v.is(text(300), from.title) ? from.title : undefined;
   return { url, publisher, date, title };
-}
-
-/** Phrases enough on their own, and groups that must all be hit; else the claim's own words. */
-async function askPattern(talk: Talk, own: readonly (string | undefined)[]) {
-  const says = await ask(talk, {
-    words: 'Phrases that are enough by themselves, with semicolons, or nothing:',
-    schema: several(phrase, ';'),
-  });
-  const needs = await ask(talk, {
-    words:
-      'Words that must all be there: groups with semicolons, alternatives with commas, or nothing' +
-      ' (60 million; people, listeners):',
-    schema: several(several(phrase), ';'),
-  });
-  const short = own.find((each) => each !== undefined && each.length <= LONGEST_PHRASE);
-  const isNone = says.length + needs.length === 0;
-  const phrases = isNone ? [(short ?? own.at(-1) ?? '').slice(0, LONGEST_PHRASE)] : says;
-  return v.parse(v.pipe(v.unknown(), pattern), { says: phrases, needs });
 }

@@ -20,7 +20,7 @@ export interface Unmet {
 
 /** A claim file of what was answered. Examples that are not met stand in comments. */
 export function compose(id: string, answers: Answers, unmet: readonly Unmet[]): string {
-  const { kind, claim, claimants, event, about, statement, source, summary, words } = answers;
+  const { kind, claim, claimants, event, about, statement, source, summary } = answers;
   const cited = source && { source: SOURCE };
   const [by, ...others] = claimants;
   const document = new Document(
@@ -41,10 +41,6 @@ export function compose(id: string, answers: Answers, unmet: readonly Unmet[]): 
       reviews: [],
       context: source && !statement ? [{ note: { text: UNWRITTEN, ...cited } }] : [],
       sources: source ? { [SOURCE]: written(source) } : {},
-      match: {
-        ...(words.says.length > 0 && { says: words.says }),
-        ...(words.needs.length > 0 && { needs: words.needs }),
-      },
       examples: {
         matches: examples('matches', answers.match, unmet),
         misses: examples('misses', answers.miss, unmet),

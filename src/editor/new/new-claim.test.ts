@@ -23,10 +23,8 @@ const ANSWERS = {
   publisher: 'The Morning Post',
   date: '2024-08-13',
   summary: 'The authority counts twelve accidents.',
-  match: 'The harbour ferry has carried 40 million passengers and had no accident.',
+  match: 'The harbour ferry has carried 40 million passengers without an accident, he said.',
   miss: 'The harbour ferry has carried 30 million passengers.',
-  says: '',
-  needs: 'ferry; 40 million; passengers, people; no accident, without an accident',
 };
 
 let folder: string;
@@ -72,7 +70,6 @@ describe('a new claim', () => {
       about: ['ferries', 'harbour-safety'],
       statements: [{ said: '2024-08-12', by: 'donald-trump', source: 'first' }],
       sources: { first: { date: '2024-08-13', kind: 'report' } },
-      match: { needs: [['ferry'], ['40 million'], ['passengers', 'people'], expect.anything()] },
       examples: { matches: [ANSWERS.match], misses: [ANSWERS.miss] },
     });
     expect(readFileSync(file, 'utf8')).toContain("said: '2024-08-12'");
@@ -81,10 +78,11 @@ describe('a new claim', () => {
   test('passes with the least that can be answered', async () => {
     await newClaim(folder, SLUG, talk(['', ANSWERS.claim]));
     expect(await faults()).toEqual([]);
-    expect(value()).toMatchObject({ draft: true, match: { says: [ANSWERS.claim] } });
+    expect(value()).toMatchObject({ draft: true, claim: ANSWERS.claim });
+    expect(value()).not.toHaveProperty('match');
   });
 
-  test('keeps examples that its pattern does not meet as remarks', async () => {
+  test('keeps examples that are not met as remarks', async () => {
     const match = 'Nobody was ever hurt on that ferry.';
     const miss = `Today ${ANSWERS.match}`;
     const { remarks } = await newClaim(folder, SLUG, answers({ match, miss }));
@@ -136,7 +134,7 @@ describe('from a draft of the extension', () => {
       date: '2024-08-12T20:00:00Z',
       title: 'Speech on the quay',
     });
-    await newClaim(folder, SLUG, talk([]), from);
+    await newClaim(folder, SLUG, talk([]), { draft: from });
     expect(await faults()).toEqual([]);
     expect(value()).toMatchObject({
       claim: 'The ferry never had an accident, never.',
@@ -148,14 +146,14 @@ describe('from a draft of the extension', () => {
 
   test('what cannot be used of it is left out', async () => {
     const from = draft({ quote: ANSWERS.claim, speaker: 'Nobody', url: 'http://post.example/' });
-    await newClaim(folder, SLUG, talk(['', '', '', '', '', '-']), from);
+    await newClaim(folder, SLUG, talk(['', '', '', '', '', '-']), { draft: from });
     expect(await faults()).toEqual([]);
     expect(value()).toMatchObject({ claimants: [], statements: [], sources: {} });
   });
 
   test('that is none, is refused', async () => {
     const from = draft({ text: 'x' });
-    await expect(newClaim(folder, SLUG, talk([]), from)).rejects.toThrow('quote: expected');
+    await expect(newClaim(folder, SLUG, talk([]), { draft: from })).rejects.toThrow('quote: expected');
   });
 });
 

@@ -5,6 +5,7 @@ import { slug } from '../../core/claim/primitives.ts';
 import { isFolder } from '../claims-source.ts';
 import { checkExamples } from '../check/check-examples.ts';
 import { formatFault, InputError, type Fault } from '../fault.ts';
+import type { Meaning } from '../meaning/open-meaning.ts';
 import { readCollection } from '../read-collection.ts';
 import { createFile } from '../files/create-file.ts';
 import { unwritable } from '../files/file-error.ts';
@@ -23,16 +24,22 @@ export interface Written {
   remarks: string[];
 }
 
+export interface NewOptions {
+  /** A file of the extension's, whose fields are offered as answers. */
+  draft?: string | undefined;
+  /** What examples are tried with; by shared words alone without it. */
+  meaning?: Meaning | undefined;
+}
+
 /**
  * Asks for a new claim and writes its file, as a draft. A file that is there is never touched.
- * @param draft a file of the extension's, whose fields are offered as answers
  * @throws UsageError, InputError
  */
 export async function newClaim(
   folder: string,
   id: string,
   talk: Talk,
-  draft?: string,
+  { draft, meaning }: NewOptions = {},
 ): Promise<Written> {
   if (!v.safeParse(slug, id).success) {
     throw new UsageError(
@@ -56,7 +63,7 @@ export async function newClaim(
   const from = draft === undefined ? {} : readDraft(draft, collection.people);
   const answers = await askAll(talk, collection, from);
   writeNew(file, compose(id, answers, []));
-  const unmet = unmetExamples(folder, file);
+  const unmet = await unmetExamples(folder, file, meaning);
   if (unmet.length > 0) replaceFile(file, compose(id, answers, unmet));
   return { file, remarks: unmet.map(({ kind, why }) => `examples.${kind}: ${why}`) };
 }
@@ -72,13 +79,18 @@ function writeNew(file: string, text: string): void {
 }
 
 /** @throws InputError with faults other than those of examples: the file needs another look. */
-function unmetExamples(folder: string, file: string): Unmet[] {
+async function unmetExamples(
+  folder: string,
+  file: string,
+  meaning: Meaning | undefined,
+): Promise<Unmet[]> {
   const { collection, claims, faults } = readCollection(folder);
   const own = faults.filter((fault) => fault.file === file);
   if (own.length > 0) throw new InputError(own.map(formatFault));
   const written = claims.filter(({ yaml }) => yaml.file === file);
   const line = written[0]!.yaml.line(['examples', 'misses']);
-  return checkExamples(collection, written).map((fault: Fault) => ({
+  const unmet = await checkExamples(collection, written, { meaning });
+  return unmet.map((fault: Fault) => ({
     kind: fault.line < line ? 'matches' : 'misses',
     why: fault.message,
   }));

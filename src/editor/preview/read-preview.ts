@@ -2,17 +2,18 @@ import { dirname, resolve } from 'node:path';
 import { cardData } from '../../core/claim/card-data.ts';
 import { claimKey } from '../../core/claim/collection.ts';
 import type { Example } from '../../core/claim/pattern.ts';
-import type { Matcher } from '../../core/match/matcher.ts';
+import type { SecondLook } from '../../core/meaning/types.ts';
 import type { Match } from '../../core/match/types.ts';
 import { checkExamples, toRequest } from '../check/check-examples.ts';
 import { formatFault } from '../fault.ts';
-import { openCurated } from '../open-index.ts';
+import { lookForCurated } from '../meaning/look.ts';
+import type { Meaning } from '../meaning/open-meaning.ts';
 import { readCollection } from '../read-collection.ts';
 import { readYaml } from '../yaml-file.ts';
 import type { Piece, PreviewData, ShownExample } from './data.ts';
 
 /** Reads a claim's file, with its collection around it, as it is now. */
-export function readPreview(file: string): PreviewData {
+export async function readPreview(file: string, meaning?: Meaning): Promise<PreviewData> {
   const isOwn = (other: string) => resolve(other) === resolve(file);
   const { collection, claims, faults } = readCollection(dirname(file));
   const own = faults.filter((fault) => isOwn(fault.file));
@@ -22,29 +23,31 @@ export function readPreview(file: string): PreviewData {
     return { file, faults: (own.length > 0 ? own : missing).map(formatFault), examples: [] };
   }
   const { claim } = read;
-  const matcher = openCurated(collection);
+  const { look } = lookForCurated(collection, meaning);
   const key = claimKey(collection.publisher, claim.id);
-  const show = (expected: ShownExample['expected']) => (example: Example) =>
-    shownExample(matcher, key, expected, example);
+  const examples: ShownExample[] = [];
+  for (const expected of ['match', 'miss'] as const) {
+    for (const example of claim.examples[expected === 'match' ? 'matches' : 'misses']) {
+      examples.push(await shownExample(look, key, expected, example));
+    }
+  }
   return {
     file,
-    faults: [...own, ...checkExamples(collection, [read])].map(formatFault),
+    faults: [...own, ...(await checkExamples(collection, [read], { meaning }))].map(formatFault),
     card: cardData(claim, collection),
-    examples: [
-      ...claim.examples.matches.map(show('match')),
-      ...claim.examples.misses.map(show('miss')),
-    ],
+    examples,
   };
 }
 
-function shownExample(
-  matcher: Matcher,
+async function shownExample(
+  look: SecondLook['look'],
   key: string,
   expected: ShownExample['expected'],
   example: Example,
-): ShownExample {
+): Promise<ShownExample> {
   const { text, speaker, said } = typeof example === 'string' ? { text: example } : example;
-  const found = matcher.match(toRequest(example)).matches.filter(({ claim }) => claim === key);
+  const { matches } = await look(toRequest(example));
+  const found = matches.filter(({ claim }) => claim === key);
   return {
     expected,
     pieces: piecesOf(text, found),

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname } from 'node:path';
+import type { Meaning } from '../meaning/open-meaning.ts';
 import { buildAssets, type Assets } from './assets.ts';
 import { readPreview } from './read-preview.ts';
 import { watchFolder } from './watch-folder.ts';
@@ -40,14 +41,14 @@ export interface Preview {
 }
 
 /** Serves a claim's preview to this computer alone, on a port that is free, until it is closed. */
-export async function startPreview(file: string): Promise<Preview> {
+export async function startPreview(file: string, meaning?: Meaning): Promise<Preview> {
   const assets = await buildAssets();
   const readers = new Set<ServerResponse>();
   // The page and its frames ask one after the other: read once for each save.
-  let data: string | undefined;
-  const read = () => (data ??= JSON.stringify(readPreview(file)));
+  let data: Promise<string> | undefined;
+  const read = () => (data ??= readPreview(file, meaning).then((all) => JSON.stringify(all)));
   const server = createServer((request, response) => {
-    answer(request, response, { assets, read, readers });
+    void answer(request, response, { assets, read, readers });
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, LOCAL, resolve);
@@ -70,12 +71,16 @@ export async function startPreview(file: string): Promise<Preview> {
 interface Served {
   assets: Assets;
   /** The preview's data, as JSON. */
-  read: () => string;
+  read: () => Promise<string>;
   /** Those who wait for changes. */
   readers: Set<ServerResponse>;
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, served: Served): void {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  served: Served,
+): Promise<void> {
   const send = (status: number, type: string, body: string) => {
     response.writeHead(status, { ...HEADERS, 'content-type': `${type}; charset=utf-8` }).end(body);
   };
@@ -85,7 +90,7 @@ function answer(request: IncomingMessage, response: ServerResponse, served: Serv
   else if (path === '/') send(200, 'text/html', PAGE);
   else if (path === '/preview.js') send(200, 'text/javascript', served.assets.script);
   else if (path === '/preview.css') send(200, 'text/css', served.assets.style);
-  else if (path === '/data.json') send(200, 'application/json', served.read());
+  else if (path === '/data.json') send(200, 'application/json', await served.read());
   else if (path === '/events') wait(response, served.readers);
   else send(404, 'text/plain', 'There is nothing here.');
 }
