@@ -5,6 +5,7 @@ import { readCheckThat, type LinkedSet } from './linked-data.ts';
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
 import { openRankers } from './rankers.ts';
 import { over, rankingTable, type Answered, type Measures } from './ranking-table.ts';
+import { answeredByBoth, readParts, type ReadParts } from './reading.ts';
 import {
   partsOf,
   partsThere,
@@ -30,8 +31,9 @@ export async function checkThatSection(folder: string, options: SectionOptions):
   const lacking = withoutData(TITLE, ['checkthat/claims.jsonl'], options);
   if (lacking) return lacking;
   const set = await readCheckThat(folder, partsThere('checkthat/queries', options));
+  const read = await readParts(set, options);
   const tables = [
-    ...tablesOver(set, set.claims, '', options),
+    ...tablesOver(set, set.claims, '', options, read),
     ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
@@ -46,6 +48,7 @@ function tablesOver(
   claims: readonly ImportedClaim[],
   suffix: string,
   options: SectionOptions,
+  read?: ReadParts,
 ) {
   options.tell(`CheckThat!: opening ${claims.length} claims${suffix}`);
   const { baseline, passes } = openRankers(claims);
@@ -56,6 +59,7 @@ function tablesOver(
       name: ranker.name,
       answers: ask(ranker, claims, questions[part]),
     }));
+    if (read) answered.push(answeredByBoth(read, part, MEASURES[0].of));
     const table = (name: string, systems: readonly Answered[]) =>
       rankingTable(`${part}${name}${suffix}`, systems, MEASURES, resamplesOf(options));
     if (part === 'train' || questions.train.length === 0) return [table('', answered)];

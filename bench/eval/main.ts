@@ -1,20 +1,28 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { InputError } from '../../src/editor/fault.ts';
+import { openMeaning } from '../../src/editor/meaning/open-meaning.ts';
 import { UsageError } from '../../src/editor/options.ts';
 import { missingFrom, type Content } from './contents.ts';
 import { checkThatSection } from './checkthat-section.ts';
 import { marksSection } from './marks/section.ts';
 import { runJudgingTask } from './marks/task.ts';
-import { readArguments, USAGE } from './options.ts';
+import { bundledSection } from './bundled/section.ts';
+import { readArguments, USAGE, type SectionName } from './options.ts';
 import { politiFactSection } from './politifact-section.ts';
 import type { Section, SectionOptions } from './section.ts';
+import { timeSection } from './time-section.ts';
 
 /** What is measured, in the order it is told. */
-const SECTIONS: ((folder: string, options: SectionOptions) => Promise<Section>)[] = [
-  checkThatSection,
-  politiFactSection,
-  marksSection,
-];
+const SECTIONS: Record<
+  SectionName,
+  (folder: string, options: SectionOptions) => Promise<Section>
+> = {
+  checkthat: checkThatSection,
+  politifact: politiFactSection,
+  bundled: bundledSection,
+  marks: marksSection,
+  time: timeSection,
+};
 
 const NOTES = [
   'BM25 is MiniSearch 7.2 over text and title, Porter stems, stop words dropped, the sentence alone.',
@@ -35,16 +43,18 @@ async function main(argv: string[]): Promise<number> {
     return 0;
   }
   try {
-    const { folder, json, quick, judging } = readArguments(argv);
+    const { folder, json, quick, only, lexical, cases, judging } = readArguments(argv);
+    const meaning = lexical ? undefined : openMeaning();
     if (judging) {
-      console.log(await runJudgingTask(folder, judging));
+      console.log(await runJudgingTask(folder, judging, { meaning, tell }));
       return 0;
     }
     // All of it before anything is printed: broken data leaves no half report.
     const missing = await missingFrom(folder);
-    const options = { quick, missing, tell };
+    const options = { quick, cases, missing, meaning, tell };
     const sections: Section[] = [];
-    for (const make of SECTIONS) sections.push(await make(folder, options));
+    const wanted = only ? [SECTIONS[only]] : Object.values(SECTIONS);
+    for (const make of wanted) sections.push(await make(folder, options));
     for (const line of format(sections, missing)) console.log(line);
     if (json !== undefined) await writeWhole(json, sections, missing);
     return 0;

@@ -5,6 +5,7 @@ import { readPolitiFact, type LinkedSet, type Question } from './linked-data.ts'
 import { averagePrecision, recall, reciprocalRank } from './metrics.ts';
 import { openRankers, type Ranker } from './rankers.ts';
 import { over, rankingTable, type Answered, type Measures } from './ranking-table.ts';
+import { answeredByBoth, readParts, type ReadParts } from './reading.ts';
 import {
   partsOf,
   partsThere,
@@ -70,8 +71,9 @@ export async function politiFactSection(folder: string, options: SectionOptions)
   if (lacking) return lacking;
   options.tell('PolitiFact: reading claims and transcripts');
   const set = await readPolitiFact(folder, partsThere('politifact/sentences', options));
+  const read = await readParts(set, options);
   const tables = [
-    ...tablesOver(set, set.claims, '', options),
+    ...tablesOver(set, set.claims, '', options, read),
     ...tablesOver(set, withoutTitles(set.claims), ', claims without titles', options),
   ];
   return {
@@ -86,6 +88,7 @@ function tablesOver(
   claims: readonly ImportedClaim[],
   suffix: string,
   options: SectionOptions,
+  read?: ReadParts,
 ) {
   options.tell(`PolitiFact: opening ${claims.length} claims${suffix}`);
   const { baseline, passes } = openRankers(claims);
@@ -101,7 +104,11 @@ function tablesOver(
     const asked = questions[part];
     const table = (name: string, systems: readonly Answered[]) =>
       rankingTable(`${part}${name}${suffix}`, systems, MEASURES, resamplesOf(options));
-    const all = table(', all claims', answer(asked, [...VIEWS, ...VIEWS.map(anonymous)]));
+    const both = read ? [answeredByBoth(read, part, MEASURES[0].of)] : [];
+    const all = table(', all claims', [
+      ...answer(asked, [...VIEWS, ...VIEWS.map(anonymous)]),
+      ...both,
+    ]);
     const known = answer(asked, VIEWS, true);
     const isAnswerable = (at: number) => known[0]!.answers[at]!.relevant.length > 0;
     return [

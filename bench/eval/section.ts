@@ -1,3 +1,4 @@
+import type { Meaning } from '../../src/editor/meaning/open-meaning.ts';
 import type { Content } from './contents.ts';
 import { PARTS, type Part } from './linked-data.ts';
 
@@ -14,6 +15,10 @@ export interface Section {
 export interface SectionOptions {
   /** The dev parts only, and fewer resamples: a first look. */
   quick: boolean;
+  /** Files and folders of sentences for the bundled claims. */
+  cases: readonly string[];
+  /** By words alone without it. */
+  meaning?: Meaning | undefined;
   /** What the folder lacks. */
   missing: ReadonlySet<Content>;
   /** Told what is being done, for anything above two seconds. */

@@ -1,35 +1,36 @@
 import type { Collection } from '../core/claim/collection.ts';
-import type { Query } from '../core/imported/types.ts';
 import type { Explanation } from '../core/match/matcher.ts';
-import type { Match, MatchRequest } from '../core/match/types.ts';
+import type { LookRequest } from '../core/meaning/types.ts';
+import type { Match } from '../core/match/types.ts';
+import { explainReadings, meaningInWords } from './explain-meaning.ts';
+import { lookForCurated } from './meaning/look.ts';
+import type { Meaning } from './meaning/open-meaning.ts';
+import { recorded } from './meaning/recorded.ts';
 import { openCurated } from './open-index.ts';
 import { silent } from './progress.ts';
 import { PAGE_WIDTH, table, wrap } from './table.ts';
 
 /**
- * Which curated claims a sentence carries, and which were tried and rejected. With a speaker it is
- * read as a transcript's, else as an article's.
+ * Which curated claims a sentence carries, and which were tried and rejected.
+ * @param meaning the second look is left out without it
  */
-export function explainCurated(collection: Collection, query: Query, tell = silent): string[] {
+export async function explainCurated(
+  collection: Collection,
+  request: LookRequest,
+  meaning?: Meaning,
+  tell = silent,
+): Promise<string[]> {
   const matcher = openCurated(collection, tell);
-  const request = toRequest(query);
-  const { matches } = matcher.match(request);
+  const record = meaning && recorded(meaning);
+  const { matches } = await lookForCurated(collection, record?.meaning, tell).look(request);
   const rejected = matcher.explain(request);
   const reached = new Set([...matches, ...rejected].map(({ claim }) => claim)).size;
   const claims = collection.claims.length;
   const tally = `Its words reach ${reached} of ${claims} claims.`;
   const sections = [[tally], ...matches.map(found)];
+  if (record) sections.push(explainReadings(record.take()));
   if (rejected.length > 0) sections.push(failed(rejected));
   return sections.flatMap((section, at) => (at === 0 ? section : ['', ...section]));
-}
-
-function toRequest({ text, speaker, date }: Query): MatchRequest {
-  return {
-    passages: [
-      { id: 'sentence', text, kind: speaker ? 'speech' : 'prose', ...(speaker && { speaker }) },
-    ],
-    ...(date && { date }),
-  };
 }
 
 function found(match: Match): string[] {
@@ -41,7 +42,7 @@ function found(match: Match): string[] {
       ['confidence', confidence.toFixed(2)],
       ['claim', claimText],
       ['quote', quote],
-      ['evidence', evidence.join(' · ')],
+      ['evidence', [...evidence, meaningInWords(match)].filter(Boolean).join(' · ')],
       ['speaker', speaker ? `${speaker.label} (${speaker.person ?? 'not known'})` : 'nobody named'],
       ['corrected', corrected ? 'yes, by the text itself' : 'no'],
     ],

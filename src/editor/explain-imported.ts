@@ -7,7 +7,7 @@ import { PAGE_WIDTH, table } from './table.ts';
 const FIGURE_WIDTH = 9;
 const GAP_WIDTH = 2;
 
-/** The candidates for a sentence, and what decided about each. */
+/** The candidates that share words with a sentence, and what decided about each. */
 export function explainImported(index: ImportedIndex, query: Query, limit: number): string[] {
   const found = index.explain(query, { limit });
   if (found.length === 0) return ['No claim shares a word with it.'];

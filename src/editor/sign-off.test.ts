@@ -29,17 +29,17 @@ const value = () =>
 const nobody = () => undefined;
 
 describe('a sign-off', () => {
-  test('stands in the file, and is on what the file says', () => {
+  test('stands in the file, and is on what the file says', async () => {
     expect(approvalState(value())).toBe('none');
-    expect(approve(folder, NAME, SIGN_OFF, nobody)).toEqual({ file, wasValid: false });
+    expect(await approve(folder, NAME, SIGN_OFF, nobody)).toEqual({ file, wasValid: false });
     expect(approvalState(value())).toBe('valid');
     expect(value().approved).toMatchObject(SIGN_OFF);
-    expect(approve(folder, file, SIGN_OFF, nobody)).toEqual({ file, wasValid: true });
+    expect(await approve(folder, file, SIGN_OFF, nobody)).toEqual({ file, wasValid: true });
     expect(readCollection(folder).faults).toEqual([]);
   });
 
-  test('outlives another order and other comments, and no other word', () => {
-    approve(folder, NAME, SIGN_OFF, nobody);
+  test('outlives another order and other comments, and no other word', async () => {
+    await approve(folder, NAME, SIGN_OFF, nobody);
     const text = readFileSync(file, 'utf8');
     writeFileSync(file, `# A remark.\n${text}`);
     expect(approvalState(value())).toBe('valid');
@@ -49,18 +49,18 @@ describe('a sign-off', () => {
     expect(approvalState(value())).toBe('stale');
   });
 
-  test('wants a second editor', () => {
+  test('wants a second editor', async () => {
     const before = readFileSync(file, 'utf8');
-    expect(() => approve(folder, NAME, SIGN_OFF, () => 'Ann Meyer')).toThrow(
+    await expect(approve(folder, NAME, SIGN_OFF, () => 'Ann Meyer')).rejects.toThrow(
       'expected a second editor: Ann Meyer changed it last',
     );
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  test('is not had for a claim with faults, nor for one that is not there', () => {
+  test('is not had for a claim with faults, nor for one that is not there', async () => {
     writeFileSync(file, readFileSync(file, 'utf8').replace(/^kind: .*$/m, 'kind: rumour'));
-    expect(() => approve(folder, NAME, SIGN_OFF, nobody)).toThrow(/yaml:\d+: kind/);
-    expect(() => approve(folder, 'nothing', SIGN_OFF, nobody)).toThrow(
+    await expect(approve(folder, NAME, SIGN_OFF, nobody)).rejects.toThrow(/yaml:\d+: kind/);
+    await expect(approve(folder, 'nothing', SIGN_OFF, nobody)).rejects.toThrow(
       'nothing.yaml:1: expected a claim file, found none',
     );
   });
@@ -71,7 +71,7 @@ describe('a sign-off', () => {
   });
 });
 
-test('who changed a file last is whoever is at the keyboard, until it is committed', () => {
+test('who changed a file last is whoever is at the keyboard, until it is committed', async () => {
   const git = (...args: string[]) => execFileSync('git', args, { cwd: folder });
   git('init', '--quiet');
   expect(lastAuthor(file)).toBe(gitUser(folder));
@@ -83,14 +83,14 @@ test('who changed a file last is whoever is at the keyboard, until it is committ
   expect(lastAuthor(file)).toBe('Ann Meyer');
   writeFileSync(file, `${readFileSync(file, 'utf8')}# More.\n`);
   expect(lastAuthor(file)).toBe('Ben Okoro');
-  expect(() => approve(folder, NAME, { ...SIGN_OFF, by: 'Ben Okoro' }, lastAuthor)).toThrow(
+  await expect(approve(folder, NAME, { ...SIGN_OFF, by: 'Ben Okoro' }, lastAuthor)).rejects.toThrow(
     'expected a second editor',
   );
 });
 
 describe('a retraction', () => {
-  test('is the last revision, and makes sign-offs stale', () => {
-    approve(folder, NAME, SIGN_OFF, nobody);
+  test('is the last revision, and makes sign-offs stale', async () => {
+    await approve(folder, NAME, SIGN_OFF, nobody);
     retract(folder, NAME, 'We had read the order wrongly.', '2026-11-23');
     const { claim } = readCollection(folder).claims.find(({ yaml }) => yaml.file === file)!;
     expect(isRetracted(claim)).toBe(true);

@@ -8,12 +8,13 @@ import { tokenise } from '../../../src/core/text/tokens.ts';
 export interface Document {
   id: string;
   date: string;
+  title?: string;
   text: string;
 }
 
 export const documentRows: RowKind<Document> = {
   name: 'a document',
-  schema: v.object({ id: v.string('expected text'), date: daySchema, text: v.string() }),
+  schema: v.object({ id: v.string('expected text'), date: daySchema, title: v.exactOptional(v.string()), text: v.string() }),
   unique: 'id',
 };
 
@@ -30,13 +31,14 @@ export interface Sentence {
 export interface CutDocument {
   name: string;
   date: string;
+  title?: string | undefined;
   paragraphs: string[];
   sentences: Sentence[];
   words: number;
 }
 
 /** Cuts a document into its paragraphs, without their hard line breaks, and into sentences. */
-export function cutDocument({ id, date, text }: Document): CutDocument {
+export function cutDocument({ id, date, title, text }: Document): CutDocument {
   const paragraphs = text
     .split(/\n\s*\n/)
     .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
@@ -48,7 +50,7 @@ export function cutDocument({ id, date, text }: Document): CutDocument {
     }
   });
   const words = paragraphs.reduce((sum, paragraph) => sum + paragraph.split(' ').length, 0);
-  return { name: id, date, paragraphs, sentences: all, words };
+  return { name: id, date, title, paragraphs, sentences: all, words };
 }
 
 /** Each sentence reaches to where the next begins, so that its full stop is its own. */

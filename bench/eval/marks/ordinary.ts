@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Collection } from '../../../src/core/claim/collection.ts';
-import type { ImportedIndex } from '../../../src/core/imported/open.ts';
-import { buildIndex } from '../../../src/core/match/build.ts';
-import { openMatcher, type Matcher } from '../../../src/core/match/matcher.ts';
 import type { Match } from '../../../src/core/match/types.ts';
-import { withoutDrafts } from '../../../src/editor/read-collection.ts';
+import type { SecondLook } from '../../../src/core/meaning/types.ts';
+import { lookThrough } from '../../../src/editor/meaning/look-through.ts';
 import { readAll, type Text } from './data.ts';
 import { cutDocument, documentRows, sentenceAt, type CutDocument } from './documents.ts';
-import { findPairs } from './find.ts';
+import { surerFirst } from './find.ts';
 import type { FoundPair } from './pair.ts';
 
 /**
@@ -27,39 +24,49 @@ export function asText({ name, date, sentences }: CutDocument): Text {
   return { name, date, lines: sentences.map(({ line, text }) => ({ line, text, speaker: '' })) };
 }
 
-/** What a page would mark and list of imported claims. */
-export function findImported(index: ImportedIndex, documents: readonly CutDocument[]): FoundPair[] {
-  return findPairs(index, 'ordinary', documents.map(asText));
-}
-
-/** What a page would mark and list of the project's own claims; each by the sentence it begins in. */
-export function findCurated(
-  collection: Collection,
+/**
+ * What a page would mark and list in some documents; each by the sentence that it begins in.
+ * @param named the id of a claim that was found
+ */
+export async function findInDocuments(
+  look: SecondLook,
   documents: readonly CutDocument[],
-): FoundPair[] {
-  const matcher = openMatcher(buildIndex(withoutDrafts(collection)).buffer);
-  return documents.flatMap((document) => {
+  named: (claim: string) => string,
+  tell: (what: string) => void,
+): Promise<FoundPair[]> {
+  const found: FoundPair[] = [];
+  for (const [at, document] of documents.entries()) {
+    if (at % TOLD_EVERY === 0) tell(`marks: ${at} of ${documents.length} ordinary documents`);
+    const matches = (await matchesIn(look, document)).toSorted(surerFirst);
     const seen = new Set<number>();
-    return matchesIn(matcher, document).map((match): FoundPair => {
+    for (const match of matches) {
       const line = lineOf(match, document);
-      const isFirst = !seen.has(line);
+      const { confidence, tier } = match;
+      found.push({
+        ...{ set: 'ordinary', transcript: document.name, line, claim: named(match.claim) },
+        ...{ confidence, tier, isFirst: !seen.has(line) },
+      });
       seen.add(line);
-      return {
-        set: 'ordinary',
-        transcript: document.name,
-        line,
-        claim: match.claim.slice(match.claim.indexOf('/') + 1),
-        confidence: match.confidence,
-        tier: match.tier,
-        isFirst,
-      };
-    });
-  });
+    }
+  }
+  return found;
 }
 
-function matchesIn(matcher: Matcher, { paragraphs, date }: CutDocument): Match[] {
+const TOLD_EVERY = 20;
+
+/** The id of a claim of the project's own. */
+export function ownId(claim: string): string {
+  return claim.slice(claim.indexOf('/') + 1);
+}
+
+async function matchesIn(look: SecondLook, document: CutDocument): Promise<Match[]> {
+  const { paragraphs, date, title } = document;
   const passages = paragraphs.map((text, at) => ({ id: String(at), text, kind: 'prose' as const }));
-  return matcher.match({ passages, date }).matches;
+  const matches: Match[] = [];
+  for await (const { found } of lookThrough(look, passages, { date, title })) {
+    for (const { match, part } of found) if (part === match.parts[0]) matches.push(match);
+  }
+  return matches;
 }
 
 function lineOf({ parts }: Match, document: CutDocument): number {

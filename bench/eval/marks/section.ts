@@ -1,5 +1,8 @@
-import { buildImportedIndex } from '../../../src/core/imported/build.ts';
-import { openImportedIndex, type ImportedIndex } from '../../../src/core/imported/open.ts';
+import type { ImportedClaim } from '../../../src/core/imported/types.ts';
+import type { SecondLook } from '../../../src/core/meaning/types.ts';
+import { importedId, lookForCurated, lookForImported } from '../../../src/editor/meaning/look.ts';
+import type { Meaning } from '../../../src/editor/meaning/open-meaning.ts';
+import { withoutDrafts } from '../../../src/editor/read-collection.ts';
 import { readCurated } from '../../../src/editor/claims-source.ts';
 import type { Content } from '../contents.ts';
 import type { Section } from '../section.ts';
@@ -11,7 +14,8 @@ import { findPairs } from './find.ts';
 import { agreements, decoysTaken } from './judges.ts';
 import type { Judgement } from './judgement.ts';
 import { CLAIMS, readJudgements } from './merge.ts';
-import { findCurated, findImported, readOrdinary } from './ordinary.ts';
+import { isPublishedBefore } from '../rankers.ts';
+import { findInDocuments, ownId, readOrdinary } from './ordinary.ts';
 import { ordinaryFigures, sentencesOf } from './ordinary-section.ts';
 import { isMark, type FoundPair } from './pair.ts';
 import { formatMarks } from './print.ts';
@@ -23,6 +27,8 @@ export interface MarksOptions {
   missing: ReadonlySet<Content>;
   /** Told what is being done, where it takes seconds. */
   tell: (what: string) => void;
+  /** Marks by their words alone without it. */
+  meaning?: Meaning | undefined;
   /** Another file than the project's own. */
   judgements?: string;
 }
@@ -37,10 +43,9 @@ export async function marksSection(folder: string, options: MarksOptions): Promi
   const verdicts = decide(judgements);
   const spoken = await readSpokenThere(folder, options.missing);
   const { claims, transcripts } = spoken;
-  const index = openImportedIndex(buildImportedIndex(claims).buffer);
-  options.tell(`marks: reading ${transcripts.length} transcripts twice`);
-  const found = findPairs(index, 'politifact', transcripts);
-  const known = findPairs(index, 'politifact', transcripts, true);
+  const look = lookForImported(claims, options.meaning);
+  const found = await findPairs(look, 'politifact', transcripts, options.tell);
+  const known = knownByDate(found, spoken);
   const names = new Set(transcripts.map(({ name }) => name));
   const figures: MarksFigures = {
     transcripts: transcripts.length,
@@ -54,9 +59,10 @@ export async function marksSection(folder: string, options: MarksOptions): Promi
     ...judgeFigures(
       judgements.filter(({ set, transcript }) => set === 'ordinary' || names.has(transcript)),
     ),
-    ordinary: await ordinary(folder, index, verdicts, options),
+    ordinary: await ordinary(folder, { claims, look }, verdicts, options),
   };
-  return { title: 'Marks, judged by reading', lines: formatMarks(figures), json: figures };
+  const how = options.meaning ? 'with the second look' : 'by words alone';
+  return { title: `Marks ${how}, judged by reading`, lines: formatMarks(figures), json: figures };
 }
 
 export type MarksFigures = ReturnType<typeof judgeFigures> & {
@@ -100,21 +106,30 @@ function judgeFigures(judgements: readonly Judgement[]) {
   return { agreement: agreements(judgements), decoys: decoysTaken(judgements) };
 }
 
+/** What of it was checked before the day. */
+function knownByDate(found: readonly FoundPair[], { claims, transcripts }: Spoken): FoundPair[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const days = new Map(transcripts.map(({ name, date }) => [name, date]));
+  return found.filter(({ claim, transcript }) =>
+    isPublishedBefore(byId.get(claim)!, days.get(transcript)),
+  );
+}
+
 async function ordinary(
   folder: string,
-  index: ImportedIndex,
+  imports: { claims: readonly ImportedClaim[]; look: SecondLook },
   verdicts: Verdicts,
-  { tell }: MarksOptions,
+  { tell, meaning }: MarksOptions,
 ) {
   const documents = await readOrdinary(folder);
   if (documents.length === 0) return [];
   const words = documents.reduce((sum, document) => sum + document.words, 0);
-  tell(`marks: reading ${documents.length} ordinary documents`);
-  const curated = findCurated(readCurated(CLAIMS), documents);
-  const imported = findImported(index, documents);
+  const own = lookForCurated(withoutDrafts(readCurated(CLAIMS)), meaning);
+  const curated = await findInDocuments(own, documents, ownId, tell);
+  const imported = await findInDocuments(imports.look, documents, importedId, tell);
   const sentenceOf = sentencesOf(documents);
   return [
     ordinaryFigures('bundled', words, curated, verdicts, sentenceOf),
-    ...(index.size > 0 ? [ordinaryFigures('imported', words, imported, verdicts, sentenceOf)] : []),
+    ...(imports.claims.length > 0 ? [ordinaryFigures('imported', words, imported, verdicts, sentenceOf)] : []),
   ];
 }

@@ -3,7 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { UsageError, wholeNumber } from '../../../src/editor/options.ts';
 import { addJudgements, readJudgements } from './merge.ts';
 import { pairKey } from './pair.ts';
-import { DRAWN, writeSample, type Drawn } from './write-sample.ts';
+import { DRAWN, writeSample, type Drawn, type SampleOptions } from './write-sample.ts';
 
 /** The options of judging marks, as `readOptions` takes them. */
 export const JUDGING_OPTIONS = {
@@ -91,9 +91,14 @@ function readOut(out: string | undefined): string {
  * @returns what was done, in words.
  * @throws InputError
  */
-export async function runJudgingTask(folder: string, task: JudgingTask): Promise<string> {
+export async function runJudgingTask(
+  folder: string,
+  task: JudgingTask,
+  finding: Pick<SampleOptions, 'meaning' | 'tell'>,
+): Promise<string> {
   if ('judged' in task) return addJudgements(folder, task.judged, task.key);
-  const { unjudged, ...options } = task;
+  const { unjudged, ...drawing } = task;
+  const options = { ...drawing, ...finding };
   if (!unjudged) return writeSample(folder, options);
   const leaveOut = new Set((await readJudgements()).map(pairKey));
   return writeSample(folder, { ...options, leaveOut });

@@ -2,13 +2,16 @@ import { buildImportedIndex } from '../../../src/core/imported/build.ts';
 import { openImportedIndex, type ImportedIndex } from '../../../src/core/imported/open.ts';
 import type { ImportedClaim } from '../../../src/core/imported/types.ts';
 import { seeded } from '../../speed/random.ts';
+import { importedId, lookForCurated, lookForImported } from '../../../src/editor/meaning/look.ts';
+import type { Meaning } from '../../../src/editor/meaning/open-meaning.ts';
+import { withoutDrafts } from '../../../src/editor/read-collection.ts';
 import { readCurated } from '../../../src/editor/claims-source.ts';
 import { readSpoken, type Text } from './data.ts';
 import { drawDecoys } from './decoys.ts';
 import { findPairs } from './find.ts';
 import { itemOf } from './item.ts';
 import { CLAIMS } from './merge.ts';
-import { asText, findCurated, findImported, readOrdinary } from './ordinary.ts';
+import { asText, findInDocuments, ownId, readOrdinary } from './ordinary.ts';
 import { isMark, pairKey, type FoundPair } from './pair.ts';
 import { writeRows } from './write-rows.ts';
 import { drawEvenly, shuffled } from './sample.ts';
@@ -25,6 +28,9 @@ export interface SampleOptions {
   seed: number;
   /** Pairs that need no judging: they are not drawn. */
   leaveOut?: ReadonlySet<string>;
+  /** Marks by their words alone without it. */
+  meaning?: Meaning | undefined;
+  tell: (what: string) => void;
 }
 
 /** One of five is a decoy. */
@@ -38,8 +44,8 @@ const MARKS_FOR_A_DECOY = 4;
 export async function writeSample(folder: string, options: SampleOptions): Promise<string> {
   const { count, tier, out, seed, leaveOut = new Set<string>() } = options;
   const { claims, texts, index, found } = await (tier === 'ordinary'
-    ? inOrdinary(folder)
-    : inTranscripts(folder));
+    ? inOrdinary(folder, options)
+    : inTranscripts(folder, options));
   const random = seeded(seed);
   const wanted = found.filter((pair) => isMark(pair) === (tier !== 'related'));
   const open = wanted.filter((pair) => !leaveOut.has(pairKey(pair)));
@@ -65,23 +71,29 @@ interface Material {
   found: FoundPair[];
 }
 
-async function inTranscripts(folder: string): Promise<Material> {
+type Finding = Pick<SampleOptions, 'meaning' | 'tell'>;
+
+async function inTranscripts(folder: string, { meaning, tell }: Finding): Promise<Material> {
   const { claims, transcripts } = await readSpoken(folder);
   const index = openImportedIndex(buildImportedIndex(claims).buffer);
-  const found = findPairs(index, 'politifact', transcripts);
+  const look = lookForImported(claims, meaning);
+  const found = await findPairs(look, 'politifact', transcripts, tell);
   return { claims, texts: transcripts, index, found };
 }
 
-async function inOrdinary(folder: string): Promise<Material> {
+async function inOrdinary(folder: string, { meaning, tell }: Finding): Promise<Material> {
   const { claims } = await readSpoken(folder);
   const documents = await readOrdinary(folder);
-  const collection = readCurated(CLAIMS);
+  const collection = withoutDrafts(readCurated(CLAIMS));
   const index = openImportedIndex(buildImportedIndex(claims).buffer);
   const own = collection.claims.map(({ id, claim }): ImportedClaim => ({ id, text: claim }));
   return {
     claims: [...claims, ...own],
     texts: documents.map(asText),
     index,
-    found: [...findCurated(collection, documents), ...findImported(index, documents)],
+    found: [
+      ...(await findInDocuments(lookForCurated(collection, meaning), documents, ownId, tell)),
+      ...(await findInDocuments(lookForImported(claims, meaning), documents, importedId, tell)),
+    ],
   };
 }

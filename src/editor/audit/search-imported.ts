@@ -1,29 +1,33 @@
-import { annotateLines } from '../../core/imported/annotate.ts';
-import type { ImportedIndex } from '../../core/imported/open.ts';
+import type { ImportedClaim } from '../../core/imported/types.ts';
 import { inFourDigits } from '../annotation.ts';
+import { meaningInWords } from '../explain-meaning.ts';
+import { importedId, lookForImported } from '../meaning/look.ts';
 import { sentenceAround } from './finding.ts';
-import type { Searcher } from './search-curated.ts';
+import { matchesIn, type Searcher, type SearchOptions } from './search-curated.ts';
 
-/** Looks for imported claims, which have words and no pattern. @param date as for curated ones */
-export function importedSearcher(index: ImportedIndex, date?: string): Searcher {
+/** Looks for imported claims, which have words and no pattern. */
+export function importedSearcher(
+  claims: readonly ImportedClaim[],
+  { date, meaning, tell }: SearchOptions = {},
+): Searcher {
+  const look = lookForImported(claims, meaning, tell);
   return {
-    find: (document) => {
-      const lines = document.map(({ placed, speaker = '' }) => ({ speaker, text: placed.text }));
-      return [...annotateLines(index, lines, { ...(date && { date }) })].flat().map((mark) => {
-        const { placed, speaker } = document[mark.line]!;
-        const { id, text } = index.claim(mark.claim);
+    find: async (document) =>
+      (await matchesIn(document, look, date)).map((match) => {
+        const { passage, spans } = match.parts[0]!;
+        const { placed, speaker } = document[Number(passage)]!;
+        const told = meaningInWords(match);
         return {
-          line: placed.lineAt(mark.start),
-          tier: mark.tier,
-          confidence: inFourDigits(mark.confidence),
-          claim: id,
-          quote: placed.text.slice(mark.start, mark.end),
-          sentence: sentenceAround(placed, [{ start: mark.start, end: mark.end }]),
-          why: [`like “${text}”`],
+          line: placed.lineAt(spans[0]!.start),
+          tier: match.tier,
+          confidence: inFourDigits(match.confidence),
+          claim: importedId(match.claim),
+          quote: match.quote,
+          sentence: sentenceAround(placed, spans),
+          why: [`like “${match.claimText}”`, ...(told ? [told] : [])],
           ...(speaker && { speaker }),
-          corrected: mark.corrected,
+          corrected: match.corrected,
         };
-      });
-    },
+      }),
   };
 }

@@ -5,15 +5,17 @@ import { formatFinding, formatMiss, Totals } from '../audit/report.ts';
 import { curatedSearcher, type Searcher } from '../audit/search-curated.ts';
 import { importedSearcher } from '../audit/search-imported.ts';
 import { namedClaim } from '../claim-file.ts';
-import { claimsFile, indexClaims, readFiles } from '../claims-source.ts';
+import { claimsFile, readFiles } from '../claims-source.ts';
 import type { Command } from '../cli.ts';
 import type { Io } from '../io.ts';
+import { LEXICAL, meaningFor } from '../meaning/option.ts';
 import { dayOption, readOptions, required, UsageError } from '../options.ts';
 import { Progress } from '../progress.ts';
 
 const FAILED = 1;
 
 const USAGE = `Usage: onrecord audit CLAIM --in DIR|FILE [--date DAY] [--misses] [--json]
+                     [--lexical]
 
 Says where a claim would mark pages or transcripts: file:line, the sentence with the marked words in
 [brackets], the tier and why. CLAIM is a claim's name or its file (a draft too), or a file of imported
@@ -24,6 +26,7 @@ a page; exit code 1 when a document could not be read.
             (.jsonl: {line, speaker, text} on each line; lines are then these numbers)
   --date    the day that the documents are from, such as 2024-08-12
   --misses  also where the claim was tried and not found, and why (not for imported claims)
+  --lexical by shared words alone, without the second look that reads meaning
   --json    JSON Lines {file, line, tier, confidence, claim, quote, sentence, why, speaker?, corrected},
             with --misses also {file, line, claim, text, missed}; the totals on stderr`;
 
@@ -33,6 +36,7 @@ interface Task {
   date: string | undefined;
   misses: boolean;
   json: boolean;
+  lexical: boolean;
 }
 
 /** `onrecord audit`: what an editor reads before a claim goes out. */
@@ -53,6 +57,7 @@ function readTask(argv: string[]): Task {
     date: { type: 'string' },
     misses: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    ...LEXICAL,
   });
   const [claim, ...others] = positionals;
   if (claim === undefined || others.length > 0) throw new UsageError('expected one claim');
@@ -67,6 +72,7 @@ function readTask(argv: string[]): Task {
     date: values.date === undefined ? undefined : dayOption(values.date, '--date'),
     misses: values.misses,
     json: values.json,
+    lexical: values.lexical,
   };
 }
 
@@ -74,15 +80,16 @@ function isImported(claim: string): boolean {
   return claim.endsWith('.jsonl');
 }
 
-async function openSearcher({ claim: name, date }: Task, io: Io): Promise<Searcher> {
+async function openSearcher({ claim: name, date, lexical }: Task, io: Io): Promise<Searcher> {
   const { tell } = new Progress(io);
   if (isImported(name)) {
     const [claims] = await readFiles<[ImportedClaim]>(io, claimsFile(name));
-    return importedSearcher(indexClaims(claims, io), date);
+    return importedSearcher(claims, { date, meaning: meaningFor({ lexical }, tell), tell });
   }
   const folder = name.endsWith('.yaml') ? dirname(name) : 'claims';
   const { claim, collection } = namedClaim(folder, name, tell);
-  return curatedSearcher(collection.collection, claim.id, date, tell);
+  const meaning = meaningFor({ lexical }, tell);
+  return curatedSearcher(collection.collection, claim.id, { date, meaning, tell });
 }
 
 async function audit(files: string[], searcher: Searcher, task: Task, io: Io): Promise<number> {
@@ -97,7 +104,7 @@ async function audit(files: string[], searcher: Searcher, task: Task, io: Io): P
       code = FAILED;
       continue;
     }
-    const findings = searcher.find(document);
+    const findings = await searcher.find(document);
     const misses = task.misses ? (searcher.misses?.(document) ?? []) : [];
     totals.add(findings, misses);
     for (const finding of findings) {

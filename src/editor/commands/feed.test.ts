@@ -116,7 +116,7 @@ describe('publish', () => {
     const signOff = (name: string) =>
       approve(claims, join(claims, name), { by: 'B', date: '2026-11-23' }, () => undefined);
     const strictly = () => run('publish', '--claims', claims, '--keys', keys, '--to', feed);
-    names.forEach(signOff);
+    for (const name of names) await signOff(name);
     commit('signed off');
     expect((await strictly()).code).toBe(0);
     retract(claims, join(claims, CLAIM), 'It was wrong.', '2026-11-23');

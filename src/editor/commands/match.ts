@@ -1,9 +1,12 @@
-import type { ImportedIndex } from '../../core/imported/open.ts';
-import type { Query } from '../../core/imported/types.ts';
+import type { ImportedIndex, RankOptions } from '../../core/imported/open.ts';
+import type { Query, Ranked } from '../../core/imported/types.ts';
+import { reordered, REREAD, reread, type Reranking } from '../../core/meaning/rerank.ts';
 import { inFourDigits } from '../annotation.ts';
 import { claimsFile, indexClaims, readFiles } from '../claims-source.ts';
 import type { Command } from '../cli.ts';
 import type { Io } from '../io.ts';
+import type { Meaning } from '../meaning/open-meaning.ts';
+import { LEXICAL, meaningFor } from '../meaning/option.ts';
 import { noOthers, readOptions, required, wholeNumber } from '../options.ts';
 import { Progress } from '../progress.ts';
 import { queryRows, type QueryRow } from '../rows.ts';
@@ -11,6 +14,7 @@ import { queryRows, type QueryRow } from '../rows.ts';
 const MOST_MATCHES = 1000;
 
 const USAGE = `Usage: onrecord match --claims FILE.jsonl --queries FILE.jsonl [--top 20] [--known-by-date]
+                     [--lexical]
 
 Ranks imported claims for each query, best first, as JSON Lines:
 {id, matches: [{claim, confidence, tier}]}
@@ -18,7 +22,8 @@ Ranks imported claims for each query, best first, as JSON Lines:
   --claims         {id, text, title?, speaker?, stated?, published?, verdict?} on each line
   --queries        {id, text, speaker?, before?: [text], after?: [text], date?} on each line
   --top            how many claims a query gets at most
-  --known-by-date  leave out claims published after the query's date`;
+  --known-by-date  leave out claims published after the query's date
+  --lexical        by shared words alone; else the first twenty are read for their meaning too`;
 
 /** `onrecord match`: the claims nearest to each of some sentences. */
 export const matchCommand: Command = {
@@ -30,6 +35,7 @@ export const matchCommand: Command = {
       queries: { type: 'string' },
       top: { type: 'string', default: '20' },
       'known-by-date': { type: 'boolean', default: false },
+      ...LEXICAL,
     });
     noOthers(positionals);
     const limit = wholeNumber(values.top, '--top', MOST_MATCHES);
@@ -39,32 +45,48 @@ export const matchCommand: Command = {
       { file: required(values.queries, '--queries FILE.jsonl'), kind: queryRows },
     );
     const index = indexClaims(claims, io);
-    await printMatches(index, queries, { limit, knownByDate: values['known-by-date'] }, io);
+    const meaning = meaningFor(values, new Progress(io).tell);
+    await printMatches({ index, meaning }, queries, { limit, knownByDate: values['known-by-date'] }, io);
     return 0;
   },
 };
 
 async function printMatches(
-  index: ImportedIndex,
+  ranking: Ranking,
   queries: QueryRow[],
-  options: { limit: number; knownByDate: boolean },
+  options: RankOptions,
   io: Io,
 ): Promise<void> {
   const progress = new Progress(io);
   for (const [done, { id, ...query }] of queries.entries()) {
-    await io.out(JSON.stringify({ id, matches: matches(index, query, options) }));
+    await io.out(JSON.stringify({ id, matches: await matches(ranking, query, options) }));
     progress.report('queries matched', done + 1, queries.length);
   }
 }
 
-function matches(
-  index: ImportedIndex,
-  query: Query,
-  options: { limit: number; knownByDate: boolean },
-) {
-  return index.rank(query, options).map(({ claim, confidence, tier }) => ({
+interface Ranking {
+  index: ImportedIndex;
+  meaning: Meaning | undefined;
+}
+
+async function matches({ index, meaning }: Ranking, query: Query, options: RankOptions) {
+  const ranked = meaning
+    ? await withReadings({ index, ...meaning }, query, options)
+    : index.rank(query, options);
+  return ranked.map(({ claim, confidence, tier }) => ({
     claim: index.claim(claim).id,
     confidence: inFourDigits(confidence),
     tier,
   }));
+}
+
+/** The first of a ranking in the order of words and meaning, and what is asked for beyond them. */
+async function withReadings(
+  ranking: Reranking,
+  query: Query,
+  options: RankOptions,
+): Promise<Ranked[]> {
+  const read = reordered(await reread(ranking, query, { ...options, limit: REREAD }));
+  if (options.limit <= REREAD) return read.slice(0, options.limit);
+  return [...read, ...ranking.index.rank(query, options).slice(read.length)];
 }

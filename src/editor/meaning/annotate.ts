@@ -2,7 +2,8 @@ import type { SecondLook } from '../../core/meaning/types.ts';
 import type { Match, MatchPart } from '../../core/match/types.ts';
 import { inFourDigits, type Annotation } from '../annotation.ts';
 import type { TranscriptLine } from '../rows.ts';
-import { windowsOf } from './windows.ts';
+import { lookThrough } from './look-through.ts';
+import { transcriptPages } from './transcript-pages.ts';
 
 /** Some lines of a transcript, read. */
 export interface Annotated {
@@ -18,27 +19,32 @@ export interface Annotated {
  * match that runs over several lines gives an annotation for each.
  */
 export async function* annotate(
-  { look }: SecondLook,
+  look: SecondLook,
   lines: readonly TranscriptLine[],
   date?: string,
 ): AsyncGenerator<Annotated> {
-  for (const { request, from, to } of windowsOf(lines, date)) {
-    const { matches, bounded } = await look(request);
-    const places = matches
-      .flatMap((match) => match.parts.map((part) => ({ part, match, at: Number(part.passage) })))
-      // Lines around are read for context: they are told of in a window of their own.
-      .filter(({ at }) => at >= from && at < to)
-      .map(({ part, match, at }) => ({ at, annotation: annotationOf(part, match, lines[at]!) }))
-      .sort((a, b) => a.at - b.at || a.annotation.start - b.annotation.start);
-    yield {
-      annotations: places.map(({ annotation }) => annotation),
-      read: to,
-      ...(bounded && { bounded: { first: lines[from]!.line, last: lines[to - 1]!.line } }),
-    };
+  const lineOf = (id: string) => lines[Number(id)]!;
+  for (const { passages, ...page } of transcriptPages(lines, date)) {
+    for await (const { own, found, bounded } of lookThrough(look, passages, page)) {
+      const places = found
+        .map(({ part, match }) => ({ at: Number(part.passage), part, match }))
+        .map(({ at, part, match }) => ({ at, annotation: annotationOf(part, match, lines[at]!) }))
+        .sort((a, b) => a.at - b.at || a.annotation.start - b.annotation.start);
+      const [first, last] = [own[0]!.id, own.at(-1)!.id];
+      yield {
+        annotations: places.map(({ annotation }) => annotation),
+        read: Number(last) + 1,
+        ...(bounded && { bounded: { first: lineOf(first).line, last: lineOf(last).line } }),
+      };
+    }
   }
 }
 
-function annotationOf({ spans }: MatchPart, match: Match, { line, text }: TranscriptLine) {
+function annotationOf(
+  { spans }: MatchPart,
+  match: Match,
+  { line, text }: TranscriptLine,
+): Annotation {
   const start = Math.min(...spans.map((span) => span.start));
   const end = Math.max(...spans.map((span) => span.end));
   const { claim, tier, corrected } = match;

@@ -1,57 +1,44 @@
 import type { LookRequest } from '../../core/meaning/types.ts';
 import type { Passage } from '../../core/passage.ts';
-import type { TranscriptLine } from '../rows.ts';
 
-/** Some lines of a transcript as a request, with lines around them that are read for context only. */
+/** Some passages as a request, with others around them that are read for context only. */
 export interface Window {
   request: LookRequest;
-  /** The lines that it is made for, `[from, to)`; a passage's id is its line's place. */
-  from: number;
-  to: number;
+  /** The passages that it is made for. */
+  own: readonly Passage[];
 }
 
-/** So many lines and characters are looked at in one request: what is held does not grow with the file. */
-const MOST = { lines: 200, characters: 40_000 };
-/** Lines before and behind, and characters of them: what a sentence's reading may ask for. */
-const AROUND = { before: 4, after: 4, characters: 8000 };
+/** What all passages of a page share. */
+export interface Page {
+  date?: string | undefined;
+  title?: string | undefined;
+  /** Read before the first of them, for context. */
+  before?: readonly Passage[];
+}
 
-/**
- * A transcript as requests, in its order. Lines of one title are a page of their own, and a line that
- * tells what was said before it begins one.
- */
+/** So many passages and characters are looked at in one request: what is held does not grow with the page. */
+const MOST = { passages: 200, characters: 40_000 };
+/** Passages before and behind, and characters of them: what a sentence's reading may ask for. */
+const AROUND = { passages: 4, characters: 8000 };
+
+/** A page of any length as requests, in its order. */
 export function* windowsOf(
-  lines: readonly TranscriptLine[],
-  date: string | undefined,
+  passages: readonly Passage[],
+  { date, title, before = [] }: Page,
 ): Generator<Window> {
-  for (let start = 0, end = 0; start < lines.length; start = end) {
-    end = start + 1;
-    while (end < lines.length && goesOn(lines[end - 1]!, lines[end]!)) end += 1;
-    yield* windowsOfPage(lines, start, end, date);
-  }
-}
-
-function goesOn(line: TranscriptLine, next: TranscriptLine): boolean {
-  return next.before === undefined && line.title === next.title;
-}
-
-function* windowsOfPage(
-  lines: readonly TranscriptLine[],
-  start: number,
-  end: number,
-  date: string | undefined,
-): Generator<Window> {
-  const { title } = lines[start]!;
-  for (let from = start, to = start; from < end; from = to) {
-    to = from + reached(lines.slice(from, end), MOST.lines, MOST.characters);
-    const first = from - around(lines.slice(start, from).reverse(), AROUND.before);
-    const last = to + around(lines.slice(to, end), AROUND.after);
-    const passages = lines.slice(first, last).map((line, at) => passageOf(line, first + at));
-    const before = first === start ? passagesBefore(lines[start]!) : [];
+  for (let from = 0, to = 0; from < passages.length; from = to) {
+    to = from + Math.max(1, fitting(passages.slice(from), MOST.passages, MOST.characters));
+    const earlier = fitting(
+      passages.slice(0, from).reverse(),
+      AROUND.passages,
+      AROUND.characters,
+    );
+    const later = fitting(passages.slice(to), AROUND.passages, AROUND.characters);
+    const read = passages.slice(from - earlier, to + later);
     yield {
-      from,
-      to,
+      own: passages.slice(from, to),
       request: {
-        passages: [...before, ...passages],
+        passages: from === 0 ? [...before, ...read] : read,
         ...(date && { date }),
         ...(title && { title }),
       },
@@ -59,43 +46,14 @@ function* windowsOfPage(
   }
 }
 
-/** How many lines, at least one, have no more characters than allowed together. */
-function reached(lines: readonly TranscriptLine[], most: number, characters: number): number {
-  return Math.max(1, around(lines, most, characters));
-}
-
-function around(
-  lines: readonly TranscriptLine[],
-  most: number,
-  characters = AROUND.characters,
-): number {
+/** How many of the first passages have no more characters than allowed together. */
+function fitting(passages: readonly Passage[], most: number, characters: number): number {
   let taken = 0;
   let left = characters;
-  for (const { text } of lines.slice(0, most)) {
+  for (const { text } of passages.slice(0, most)) {
     left -= text.length;
     if (left < 0) break;
     taken += 1;
   }
   return taken;
-}
-
-/** Lines are told apart by their place: a sentence may go on from one to the next. */
-function passageOf({ speaker, text }: TranscriptLine, at: number): Passage {
-  return {
-    id: String(at),
-    text,
-    kind: 'speech',
-    run: 'transcript',
-    ...(speaker && { speaker }),
-  };
-}
-
-/** What was said before a line that tells it: by the same speaker, as far as is known. */
-function passagesBefore({ before = [], speaker }: TranscriptLine): Passage[] {
-  return before.map((text, at) => ({
-    id: `before ${at}`,
-    text,
-    kind: 'speech',
-    ...(speaker && { speaker }),
-  }));
 }

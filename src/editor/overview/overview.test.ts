@@ -18,12 +18,12 @@ const put = (name: string, edit: (text: string) => string) => {
 };
 
 let folder: string;
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'onrecord-overview-'));
   cpSync(CLAIMS, folder, { recursive: true });
   put('harris-border-czar', (text) => `${text}embargo: '2999-01-01'\n`);
   put('biden-no-troops-dying', (text) => text.replace(/^kind:.*$/m, '$&\ndraft: true'));
-  approve(folder, 'harris-became-black', { by: 'A', date: '2026-11-23' }, () => undefined);
+  await approve(folder, 'harris-became-black', { by: 'A', date: '2026-11-23' }, () => undefined);
   retract(folder, 'x-ddos-attack-2024', 'We were wrong.', '2026-11-23');
   mkdirSync(join(folder, 'imported'));
   writeFileSync(join(folder, 'imported', 'a.jsonl'), '{"id":1}\n');
