@@ -13,16 +13,14 @@ import type { Section, SectionOptions } from './section.ts';
 import { timeSection } from './time-section.ts';
 
 /** What is measured, in the order it is told. */
-const SECTIONS: Record<
-  SectionName,
-  (folder: string, options: SectionOptions) => Promise<Section>
-> = {
-  checkthat: checkThatSection,
-  politifact: politiFactSection,
-  bundled: bundledSection,
-  marks: marksSection,
-  time: timeSection,
-};
+const SECTIONS: Record<SectionName, (folder: string, options: SectionOptions) => Promise<Section>> =
+  {
+    checkthat: checkThatSection,
+    politifact: politiFactSection,
+    bundled: bundledSection,
+    marks: marksSection,
+    time: timeSection,
+  };
 
 const NOTES = [
   'BM25 is MiniSearch 7.2 over text and title, Porter stems, stop words dropped, the sentence alone.',

@@ -1,7 +1,13 @@
 import { buildImportedIndex } from '../../src/core/imported/build.ts';
 import { openImportedIndex } from '../../src/core/imported/open.ts';
 import type { ImportedClaim } from '../../src/core/imported/types.ts';
-import { READ_WEIGHT, reordered, REREAD, reread, type Reread } from '../../src/core/meaning/rerank.ts';
+import {
+  READ_WEIGHT,
+  reordered,
+  REREAD,
+  reread,
+  type Reread,
+} from '../../src/core/meaning/rerank.ts';
 import type { Meaning } from '../../src/editor/meaning/open-meaning.ts';
 import type { LinkedSet, Part, Question } from './linked-data.ts';
 import { mean, type Answer, type Measure } from './metrics.ts';

@@ -34,7 +34,11 @@ export async function timeSection(folder: string, options: SectionOptions): Prom
   const { claims, transcripts } = await readSpokenThere(folder, options.missing);
   const longest = transcripts.toSorted((a, b) => b.lines.length - a.lines.length)[0];
   if (!meaning || !longest) {
-    return { title: TITLE, lines: ['Not measured: it wants transcripts and the second look.'], json: {} };
+    return {
+      title: TITLE,
+      lines: ['Not measured: it wants transcripts and the second look.'],
+      json: {},
+    };
   }
   const timings: Timing[] = [];
   for (const held of options.quick ? [claims] : [claims, manyOf(claims)]) {
@@ -61,7 +65,11 @@ function manyOf(claims: readonly ImportedClaim[]): ImportedClaim[] {
       const words = text.split(' ');
       return words.slice(from * (words.length >> 1), (from + 1) * Math.ceil(words.length / 2));
     };
-    return { ...one, id: `many-${at}`, text: [...half(one.text, 0), ...half(other.text, 1)].join(' ') };
+    return {
+      ...one,
+      id: `many-${at}`,
+      text: [...half(one.text, 0), ...half(other.text, 1)].join(' '),
+    };
   });
 }
 
@@ -104,7 +112,11 @@ async function timedArticle({ lines, date }: Text, meaning: Meaning): Promise<Ti
   await look({ passages: [{ id: '', text: 'Good evening.', kind: 'prose' }] });
   const before = pairs();
   const seconds = await timed(() => look(request));
-  return { what: `an article of ${ARTICLE} sentences, bundled claims`, seconds, pairs: pairs() - before };
+  return {
+    what: `an article of ${ARTICLE} sentences, bundled claims`,
+    seconds,
+    pairs: pairs() - before,
+  };
 }
 
 /** A reader that counts what it is given. @param isIdle it answers without a reading */

@@ -9,6 +9,9 @@ test('all files under claims/ are whole', () => {
   expect(faults.map(formatFault)).toEqual([]);
 });
 
-test.each(claims.map((read) => [read.claim.id, read] as const))('examples of %s', async (_, read) => {
-  expect((await checkExamples(collection, [read])).map(formatFault)).toEqual([]);
-});
+test.each(claims.map((read) => [read.claim.id, read] as const))(
+  'examples of %s',
+  async (_, read) => {
+    expect((await checkExamples(collection, [read])).map(formatFault)).toEqual([]);
+  },
+);

@@ -8,7 +8,14 @@ import { formOf, tallyBy, tallyCases } from './tally.ts';
 
 const CASES: Case[] = [
   { id: 'a', claim: 'ferry', repeat: true, text: 'It sank.', why: 'fragment; pronoun' },
-  { id: 'b', claim: 'ferry', repeat: false, text: 'It swam.', date: '2024-01-02', why: 'another deed' },
+  {
+    id: 'b',
+    claim: 'ferry',
+    repeat: false,
+    text: 'It swam.',
+    date: '2024-01-02',
+    why: 'another deed',
+  },
   { id: 'c', claim: 'train', repeat: true, text: 'It sank.', date: '2024-01-02', why: 'fragment' },
 ];
 
@@ -16,13 +23,11 @@ const CASES: Case[] = [
 function look({ passages }: LookRequest) {
   const matches = passages
     .filter(({ text }) => text === 'It sank.')
-    .map(
-      ({ id }): Match => ({
-        ...{ claim: 'desk/ferry', claimText: '', kind: 'claim', tier: 'likely', confidence: 1 },
-        ...{ parts: [{ passage: id, spans: [{ start: 0, end: 2 }] }], quote: '' },
-        ...{ corrected: false, evidence: [] },
-      }),
-    );
+    .map(({ id }): Match => ({
+      ...{ claim: 'desk/ferry', claimText: '', kind: 'claim', tier: 'likely', confidence: 1 },
+      ...{ parts: [{ passage: id, spans: [{ start: 0, end: 2 }] }], quote: '' },
+      ...{ corrected: false, evidence: [] },
+    }));
   return Promise.resolve({ matches });
 }
 

@@ -38,7 +38,11 @@ interface SetFigures {
 export async function bundledSection(_: string, options: SectionOptions): Promise<Section> {
   const sets = await readCaseSets(options.cases);
   if (sets.length === 0) {
-    return { title: TITLE, lines: ['Not measured. Missing: --cases FILE|DIR'], json: { missing: true } };
+    return {
+      title: TITLE,
+      lines: ['Not measured. Missing: --cases FILE|DIR'],
+      json: { missing: true },
+    };
   }
   const collection = withoutDrafts(readCurated(CLAIMS));
   const looks = [

@@ -36,5 +36,11 @@ export function tallyCases(name: string, results: readonly CaseResult[]): CaseTa
 
 /** The form of a repeat, or the kind of a near miss: the first thing that is said of it. */
 export function formOf({ of: { form, why } }: CaseResult): string | undefined {
-  return form ?? why?.split(/[,;:(]/)[0]?.trim().toLowerCase();
+  return (
+    form ??
+    why
+      ?.split(/[,;:(]/)[0]
+      ?.trim()
+      .toLowerCase()
+  );
 }

@@ -14,7 +14,12 @@ export interface Document {
 
 export const documentRows: RowKind<Document> = {
   name: 'a document',
-  schema: v.object({ id: v.string('expected text'), date: daySchema, title: v.exactOptional(v.string()), text: v.string() }),
+  schema: v.object({
+    id: v.string('expected text'),
+    date: daySchema,
+    title: v.exactOptional(v.string()),
+    text: v.string(),
+  }),
   unique: 'id',
 };
 

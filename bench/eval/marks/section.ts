@@ -130,6 +130,8 @@ async function ordinary(
   const sentenceOf = sentencesOf(documents);
   return [
     ordinaryFigures('bundled', words, curated, verdicts, sentenceOf),
-    ...(imports.claims.length > 0 ? [ordinaryFigures('imported', words, imported, verdicts, sentenceOf)] : []),
+    ...(imports.claims.length > 0
+      ? [ordinaryFigures('imported', words, imported, verdicts, sentenceOf)]
+      : []),
   ];
 }

@@ -11,11 +11,17 @@ test('the first by their words are read, and what is read counts beside the word
   const reader = {
     read: (pairs: readonly Pair[]) => {
       asked.push(...pairs);
-      return Promise.resolve(Float32Array.from(pairs, ({ claim }) => (claim.includes('fares') ? 9 : -9)));
+      return Promise.resolve(
+        Float32Array.from(pairs, ({ claim }) => (claim.includes('fares') ? 9 : -9)),
+      );
     },
   };
   const index = testIndex();
-  const read = await reread({ index, reader, vectors }, { ...FERRY, before: ['One.', 'Two.', 'Three.'] }, { limit: 50 });
+  const read = await reread(
+    { index, reader, vectors },
+    { ...FERRY, before: ['One.', 'Two.', 'Three.'] },
+    { limit: 50 },
+  );
   const names = (all: typeof read) => all.map(({ claim }) => index.claim(claim).id);
   expect(names(read)[0]).toBe('ferry-safe');
   expect(asked[0]!.sentence).toBe(`TOM: Two. Three. | ${FERRY.text}`);

@@ -46,7 +46,12 @@ export const matchCommand: Command = {
     );
     const index = indexClaims(claims, io);
     const meaning = meaningFor(values, new Progress(io).tell);
-    await printMatches({ index, meaning }, queries, { limit, knownByDate: values['known-by-date'] }, io);
+    await printMatches(
+      { index, meaning },
+      queries,
+      { limit, knownByDate: values['known-by-date'] },
+      io,
+    );
     return 0;
   },
 };

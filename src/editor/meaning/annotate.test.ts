@@ -23,9 +23,7 @@ test('tells lines in their order, each once, by their own numbers', async () => 
     Promise.resolve({
       matches: [
         ...passages.map(({ id }) => match([{ passage: id, spans: [{ start: 4, end: 9 }] }])),
-        match(
-          ['0', '1'].map((passage) => ({ passage, spans: [{ start: 10, end: 14 }] })),
-        ),
+        match(['0', '1'].map((passage) => ({ passage, spans: [{ start: 10, end: 14 }] }))),
       ].reverse(),
     });
   const found = await all(annotate({ look }, lines));

@@ -19,10 +19,20 @@ test('lines of one title are a page, and what was said before a line begins one'
     said(5, 'e'),
   ];
   const pages = [...transcriptPages(lines, '2024-01-02')];
-  expect(pages.map(({ passages, title, before, date }) => [ids(passages), title, before, date])).toEqual([
+  expect(
+    pages.map(({ passages, title, before, date }) => [ids(passages), title, before, date]),
+  ).toEqual([
     [['0'], undefined, [], '2024-01-02'],
     [['1', '2'], 'Debate', [], '2024-01-02'],
-    [['3'], 'Debate', [expect.objectContaining({ text: 'x', speaker: 'A' }), expect.objectContaining({ text: 'y' })], '2024-01-02'],
+    [
+      ['3'],
+      'Debate',
+      [
+        expect.objectContaining({ text: 'x', speaker: 'A' }),
+        expect.objectContaining({ text: 'y' }),
+      ],
+      '2024-01-02',
+    ],
     [['4'], undefined, [], '2024-01-02'],
   ]);
 });
@@ -42,5 +52,8 @@ test('long passages make short parts, and one is never left out', () => {
   const passages = [passage(0, 'x'.repeat(90_000)), passage(1, 'y'), passage(2, 'z'.repeat(9000))];
   const windows = [...windowsOf(passages, {})];
   expect(windows.map(({ own }) => ids(own))).toEqual([['0'], ['1', '2']]);
-  expect(windows.map(({ request }) => ids(request.passages))).toEqual([['0', '1'], ['1', '2']]);
+  expect(windows.map(({ request }) => ids(request.passages))).toEqual([
+    ['0', '1'],
+    ['1', '2'],
+  ]);
 });

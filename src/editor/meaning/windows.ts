@@ -28,11 +28,7 @@ export function* windowsOf(
 ): Generator<Window> {
   for (let from = 0, to = 0; from < passages.length; from = to) {
     to = from + Math.max(1, fitting(passages.slice(from), MOST.passages, MOST.characters));
-    const earlier = fitting(
-      passages.slice(0, from).reverse(),
-      AROUND.passages,
-      AROUND.characters,
-    );
+    const earlier = fitting(passages.slice(0, from).reverse(), AROUND.passages, AROUND.characters);
     const later = fitting(passages.slice(to), AROUND.passages, AROUND.characters);
     const read = passages.slice(from - earlier, to + later);
     yield {

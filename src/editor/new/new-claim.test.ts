@@ -153,7 +153,9 @@ describe('from a draft of the extension', () => {
 
   test('that is none, is refused', async () => {
     const from = draft({ text: 'x' });
-    await expect(newClaim(folder, SLUG, talk([]), { draft: from })).rejects.toThrow('quote: expected');
+    await expect(newClaim(folder, SLUG, talk([]), { draft: from })).rejects.toThrow(
+      'quote: expected',
+    );
   });
 });
 
