@@ -18,7 +18,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const run = (...argv: string[]) => runInProcess({ audit: auditCommand }, ['audit', ...argv]);
+const run = (...argv: string[]) =>
+  runInProcess({ audit: auditCommand }, ['audit', ...argv, '--lexical']);
 
 function write(under: string, files: Record<string, string>): string {
   const path = join(folder, under);

@@ -25,7 +25,11 @@ beforeAll(() => {
 afterAll(() => rmSync(root, { recursive: true }));
 
 const check = (...paths: string[]) =>
-  runInProcess({ check: checkCommand }, ['check', ...paths.map((path) => join(root, path))]);
+  runInProcess({ check: checkCommand }, [
+    'check',
+    '--lexical',
+    ...paths.map((path) => join(root, path)),
+  ]);
 
 describe('what is named is checked', () => {
   test.each([

@@ -28,6 +28,8 @@ function write(name: string, rows: readonly unknown[]): string {
 }
 
 const run = (...argv: string[]) => runInProcess(COMMANDS, argv);
+/** The second look has tests of its own. */
+const lexical = (...argv: string[]) => run(...argv, '--lexical');
 interface Matched {
   id: string;
   matches: { claim: string; confidence: number; tier: string }[];
@@ -41,7 +43,7 @@ describe('match', () => {
       { id: 'q1', text: FERRY },
       { id: 'q2', text: UNRELATED },
     ]);
-    const { code, out, err } = await run('match', '--claims', claims, '--queries', queries);
+    const { code, out, err } = await lexical('match', '--claims', claims, '--queries', queries);
     expect({ code, err }).toEqual({ code: 0, err: [] });
     const [first, second] = parsed(out) as Matched[];
     expect(first!.id).toBe('q1');
@@ -58,7 +60,7 @@ describe('match', () => {
     const queries = write('queries.jsonl', [{ id: 'q', text: FERRY, date: '2022-01-01' }]);
     const files = ['--claims', claims, '--queries', queries];
     const names = async (...more: string[]) => {
-      const { out } = await run('match', ...files, ...more);
+      const { out } = await lexical('match', ...files, ...more);
       return (JSON.parse(out[0]!) as Matched).matches.map(({ claim }) => claim);
     };
     // Checked before the day, and after it.
@@ -91,7 +93,7 @@ describe('match', () => {
       { id: 'a', text: 'a' },
       { id: 'b', text: 'b' },
     ]);
-    const argv = ['match', '--claims', claims, '--queries', queries];
+    const argv = ['match', '--claims', claims, '--queries', queries, '--lexical'];
     const { err } = await runInProcess(COMMANDS, argv, 2500);
     expect(err.filter((line) => line.endsWith('matched'))).toEqual([
       '1 of 2 queries matched',
@@ -109,14 +111,7 @@ describe('annotate', () => {
       { line: 7, speaker: 'LINDQVIST', text },
       { line: 9, speaker: 'LINDQVIST', text: UNRELATED },
     ]);
-    const { code, out } = await run(
-      'annotate',
-      '--claims',
-      claims,
-      '--transcript',
-      transcript,
-      '--lexical',
-    );
+    const { code, out } = await lexical('annotate', '--claims', claims, '--transcript', transcript);
     expect(code).toBe(0);
     const [found, ...others] = parsed(out) as Annotation[];
     expect(others).toEqual([]);
@@ -139,13 +134,12 @@ describe('annotate', () => {
       { line: 5, speaker: 'TRUMP', text: 'listening with Elon Musk on X the other night.' },
     ];
     const transcript = write('transcript.jsonl', lines);
-    const { code, out } = await run(
+    const { code, out } = await lexical(
       'annotate',
       '--claims',
       'claims',
       '--transcript',
       transcript,
-      '--lexical',
     );
     expect(code).toBe(0);
     const found = parsed(out) as Annotation[];
@@ -184,7 +178,7 @@ describe('explain', () => {
       })),
     ]);
     const argv = ['--claims', claims, '--speaker', 'Rosa Lindqvist', '--top', '20'];
-    const { code, out } = await run('explain', FERRY, ...argv);
+    const { code, out } = await lexical('explain', FERRY, ...argv);
     expect(code).toBe(0);
     const text = out.join('\n');
     expect(text).toMatch(
@@ -203,17 +197,17 @@ describe('explain', () => {
 
   test('curated claims: what was found, and what was tried', async () => {
     const sentence = 'There were 60 million people listening to Trump and Elon Musk on X.';
-    const { code, out } = await run('explain', sentence);
+    const { code, out } = await lexical('explain', sentence);
     expect(code).toBe(0);
     expect(out.join('\n')).toMatch(
       /^found +onrecord\/x-audience-60-million\ntier +certain\nconfidence +0\.9/m,
     );
-    const denied = await run('explain', sentence.replace('were', "weren't"));
+    const denied = await lexical('explain', sentence.replace('were', "weren't"));
     expect(denied.out.join('\n')).toMatch(/^onrecord\/x-audience-60-million +denied by/m);
   });
 
   test('no claim at all', async () => {
-    const { out } = await run('explain', 'zebra', '--claims', write('claims.jsonl', CLAIMS));
+    const { out } = await lexical('explain', 'zebra', '--claims', write('claims.jsonl', CLAIMS));
     expect(out).toEqual(['No claim shares a word with it.']);
   });
 });

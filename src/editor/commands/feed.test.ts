@@ -69,7 +69,10 @@ const change = (text: string) => {
   appendFileSync(join(claims, CLAIM), `# ${text}\n`);
 };
 const publish = (...more: string[]) =>
-  run('publish', '--claims', claims, '--keys', keys, '--to', feed, '--unapproved', ...more);
+  run(
+    ...['publish', '--lexical', '--claims', claims, '--keys', keys, '--to', feed, '--unapproved'],
+    ...more,
+  );
 
 describe('publish', () => {
   test('the claims of a commit; readers find them by the address', async () => {
@@ -104,7 +107,9 @@ describe('publish', () => {
   });
 
   test('is refused for claims that nobody has signed off', async () => {
-    const { code, err } = await run('publish', '--claims', claims, '--keys', keys, '--to', feed);
+    const { code, err } = await run(
+      ...['publish', '--lexical', '--claims', claims, '--keys', keys, '--to', feed],
+    );
     expect(code).toBe(2);
     expect(err[0]).toMatch(/harris-border-czar\.yaml:1: expected a second editor's sign-off/);
     expect(err.at(-1)).toContain('--unapproved');
@@ -115,7 +120,8 @@ describe('publish', () => {
     const names = [CLAIM, 'harris-border-czar.yaml'];
     const signOff = (name: string) =>
       approve(claims, join(claims, name), { by: 'B', date: '2026-11-23' }, () => undefined);
-    const strictly = () => run('publish', '--claims', claims, '--keys', keys, '--to', feed);
+    const strictly = () =>
+      run(...['publish', '--lexical', '--claims', claims, '--keys', keys, '--to', feed]);
     for (const name of names) await signOff(name);
     commit('signed off');
     expect((await strictly()).code).toBe(0);

@@ -13,14 +13,14 @@ import { headCommit } from '../git.ts';
 import { publishTo, type Outcome, type PublishPort } from '../feed/publish.ts';
 import { nodeCrypto } from '../feed/crypto.ts';
 import { readFolder } from '../feed/read-folder.ts';
-import { openMeaning } from '../meaning/open-meaning.ts';
+import { LEXICAL, meaningFor } from '../meaning/option.ts';
 import { readOnly } from '../feed/storage.ts';
 import type { Io } from '../io.ts';
 import { noOthers, readOptions, wholeNumber } from '../options.ts';
 import { inDigits, Progress } from '../progress.ts';
 
 const USAGE = `Usage: onrecord publish --to DIR|s3://BUCKET/PREFIX [--claims DIR] [--keys DIR]
-                        [--unapproved] [--dirty] [--live HOURS] [--dry-run]
+                        [--unapproved] [--dirty] [--live HOURS] [--dry-run] [--lexical]
                         [--endpoint URL] [--region NAME]
 
 Signs the claims and publishes them. Readers find the version before until the last write, and then
@@ -31,7 +31,8 @@ ${WRITING_USAGE}
   --unapproved  claims without a second editor's sign-off, too
   --dirty       files that are not committed, too
   --live        readers of a live event look for changes every two minutes, for 1 to ${LONGEST_LIVE_HOURS} hours
-  --dry-run     checks and signs, and writes nothing`;
+  --dry-run     checks and signs, and writes nothing
+  --lexical     tries examples by shared words alone, without the second look that reads meaning`;
 
 /** `onrecord publish`: signs the claims and puts them where readers find them. */
 export const publishCommand: Command = {
@@ -45,6 +46,7 @@ export const publishCommand: Command = {
       dirty: { type: 'boolean', default: false },
       live: { type: 'string' },
       'dry-run': { type: 'boolean', default: false },
+      ...LEXICAL,
     });
     noOthers(positionals);
     const { live } = values;
@@ -58,7 +60,7 @@ export const publishCommand: Command = {
       const now = new Date();
       const progress = new Progress(io);
       const { tell: told } = progress;
-      const meaning = openMeaning(undefined, told);
+      const meaning = meaningFor(values, told);
       const { claims, ...published } = await readFolder(folder, now, { meaning, tell: told });
       if (!values.dirty) checkCommitted(folder);
       if (!values.unapproved) checkApproved(claims, now);
