@@ -55,7 +55,7 @@ function tablesOver(
   return partsOf(options).flatMap((part) => {
     if (questions[part].length === 0) return [];
     options.tell(`CheckThat! ${part}${suffix}`);
-    const answered = [baseline, ...passes].map((ranker) => ({
+    const answered: Answered[] = [baseline, ...passes].map((ranker) => ({
       name: ranker.name,
       answers: ask(ranker, claims, questions[part]),
     }));

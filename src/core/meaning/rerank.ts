@@ -76,7 +76,7 @@ function saidIn({ text, speaker, before = [] }: Query): SentenceText {
 function judged({ claim, features }: Explained, likeness: number, read: number) {
   const weighed = { claim, features, odds: logOdds(SAME_CLAIM, features) };
   const confidence = chance(importOdds(importEvidence({ weighed, likeness }, read)));
-  const isVetoed = vetoesOf(features, confidence, true).length > 0;
+  const isVetoed = vetoesOf(features, confidence).length > 0;
   const tier: Tier = isVetoed ? 'related' : tierOf(confidence);
   return { confidence, tier };
 }

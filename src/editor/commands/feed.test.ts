@@ -130,7 +130,7 @@ describe('publish', () => {
     const { code, err } = await strictly();
     expect(code).toBe(2);
     expect(err[0]).toContain('it was changed since');
-    signOff(CLAIM);
+    await signOff(CLAIM);
     commit('signed off again');
     expect((await strictly()).out[0]).toContain('20 records (1 new or changed, 0 removed)');
   });
