@@ -22,7 +22,7 @@ export interface ReadQuestion {
   reread: Reread[];
   /** Ids by words, best first. */
   words: string[];
-  idOf(claim: number): string;
+  idOf: (claim: number) => string;
   relevant: readonly string[];
 }
 

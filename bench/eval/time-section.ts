@@ -104,14 +104,14 @@ async function timedDebate(
 
 async function timedArticle({ lines, date }: Text, meaning: Meaning): Promise<Timing> {
   const { counted, pairs } = countingReader(meaning, false);
-  const { look } = lookForCurated(withoutDrafts(readCurated(CLAIMS)), counted);
+  const second = lookForCurated(withoutDrafts(readCurated(CLAIMS)), counted);
   const request: LookRequest = {
     passages: lines.slice(0, ARTICLE).map(({ text }, at) => ({ id: `${at}`, text, kind: 'prose' })),
     ...(date && { date }),
   };
-  await look({ passages: [{ id: '', text: 'Good evening.', kind: 'prose' }] });
+  await second.look({ passages: [{ id: '', text: 'Good evening.', kind: 'prose' }] });
   const before = pairs();
-  const seconds = await timed(() => look(request));
+  const seconds = await timed(() => second.look(request));
   return {
     what: `an article of ${ARTICLE} sentences, bundled claims`,
     seconds,
@@ -135,7 +135,8 @@ function countingReader({ reader, vectors }: Meaning, isIdle: boolean) {
 }
 
 async function lookAt(windows: AsyncIterable<unknown>): Promise<void> {
-  for await (const _ of windows) void _;
+  const iterator = windows[Symbol.asyncIterator]();
+  while (!(await iterator.next()).done);
 }
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -32,10 +32,10 @@ export function openTrial(
 ): Trial {
   const matcher = openCurated(collection, tell);
   const record = meaning && recorded(meaning);
-  const { look } = lookForCurated(collection, record?.meaning, tell);
+  const second = lookForCurated(collection, record?.meaning, tell);
   return {
     async on(request, { key, text }) {
-      const { matches } = await look(request);
+      const { matches } = await second.look(request);
       const own = matches.filter(({ claim }) => claim === key);
       const reading = surestOf(record?.take() ?? [], text);
       return {

@@ -107,13 +107,13 @@ async function readingsOf(
   query: Query & { title?: string },
   meaning: Meaning,
 ): Promise<string[]> {
-  const { meaning: recording, take } = recorded(meaning);
-  const { matches } = await lookForImported(claims, recording).look(requestOf(query));
+  const record = recorded(meaning);
+  const { matches } = await lookForImported(claims, record.meaning).look(requestOf(query));
   const shown = matches.map(
     ({ claim, tier, confidence }) => `${tier} ${confidence.toFixed(4)} ${importedId(claim)}`,
   );
   return [
-    ...explainReadings(take()),
+    ...explainReadings(record.take()),
     '',
     shown.length > 0
       ? `After the second look: ${shown.join(', ')}`

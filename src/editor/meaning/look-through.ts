@@ -20,12 +20,12 @@ export interface LookedThrough {
 
 /** Looks through a page of any length, some passages after the others. */
 export async function* lookThrough(
-  { look }: SecondLook,
+  second: SecondLook,
   passages: readonly Passage[],
   page: Page,
 ): AsyncGenerator<LookedThrough> {
   for (const { request, own } of windowsOf(passages, page)) {
-    const { matches, bounded } = await look(request);
+    const { matches, bounded } = await second.look(request);
     // What lies around is told of in a window of its own.
     const ids = new Set(own.map(({ id }) => id));
     const found = matches.flatMap((match) =>

@@ -47,13 +47,13 @@ export function openMeaning(folder = MODEL_FOLDER, tell = silent): Meaning {
 }
 
 /** Reads pairs one after the other, with rests. */
-export function readerOver({ score }: PairScorer, now = () => performance.now()): PairReader {
+export function readerOver(scorer: PairScorer, now = () => performance.now()): PairReader {
   return {
     read: async (pairs) => {
       const odds = new Float32Array(pairs.length);
       let turn = now();
       for (const [at, pair] of pairs.entries()) {
-        odds[at] = score(pair);
+        odds[at] = scorer.score(pair);
         if (now() - turn < TURN_MS) continue;
         await nextTask();
         turn = now();

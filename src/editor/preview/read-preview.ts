@@ -23,12 +23,12 @@ export async function readPreview(file: string, meaning?: Meaning): Promise<Prev
     return { file, faults: (own.length > 0 ? own : missing).map(formatFault), examples: [] };
   }
   const { claim } = read;
-  const { look } = lookForCurated(collection, meaning);
+  const second = lookForCurated(collection, meaning);
   const key = claimKey(collection.publisher, claim.id);
   const examples: ShownExample[] = [];
   for (const expected of ['match', 'miss'] as const) {
     for (const example of claim.examples[expected === 'match' ? 'matches' : 'misses']) {
-      examples.push(await shownExample(look, key, expected, example));
+      examples.push(await shownExample(second, key, expected, example));
     }
   }
   return {
@@ -40,13 +40,13 @@ export async function readPreview(file: string, meaning?: Meaning): Promise<Prev
 }
 
 async function shownExample(
-  look: SecondLook['look'],
+  second: SecondLook,
   key: string,
   expected: ShownExample['expected'],
   example: Example,
 ): Promise<ShownExample> {
   const { text, speaker, said } = typeof example === 'string' ? { text: example } : example;
-  const { matches } = await look(toRequest(example));
+  const { matches } = await second.look(toRequest(example));
   const found = matches.filter(({ claim }) => claim === key);
   return {
     expected,
