@@ -41,3 +41,15 @@ test('pairs are read in their order, with rests between them', async () => {
   const pairs = ['3', '1', '2'].map((claim) => ({ claim, sentence: '' }));
   expect([...(await reader.read(pairs))]).toEqual([3, 1, 2]);
 });
+
+test('the project’s own model opens, and tells a repeat from another matter', async () => {
+  const { reader, vectors } = openMeaning();
+  const claim = 'Rosa Lindqvist, 2021: The harbour ferry has carried 40 million passengers.';
+  const said = [
+    'Rosa Lindqvist: Forty million people have travelled on our harbour ferry.',
+    'Rosa Lindqvist: Night trains arrive late in nine cases out of ten.',
+  ];
+  const [repeat, other] = await reader.read(said.map((sentence) => ({ claim, sentence })));
+  expect(repeat! - other!).toBeGreaterThan(2);
+  expect(Math.hypot(...vectors.embed(claim))).toBeCloseTo(1);
+});
