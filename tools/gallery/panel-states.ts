@@ -45,13 +45,20 @@ const live = shows({
   ],
 });
 
-/** A page whose match is taken away once it was opened. */
-function takenLater(): Answers {
-  const [match] = matches;
-  const before = page({ matches: [match!] });
-  const after = page({ matches: [], taken: [match!.id], version: 2 });
-  let asked = 0;
-  return { page: () => Promise.resolve((asked += 1) > 1 ? after : before) };
+/** A page whose match is taken away while its card is open. */
+function takenWhileOpen(): PanelState {
+  const match = matches[0]!;
+  let isTaken = false;
+  const now = () =>
+    page(isTaken ? { matches: [], taken: [match.id], version: 2 } : { matches: [match] });
+  return {
+    answers: { page: () => Promise.resolve(now()) },
+    open: 0,
+    act: (panel) => {
+      isTaken = true;
+      return panel.refresh();
+    },
+  };
 }
 
 /** What was opened here: minutes, hours and days ago. */
@@ -177,11 +184,7 @@ export const PANEL_STATES: Record<string, PanelState> = {
     open: 0,
     press: ['.why summary'],
   },
-  'card-taken': {
-    answers: takenLater(),
-    open: 0,
-    act: (panel) => panel.refresh(),
-  },
+  'card-taken': takenWhileOpen(),
   'card-why-related': { answers: listed, open: 5, press: ['.why summary'] },
   'card-sharing': { answers: listed, open: 0, press: ['.share summary'] },
   'card-by-hand': {
