@@ -9,8 +9,10 @@ import type { Pair } from './types.ts';
 
 interface Shared {
   sentence: GateSentence;
-  /** The first pass's match of the claim in this sentence. */
+  /** The first pass's match of the claim in this sentence, the surest. */
   match?: Match;
+  /** Its other matches of the claim in it: what becomes of that one becomes of these. */
+  more?: readonly Match[];
 }
 
 /** A curated claim that a sentence may repeat. */
@@ -56,17 +58,27 @@ export function isMark({ match }: Candidate): boolean {
  * of a debate's thousands of lines most repeat nothing.
  */
 const RATES = { prose: 0.9, speech: 0.37 } as const;
+/** Marks that are read for each sentence at most, on average; the others stand. */
+const RATE_OF_MARKS = 2;
+/** Pairs that one look has read at most, whatever a page is filled with. */
+const MOST_PAIRS = 2000;
 /** Of these curated claims have this share, where imported ones want the rest. */
 const SHARE_OF_CURATED = 0.6;
 
-/** The candidates that are read: all marks of the first pass, and of the others the best. */
+/**
+ * The candidates that are read: the marks of the first pass, and of the others the best. A page sends
+ * some sentences at a time, so that what is asked for a few is rounded, not rounded up.
+ */
 export function chosen(
   candidates: readonly Candidate[],
   sentences: readonly GateSentence[],
 ): Candidate[] {
-  const marks = candidates.filter(isMark);
+  const marks = candidates
+    .filter(isMark)
+    .slice(0, Math.min(RATE_OF_MARKS * sentences.length, MOST_PAIRS));
   const rest = candidates.filter((one) => !isMark(one)).sort((a, b) => b.near.odds - a.near.odds);
-  const left = Math.max(0, Math.ceil(budgetOf(sentences)) - marks.length);
+  const most = Math.min(Math.max(1, Math.round(budgetOf(sentences))), MOST_PAIRS);
+  const left = Math.max(0, most - marks.length);
   const curated = rest.filter(({ kind }) => kind === 'curated');
   const imported = rest.filter(({ kind }) => kind === 'imported');
   const forCurated = Math.max(Math.round(SHARE_OF_CURATED * left), left - imported.length);

@@ -16,9 +16,13 @@ export function withDecisions(first: MatchResult, decisions: readonly Decision[]
   const decided = new Map<Match, Decision>();
   const added: Match[] = [];
   for (const decision of oneImportASentence(decisions)) {
-    const { match } = decision.candidate;
-    if (match) decided.set(match, decision);
-    else if (decision.tier) added.push(matchOf(decision));
+    const { match, more = [] } = decision.candidate;
+    if (!match) {
+      if (decision.tier) added.push(matchOf(decision));
+      continue;
+    }
+    // A match that goes over several sentences stands as in that which says the most for it.
+    for (const one of [match, ...more]) if (!decided.has(one)) decided.set(one, decision);
   }
   const kept = first.matches.flatMap((match) => {
     const decision = decided.get(match);

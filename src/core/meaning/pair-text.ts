@@ -1,7 +1,7 @@
 import type { Pair } from './types.ts';
 
 /** Most characters of each part of a pair: the reader of pairs was fitted on texts cut like this. */
-const LONGEST = { claim: 240, title: 80, before: 160, sentence: 300 } as const;
+const LONGEST = { name: 80, claim: 240, title: 80, before: 160, sentence: 300 } as const;
 
 /** A claim as a pair needs it. */
 export interface ClaimText {
@@ -24,7 +24,7 @@ export interface SentenceText {
 
 /** `CLAIMANT, YEAR: claim`; what is unknown is left out. */
 export function claimText({ text, claimant, year }: ClaimText): string {
-  const source = [claimant, year].filter(Boolean).join(', ');
+  const source = [claimant?.slice(0, LONGEST.name), year].filter(Boolean).join(', ');
   return `${source && `${source}: `}${text.slice(0, LONGEST.claim)}`;
 }
 
@@ -35,7 +35,7 @@ export function sentenceText({ text, speaker, title, before }: SentenceText): st
     before?.trim().slice(-LONGEST.before).trim(),
     text.trim().slice(0, LONGEST.sentence),
   ];
-  return `${speaker ? `${speaker}: ` : ''}${parts.filter(Boolean).join(' | ')}`;
+  return `${speaker ? `${speaker.slice(0, LONGEST.name)}: ` : ''}${parts.filter(Boolean).join(' | ')}`;
 }
 
 /** A claim and a sentence as the reader of pairs is given them. */

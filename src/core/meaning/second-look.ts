@@ -13,7 +13,7 @@ import { withDecisions } from './marks.ts';
 import { knownPeople, type KnownPeople } from './sentences/named.ts';
 import { readSentences } from './sentences/read.ts';
 import { surveySteps, type Surveyors } from './survey.ts';
-import type { GateVectors, PairReader, SecondLook } from './types.ts';
+import type { GateVectors, Pair, PairReader, SecondLook } from './types.ts';
 import type { Readings } from './verdict/curated.ts';
 
 /** A publisher's curated claims: their first pass, and what they are read by. */
@@ -33,13 +33,13 @@ export interface LookSources {
 
 /** Opens a second look over claims that are held. What it needs of them is made with the first look. */
 export function openSecondLook(sources: LookSources): SecondLook {
-  const people = peopleOf(sources.curated);
+  const people = knownPeople(peopleOf(sources.curated), undefined);
   let made: Promise<Omit<Surveyors, 'people'>> | undefined;
   return {
     async look(request, share = whole, reader = sources.reader) {
       made ??= share(surveyorSteps(sources, people));
       made.catch(() => (made = undefined));
-      const known = knownPeople(people, request.date);
+      const known = { ...people, names: people.names.on(request.date) };
       const survey = await share(surveySteps(request, { ...(await made), people: known }));
       const { first, candidates, sentences } = survey;
       const read = isEnglish(request.lang ?? 'en') ? chosen(candidates, sentences) : [];
@@ -60,18 +60,32 @@ async function readAll(
   reader: PairReader,
   candidates: readonly Candidate[],
 ): Promise<Readings[] | undefined> {
+  const claim = await readPairs(reader, candidates.map(pairOfCandidate));
+  if (!claim) return undefined;
+  const again = candidates.flatMap((candidate, at) => {
+    const pair = claim[at]! > READ_AGAIN ? pairOfNearest(candidate) : undefined;
+    return pair ? [{ at, pair }] : [];
+  });
+  const repeat = claim.slice();
+  if (again.length > 0) {
+    const odds = await readPairs(
+      reader,
+      again.map(({ pair }) => pair),
+    );
+    if (!odds) return undefined;
+    again.forEach(({ at }, place) => (repeat[at] = odds[place]!));
+  }
+  return candidates.map((_, at) => ({ claim: claim[at]!, repeat: repeat[at]! }));
+}
+
+/** A finite number for each pair; nothing where the reader fails or gives anything else. */
+async function readPairs(
+  reader: PairReader,
+  pairs: readonly Pair[],
+): Promise<Float32Array | undefined> {
   try {
-    const claim = await reader.read(candidates.map(pairOfCandidate));
-    const again = candidates.flatMap((candidate, at) => {
-      const pair = claim[at]! > READ_AGAIN ? pairOfNearest(candidate) : undefined;
-      return pair ? [{ at, pair }] : [];
-    });
-    const repeat = claim.slice();
-    if (again.length > 0) {
-      const odds = await reader.read(again.map(({ pair }) => pair));
-      again.forEach(({ at }, place) => (repeat[at] = odds[place]!));
-    }
-    return candidates.map((_, at) => ({ claim: claim[at]!, repeat: repeat[at]! }));
+    const odds = await reader.read(pairs);
+    return odds.length === pairs.length && odds.every(Number.isFinite) ? odds : undefined;
   } catch {
     return undefined;
   }
@@ -83,13 +97,12 @@ const READ_AGAIN = -1;
 /** Makes the claims ready to be compared. */
 function* surveyorSteps(
   { curated, imported, vectors }: LookSources,
-  people: Person[],
+  people: KnownPeople,
 ): CountedSteps<Omit<Surveyors, 'people'>> {
-  const named = knownPeople(people, undefined);
   const shelves: Surveyors['curated'][number][] = [];
   for (const { matcher, collection } of curated) {
     const claims = readCurated(collection);
-    const gate = yield* curatedGate(claims, vectors, (text) => peopleIn(text, named));
+    const gate = yield* curatedGate(claims, vectors, (text) => peopleIn(text, people));
     shelves.push({ matcher, gate });
   }
   const imports = imported.map((matcher) => ({

@@ -29,7 +29,9 @@ export function clauseOf(
 ): TokenRange {
   const shared = sharedIn(stream, sentence, isShared);
   const core = shared.length > 0 ? { from: shared[0]!, to: shared.at(-1)! + 1 } : undefined;
-  const said = withoutReport(stream, sentence, core);
+  const reported = withoutReport(stream, sentence, core);
+  // `He said that.` is all report.
+  const said = reported.from < reported.to ? reported : sentence;
   return withoutLead(stream, withoutTrail(stream, withoutAsides(stream, said, core), core), core);
 }
 
@@ -100,6 +102,8 @@ function middleQuoted(stream: Stream, { from, to }: TokenRange): number | undefi
   return undefined;
 }
 
+/** A clause that is left alone has at least so many words. */
+const SHORTEST = 4;
 const CLAUSE_SIGN = /[,;:—–()]|\s-\s|--/;
 
 /** Clauses at either end that have none of the words that count. */
@@ -111,7 +115,7 @@ function withoutAsides(
   if (!core) return range;
   let { from, to } = range;
   for (let at = core.from; at > range.from; at -= 1) {
-    if (CLAUSE_SIGN.test(gapBefore(stream, at)) && hasVerbBetween(stream, at, core)) {
+    if (CLAUSE_SIGN.test(gapBefore(stream, at)) && core.to - at >= SHORTEST) {
       from = at;
       break;
     }
@@ -123,13 +127,6 @@ function withoutAsides(
     }
   }
   return { from, to };
-}
-
-/** A clause that is left alone has at least so many words. */
-const SHORTEST = 4;
-
-function hasVerbBetween(_: Stream, at: number, { to }: TokenRange): boolean {
-  return to - at >= SHORTEST;
 }
 
 /** `…, Trump said on Monday`: a report behind the last comma. */

@@ -1,5 +1,4 @@
-import type { ClaimKey } from '../claim/collection.ts';
-import type { ImportedLook, ImportedMatcher } from '../imported/matcher.ts';
+import type { ImportedMatcher } from '../imported/matcher.ts';
 import { LONGEST } from '../imported/matcher.ts';
 import { partsOfPage } from '../match/parts-of-page.ts';
 import type { Stream } from '../match/stream.ts';
@@ -10,6 +9,7 @@ import type { CuratedGate, NearClaim } from './gate/curated.ts';
 import type { ImportGate } from './gate/imported.ts';
 import { gateSentence, type GateSentence } from './gate/sentence.ts';
 import type { Matcher } from '../match/matcher.ts';
+import { placesOf, type Places } from './places.ts';
 import type { KnownPeople } from './sentences/named.ts';
 import { readSentences } from './sentences/read.ts';
 import type { GateVectors, LookRequest } from './types.ts';
@@ -45,113 +45,83 @@ export function* surveySteps(
       yield UNITS.sentence;
     }
   }
-  const places = placesOf(sentences);
+  const page: Page = { request, parts, sentences, places: placesOf(sentences) };
   const results: MatchResult[] = [];
   const candidates: Candidate[] = [];
-  for (const { matcher, gate } of curated) {
-    const result = yield* matcher.matchSteps(request);
-    results.push(result);
-    const found = places.matchesBySentence(result.matches);
-    for (const sentence of sentences) {
-      const own = found.get(sentence) ?? new Map<ClaimKey, Match>();
-      const near = gate.near(sentence, new Set(own.keys()));
-      for (const one of near) {
-        if (!isOfItsTime(one, request.date)) continue;
-        const match = own.get(one.claim.claim.key);
-        candidates.push({ kind: 'curated', sentence, near: one, ...(match && { match }) });
-      }
-      yield UNITS.claim * (1 + near.length);
-    }
-  }
-  for (const { matcher, gate } of imported) {
-    const look = yield* lookImported(matcher, gate, parts, request, places);
-    results.push(look);
-    const found = places.matchesBySentence(look.matches);
-    for (const { stream, span, candidates: weighed } of look.sentences) {
-      const sentence = places.at(stream, span.start);
-      if (!sentence) continue;
-      const own = found.get(sentence) ?? new Map<ClaimKey, Match>();
-      const matchOf = (claim: number) => own.get(matcher.key(claim));
-      const marked = weighed.filter(({ claim }) => own.size > 0 && matchOf(claim));
-      const near = gate.near(sentence, weighed, new Set(marked.map(({ claim }) => claim)));
-      for (const one of near) {
-        const match = matchOf(one.weighed.claim);
-        candidates.push({
-          ...{ kind: 'imported', sentence, near: one, from: matcher },
-          ...(match && { match }),
-        });
-      }
-      yield UNITS.claim * (1 + near.length);
-    }
-  }
+  for (const one of curated) results.push(yield* surveyCurated(one, page, candidates));
+  for (const one of imported) results.push(yield* surveyImported(one, page, candidates));
   return { first: together(results), sentences, candidates };
 }
 
-function* lookImported(
-  matcher: ImportedMatcher,
-  gate: ImportGate,
-  parts: readonly (readonly Stream[])[],
-  { date }: LookRequest,
-  places: Places,
-): CountedSteps<ImportedLook> {
-  return yield* matcher.lookSteps(parts, {
-    date,
+/** A page as it is surveyed. */
+interface Page {
+  request: LookRequest;
+  parts: readonly (readonly Stream[])[];
+  sentences: readonly GateSentence[];
+  places: Places;
+}
+
+/** @param candidates get what is worth a reading. @returns what the first pass found */
+function* surveyCurated(
+  { matcher, gate }: Surveyors['curated'][number],
+  { request, sentences, places }: Page,
+  candidates: Candidate[],
+): CountedSteps<MatchResult> {
+  const result = yield* matcher.matchSteps(request);
+  const matchesOf = places.matchesIn(result.matches);
+  for (const sentence of sentences) {
+    const own = matchesOf(sentence);
+    const near = gate.near(sentence, new Set(own.keys()));
+    for (const one of near) {
+      if (!isOfItsTime(one, request.date)) continue;
+      const matched = asMatched(own.get(one.claim.claim.key));
+      candidates.push({ kind: 'curated', sentence, near: one, ...matched });
+    }
+    yield UNITS.claim * (1 + near.length);
+  }
+  return result;
+}
+
+/** The same of imported claims: their first pass tells its candidates. */
+function* surveyImported(
+  { matcher: from, gate }: Surveyors['imported'][number],
+  { request, parts, places }: Page,
+  candidates: Candidate[],
+): CountedSteps<MatchResult> {
+  const look = yield* from.lookSteps(parts, {
+    date: request.date,
     near: (stream, { start }) => {
       const sentence = places.at(stream, start);
       return (claim) => sentence !== undefined && gate.mayBeNear(sentence, claim);
     },
   });
+  const matchesOf = places.matchesIn(look.matches);
+  for (const { stream, span, candidates: weighed } of look.sentences) {
+    const sentence = places.at(stream, span.start);
+    if (!sentence) continue;
+    const own = matchesOf(sentence);
+    const matchesOfClaim = (claim: number) =>
+      own.size > 0 ? own.get(from.key(claim)) : undefined;
+    const found = weighed.map(({ claim }) => claim).filter(matchesOfClaim);
+    const near = gate.near(sentence, weighed, new Set(found));
+    for (const one of near) {
+      const matched = asMatched(matchesOfClaim(one.weighed.claim));
+      candidates.push({ kind: 'imported', sentence, near: one, from, ...matched });
+    }
+    yield UNITS.claim * (1 + near.length);
+  }
+  return look;
+}
+
+/** A sentence's matches of a claim as its candidate has them. */
+function asMatched([match, ...more]: readonly Match[] = []): Pick<Candidate, 'match' | 'more'> {
+  return match ? { match, ...(more.length > 0 && { more }) } : {};
 }
 
 /** Was it said on a day on which the claim may have been? */
 function isOfItsTime({ claim: { claim } }: NearClaim, date: string | undefined): boolean {
   const { after, before } = claim.said;
   return !date || ((!after || date >= after) && (!before || date <= before));
-}
-
-/** The sentences by their places. */
-interface Places {
-  at(stream: Stream, start: number): GateSentence | undefined;
-  /** The matches that begin in each sentence. */
-  matchesBySentence(matches: readonly Match[]): Map<GateSentence, Map<ClaimKey, Match>>;
-}
-
-function placesOf(sentences: readonly GateSentence[]): Places {
-  const byStart = new Map<Stream, Map<number, GateSentence>>();
-  const byPassage = new Map<string, { stream: Stream; start: number }>();
-  const inStream = new Map<Stream, GateSentence[]>();
-  for (const one of sentences) {
-    const { stream, span } = one.sentence;
-    const own = inStream.get(stream);
-    if (own) own.push(one);
-    else {
-      inStream.set(stream, [one]);
-      byStart.set(stream, new Map());
-      stream.passages.forEach(({ id }, at) => {
-        byPassage.set(id, { stream, start: stream.starts[at]! });
-      });
-    }
-    byStart.get(stream)!.set(span.start, one);
-  }
-  const sentenceOf = ({ parts: [first] }: Match) => {
-    const place = first && byPassage.get(first.passage);
-    if (!place) return undefined;
-    const offset = place.start + first.spans[0]!.start;
-    return inStream.get(place.stream)!.find(({ sentence: { span } }) => offset < span.end);
-  };
-  return {
-    at: (stream, start) => byStart.get(stream)?.get(start),
-    matchesBySentence(matches) {
-      const found = new Map<GateSentence, Map<ClaimKey, Match>>();
-      for (const match of matches) {
-        const sentence = sentenceOf(match);
-        if (!sentence) continue;
-        const own = found.get(sentence) ?? new Map<ClaimKey, Match>();
-        found.set(sentence, own.set(match.claim, match));
-      }
-      return found;
-    },
-  };
 }
 
 function together(results: readonly MatchResult[]): MatchResult {

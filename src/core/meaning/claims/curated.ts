@@ -75,5 +75,5 @@ function textOf(example: Example): string {
 
 /** @param lang a language tag, `en-US` */
 export function isEnglish(lang: string): boolean {
-  return /^en(?:-|$)/i.test(lang);
+  return /^en(?:[-_]|$)/i.test(lang);
 }
