@@ -1,28 +1,9 @@
 import { expect, test } from 'vitest';
-import { buildImportedIndex } from '../imported/build.ts';
-import { openImportedMatcher } from '../imported/matcher.ts';
-import { TEST_CLAIMS } from '../imported/testing.ts';
-import { buildIndex } from '../match/build.ts';
-import { openMatcher } from '../match/matcher.ts';
-import { IN_OFFICE, passages, testClaim, testCollection } from '../match/testing.ts';
+import { IN_OFFICE, passages } from '../match/testing.ts';
 import type { Passage } from '../passage.ts';
-import { openSecondLook } from './second-look.ts';
-import { testReader, testVectors } from './testing/made-up.ts';
+import { HARBOUR, harbourLook } from './testing/harbour.ts';
+import { testReader } from './testing/made-up.ts';
 import type { Pair, PairReader } from './types.ts';
-
-const CLAIM = testClaim(
-  'barge',
-  { says: ['Harris sank the harbour barge'] },
-  {
-    claim: 'Kamala Harris sank the harbour barge.',
-    statements: [
-      { quote: 'she sent our barge to the bottom', said: '2023-05-01', where: 'a rally' },
-    ],
-  },
-);
-const COLLECTION = testCollection([CLAIM]);
-const MATCHER = openMatcher(buildIndex(COLLECTION).buffer);
-const IMPORTED = openImportedMatcher(buildImportedIndex(TEST_CLAIMS).buffer, 'checker');
 
 /** Looks at some texts twice. */
 async function look(
@@ -30,16 +11,10 @@ async function look(
   reader: PairReader,
   { lang, ...more }: Partial<Passage> & { lang?: string } = {},
 ) {
-  const second = openSecondLook({
-    curated: [{ matcher: MATCHER, collection: COLLECTION }],
-    imported: [IMPORTED],
-    vectors: testVectors,
-    reader,
-  });
   const request = { passages: passages(texts, more), date: IN_OFFICE, ...(lang && { lang }) };
   return {
-    ...(await second.look({ ...request, title: 'Harbour news' })),
-    first: MATCHER.match(request),
+    ...(await harbourLook(reader).look({ ...request, title: 'Harbour news' })),
+    first: HARBOUR.match(request),
   };
 }
 
@@ -102,6 +77,38 @@ test('where the reader fails, the first pass stands', async () => {
     },
   };
   expect((await look([VERBATIM, REWORDED], midway)).matches).toEqual(first.matches);
+});
+
+test.each([
+  ['fewer numbers than pairs', []],
+  ['more', [6, 6, 6, 6, 6, 6, 6, 6, 6]],
+  ['what is no number', [NaN, NaN]],
+  ['what is not finite', [Infinity, Infinity]],
+])('a reader that gives %s has failed', async (_, odds) => {
+  const reader: PairReader = {
+    read: (pairs) =>
+      Promise.resolve(
+        Float32Array.from(
+          odds.some(Number.isFinite) || odds.length === 0 ? odds : pairs.map(() => odds[0]!),
+        ),
+      ),
+  };
+  const { matches, first } = await look([VERBATIM, REWORDED], reader);
+  expect(matches).toEqual(first.matches);
+});
+
+test('a mark over two segments is told once, and goes as one', async () => {
+  const over = ['Harris sank', 'the harbour barge. The vice president sent the barge down.'];
+  const run = { kind: 'speech', run: 'r' } as const;
+  const { matches, first } = await look(over, yes(), run);
+  expect(first.matches[0]!.parts).toHaveLength(2);
+  expect(matches[0]).toEqual(first.matches[0]);
+  expect((await look(over, no(), run)).matches).toEqual([]);
+});
+
+test('nothing is found in no text', async () => {
+  expect((await look([], yes())).matches).toEqual([]);
+  expect((await look(['', ' ', '“”', '…'], yes())).matches).toEqual([]);
 });
 
 test('a question is no repeat', async () => {

@@ -41,6 +41,8 @@ test.each([
     'While the council slept, the harbour ferry carried forty million passengers, and nobody cared about bread.',
     'harbour ferry carried forty million passengers',
   ],
+  ['He said that.', 'He said that'],
+  ['Lindqvist told reporters.', 'Lindqvist told reporters'],
   ['Not a soul was ever lost on that boat.', 'Not a soul was ever lost on that boat'],
   ['Lindqvist insists nobody ever drowned on board.', 'nobody ever drowned on board'],
 ])('%s', (text, expected) => {

@@ -100,8 +100,7 @@ function* surveyImported(
     const sentence = places.at(stream, span.start);
     if (!sentence) continue;
     const own = matchesOf(sentence);
-    const matchesOfClaim = (claim: number) =>
-      own.size > 0 ? own.get(from.key(claim)) : undefined;
+    const matchesOfClaim = (claim: number) => (own.size > 0 ? own.get(from.key(claim)) : undefined);
     const found = weighed.map(({ claim }) => claim).filter(matchesOfClaim);
     const near = gate.near(sentence, weighed, new Set(found));
     for (const one of near) {

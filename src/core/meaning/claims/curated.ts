@@ -16,7 +16,7 @@ export interface CuratedClaim {
   wordings: readonly string[];
   /** It is looked for in words of its claimants only. */
   isTheirsOnly: boolean;
-  /** The days on which it may have been said: `after` and later, before `before`. */
+  /** The days on which it may have been said: from `after` to `before`. */
   said: { after?: string | undefined; before?: string | undefined };
 }
 

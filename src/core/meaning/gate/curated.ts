@@ -1,11 +1,14 @@
 import type { ClaimKey } from '../../claim/collection.ts';
+import { Best } from '../../imported/best.ts';
 import type { CountedSteps } from '../../steps.ts';
 import type { CuratedClaim } from '../claims/curated.ts';
 import { oddsOf } from '../linear.ts';
 import type { GateVectors } from '../types.ts';
+import { crowdOf } from './crowd.ts';
 import { cosine, middle, nearest } from './likeness.ts';
 import { personTerms, termsOf, type GateSentence } from './sentence.ts';
 import { CURATED_GATE, LEAST } from './weights.ts';
+import { wordShares } from './word-shares.ts';
 
 /** How near a sentence is to a curated claim, before anybody has read the two. */
 export interface Nearness {
@@ -47,12 +50,10 @@ export interface CuratedGate {
 
 /** So many claims are compared by all of their wordings: those whose middle lies nearest, and those that share most. */
 const COMPARED = { byVector: 48, byWords: 16 };
-/** A claim lies in a crowd of so many others. */
-const CROWD = 5;
 /** Units of counted work that a wording's vector costs. */
 const UNITS_OF_WORDING = 300;
-/** What words of the sentence before count. */
-const BEFORE = 0.5;
+/** And a claim that another is compared with. */
+const UNITS_OF_COSINE = 1;
 
 /**
  * Opens the gate over some curated claims: which of them a sentence may repeat.
@@ -81,9 +82,9 @@ export function* curatedGate(
   const gated: GateClaim[] = [];
   for (const one of read) {
     gated.push({ ...one, crowd: crowdOf(one, read) });
-    yield UNITS_OF_WORDING;
+    yield UNITS_OF_WORDING + UNITS_OF_COSINE * read.length;
   }
-  const shares = wordShares(terms, read);
+  const shares = yield* wordShares(terms, read);
   const places = new Map(claims.map(({ key }, at) => [key, at]));
   return {
     near: (sentence, found) => {
@@ -91,21 +92,6 @@ export function* curatedGate(
       return nearClaims(sentence, gated, shares(sentence), new Set(always));
     },
   };
-}
-
-function crowdOf(
-  { wordings, middle: own }: Omit<GateClaim, 'crowd'>,
-  all: readonly Omit<GateClaim, 'crowd'>[],
-): number {
-  const others = all
-    .filter((other) => other.wordings !== wordings)
-    .map((other) => ({ other, near: cosine(own, other.middle) }))
-    .sort((a, b) => b.near - a.near)
-    .slice(0, 2 * CROWD)
-    .map(({ other }) => Math.max(...wordings.map((vector) => nearest(vector, other.wordings))))
-    .sort((a, b) => b - a)
-    .slice(0, CROWD);
-  return others.length > 0 ? others.reduce((sum, each) => sum + each, 0) / others.length : 0;
 }
 
 function nearClaims(
@@ -136,54 +122,14 @@ function compared(
   claims: readonly GateClaim[],
   shares: ArrayLike<number>,
 ): number[] {
-  const all = claims.map((_, at) => at);
-  if (claims.length <= COMPARED.byVector + COMPARED.byWords) return all;
-  const likeness = claims.map(({ middle: own }) =>
-    Math.max(cosine(vector, own), cosine(inContext, own)),
-  );
-  const best = (values: ArrayLike<number>, most: number) =>
-    [...all].sort((a, b) => values[b]! - values[a]! || a - b).slice(0, most);
-  return [...new Set([...best(likeness, COMPARED.byVector), ...best(shares, COMPARED.byWords)])];
-}
-
-/**
- * For each claim the share of its words that a sentence has, by their rarity among the claims: of the
- * wording it has most of, and of the claim's own text with the words before at half their weight.
- */
-function wordShares(
-  terms: readonly (readonly string[])[],
-  claims: readonly Omit<GateClaim, 'crowd'>[],
-): (sentence: GateSentence) => Float64Array {
-  const holders = new Map<string, number[]>();
-  terms.forEach((own, wording) => {
-    for (const term of own) holders.set(term, [...(holders.get(term) ?? []), wording]);
+  if (claims.length <= COMPARED.byVector + COMPARED.byWords) return claims.map((_, at) => at);
+  const byVector = new Best(COMPARED.byVector);
+  const byWords = new Best(COMPARED.byWords);
+  claims.forEach(({ middle: own }, at) => {
+    byVector.offer(at, Math.max(cosine(vector, own), cosine(inContext, own)));
+    byWords.offer(at, shares[at]!);
   });
-  const claimOf = new Uint32Array(terms.length);
-  claims.forEach(({ first, wordings }, at) => claimOf.fill(at, first, first + wordings.length));
-  const rarity = (term: string) => {
-    const held = new Set(holders.get(term)!.map((wording) => claimOf[wording]));
-    return Math.log(1 + claims.length / held.size);
-  };
-  const rarities = new Map([...holders.keys()].map((term) => [term, rarity(term)]));
-  const whole = terms.map((own) => own.reduce((sum, term) => sum + rarities.get(term)!, 0));
-  const firsts = new Set(claims.map(({ first }) => first));
-  const found = new Float64Array(terms.length);
-  return ({ terms: own, before }) => {
-    found.fill(0);
-    const add = (term: string, weight: number, isCounted: (wording: number) => boolean) => {
-      for (const wording of holders.get(term) ?? []) {
-        if (isCounted(wording)) found[wording]! += weight * rarities.get(term)!;
-      }
-    };
-    for (const term of own) add(term, 1, () => true);
-    for (const term of before) if (!own.has(term)) add(term, BEFORE, (at) => firsts.has(at));
-    const shares = new Float64Array(claims.length);
-    found.forEach((weight, wording) => {
-      const claim = claimOf[wording]!;
-      if (whole[wording]! > 0) shares[claim] = Math.max(shares[claim]!, weight / whole[wording]!);
-    });
-    return shares;
-  };
+  return [...byVector.takeAll(), ...byWords.takeAll()].map(({ claim }) => claim);
 }
 
 /** The claim's statement or repeat that a sentence is nearest to; nothing where it has none. */
