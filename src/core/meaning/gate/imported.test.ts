@@ -35,7 +35,7 @@ test('the odds of the first pass and likeness let candidates through, and what w
 });
 
 test('a claim’s vector is made once, and not all are kept', () => {
-  const embed = vi.fn(testVectors.embed);
+  const embed = vi.fn((text: string) => testVectors.embed(text));
   const one = importGate((at) => ({ id: `${at}`, text: `word${at}` }), { embed });
   const asked = sentence('word1');
   for (let round = 0; round < 2; round += 1) one.mayBeNear(asked, 1);
