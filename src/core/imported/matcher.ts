@@ -34,10 +34,10 @@ export interface LookOptions {
   /** The day of the page or speech, `YYYY-MM-DD`. */
   date: string | undefined;
   /**
-   * Which claims are looked at though a sentence shares few words with them. Where it is missing,
-   * only what is found is told.
+   * Which claims are looked at though a sentence shares few words with them; nothing for a sentence
+   * that only stands around others. Where it is missing, only what is found is told.
    */
-  near?: (stream: Stream, sentence: Span) => (claim: number) => boolean;
+  near?: (stream: Stream, sentence: Span) => ((claim: number) => boolean) | undefined;
 }
 
 /** What is found in some streams. */
@@ -100,8 +100,10 @@ export function openImportedMatcher(
       units = UNITS_OF_SENTENCE;
       for (const { line, span, query } of sentenceQueries(streams.map(lineOf), date)) {
         const stream = streams[line]!;
-        const looked = near
-          ? index.look(query, { limit: MOST_LISTED }, near(stream, span))
+        const isNear = near?.(stream, span);
+        if (near && !isNear) continue;
+        const looked = isNear
+          ? index.look(query, { limit: MOST_LISTED }, isNear)
           : { found: index.find(query, { limit: MOST_LISTED }), candidates: [] };
         for (const one of looked.found) {
           if (isHeld(one.claim)) found.matches.push(toMatch(stream, markAt(line, span, one)));

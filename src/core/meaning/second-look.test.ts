@@ -106,6 +106,29 @@ test('a mark over two segments is told once, and goes as one', async () => {
   expect((await look(over, no(), run)).matches).toEqual([]);
 });
 
+test('what only stands around is read with the others, and not for itself', async () => {
+  const reader = yes();
+  const around = passages([REWORDED, 'Bread rose.', REWORDED]);
+  const request = { passages: around, date: IN_OFFICE, subjects: ['p2'] };
+  const { matches } = await harbourLook(reader).look(request);
+  expect(matches.map(({ parts: [part] }) => part!.passage)).toEqual(['p2']);
+  expect(new Set(reader.asked.map(({ sentence }) => sentence))).toEqual(
+    new Set([
+      'The vice president sent the harbour barge to the bottom. Bread rose. | ' +
+        'The vice president (Kamala Harris) sent the harbour barge to the bottom.',
+    ]),
+  );
+});
+
+test('a sentence that begins beside what is looked at belongs to it', async () => {
+  const run = { kind: 'speech', run: 'r' } as const;
+  const around = passages(['the vice president sent the harbour', 'barge to the bottom'], run);
+  for (const subject of ['p0', 'p1']) {
+    const request = { passages: around, date: IN_OFFICE, subjects: [subject] };
+    expect((await harbourLook(yes()).look(request)).matches).toHaveLength(1);
+  }
+});
+
 test('nothing is found in no text', async () => {
   expect((await look([], yes())).matches).toEqual([]);
   expect((await look(['', ' ', '“”', '…'], yes())).matches).toEqual([]);

@@ -1,7 +1,7 @@
 import type { ImportedMatcher } from '../imported/matcher.ts';
 import { LONGEST } from '../imported/matcher.ts';
 import { partsOfPage } from '../match/parts-of-page.ts';
-import type { Stream } from '../match/stream.ts';
+import { partsOf, type Stream } from '../match/stream.ts';
 import type { Match, MatchResult } from '../match/types.ts';
 import type { CountedSteps } from '../steps.ts';
 import type { Candidate } from './candidates.ts';
@@ -11,7 +11,7 @@ import { gateSentence, type GateSentence } from './gate/sentence.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { placesOf, type Places } from './places.ts';
 import type { KnownPeople } from './sentences/named.ts';
-import { readSentences } from './sentences/read.ts';
+import { readSentences, type PageSentence } from './sentences/read.ts';
 import type { GateVectors, LookRequest } from './types.ts';
 
 /** What a page's passages are surveyed with. */
@@ -25,6 +25,7 @@ export interface Surveyors {
 /** What the first pass found in some passages, and what is worth a reading. */
 export interface Survey {
   first: MatchResult;
+  /** Those that are looked at. */
   sentences: GateSentence[];
   candidates: Candidate[];
 }
@@ -38,10 +39,11 @@ export function* surveySteps(
   { curated, imported, vectors, people }: Surveyors,
 ): CountedSteps<Survey> {
   const parts = yield* partsOfPage(request.passages, LONGEST);
+  const isSubject = subjectsOf(request);
   const sentences: GateSentence[] = [];
   for (const streams of parts) {
     for (const sentence of readSentences(streams, request.title, people)) {
-      sentences.push(gateSentence(sentence, vectors));
+      if (isSubject(sentence)) sentences.push(gateSentence(sentence, vectors));
       yield UNITS.sentence;
     }
   }
@@ -51,6 +53,13 @@ export function* surveySteps(
   for (const one of curated) results.push(yield* surveyCurated(one, page, candidates));
   for (const one of imported) results.push(yield* surveyImported(one, page, candidates));
   return { first: together(results), sentences, candidates };
+}
+
+/** Tells the sentences that have a part in what is looked at from those that stand around it. */
+function subjectsOf({ subjects }: LookRequest): (sentence: PageSentence) => boolean {
+  if (!subjects) return () => true;
+  const ids = new Set(subjects);
+  return ({ stream, span }) => partsOf(stream, [span]).some(({ passage }) => ids.has(passage));
 }
 
 /** A page as it is surveyed. */
@@ -92,7 +101,7 @@ function* surveyImported(
     date: request.date,
     near: (stream, { start }) => {
       const sentence = places.at(stream, start);
-      return (claim) => sentence !== undefined && gate.mayBeNear(sentence, claim);
+      return sentence && ((claim) => gate.mayBeNear(sentence, claim));
     },
   });
   const matchesOf = places.matchesIn(look.matches);
