@@ -7,7 +7,7 @@ interface Tiers {
 
 /* docs/matching.md has how many repeats, near misses and other lines reach each. */
 export const TIERS: Readonly<Record<'curated' | 'imported', Tiers>> = {
-  curated: { certain: 0.95, likely: 0.88, related: 0.7 },
+  curated: { certain: 0.95, likely: 0.9, related: 0.75 },
   imported: { certain: 0.85, likely: 0.65, related: 0.55 },
 };
 
