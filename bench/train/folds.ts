@@ -1,13 +1,17 @@
-import type { Pair } from './pairs.ts';
-import { fitLogistic, type Fit } from './logistic.ts';
+import { fitLogistic, type Fit, type Row } from './logistic.ts';
 
 const FOLDS = 5;
+
+/** A row with what the folds keep together. */
+export interface GroupedRow extends Row {
+  group: string;
+}
 
 /**
  * Log odds for each pair by a fit on the other folds. Pairs of one group share a fold, so that no
  * fit has seen the group it is used on.
  */
-export function crossValidated(pairs: readonly Pair[], penalty: number): number[] {
+export function crossValidated(pairs: readonly GroupedRow[], penalty: number): number[] {
   const foldOf = foldsOf(pairs);
   const fits = Array.from({ length: FOLDS }, (_, fold) =>
     fitLogistic(
@@ -27,7 +31,7 @@ export function oddsOf({ bias, columns }: Fit, values: Float64Array): number {
 }
 
 /** Groups in turn, the largest first, into the fold that holds least: the same in every run. */
-function foldsOf(pairs: readonly Pair[]): Map<string, number> {
+function foldsOf(pairs: readonly GroupedRow[]): Map<string, number> {
   const sizes = new Map<string, number>();
   for (const { group } of pairs) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   const held = new Array<number>(FOLDS).fill(0);

@@ -6,13 +6,16 @@ import { readTraining, type Question } from './data.ts';
 import { crossValidated } from './folds.ts';
 import { fitLogistic } from './logistic.ts';
 import { linePairs, openClaims, rankingPairs, strippedPairs, type Pair } from './pairs.ts';
+import { fitVerdicts } from './meaning/verdicts.ts';
 import { precisionTable, rankingFigures } from './report.ts';
 import { weightsFile } from './weights-file.ts';
 
 const USAGE = `Usage: npm run train -- DIR [--judgements FILE]
 
   Fits the weights of the imported claims' matcher on the training parts of DIR and on the judged
-  pairs, prints cross-validated figures, and writes src/core/imported/weights.ts.`;
+  pairs, and both verdicts of the second look on these and on what training/fit.py left out, prints
+  cross-validated figures, and writes src/core/imported/weights.ts and
+  src/core/meaning/verdict/weights.ts. What was read is kept in out/train.`;
 
 const JUDGEMENTS = 'bench/judgements.jsonl';
 const WEIGHTS = 'src/core/imported/weights.ts';
@@ -57,6 +60,8 @@ async function train(folder: string, judgements: string): Promise<void> {
   const same = fitLogistic(both, SAME_PENALTY);
   await writeFile(WEIGHTS, await weightsFile(FEATURE_NAMES, { ranking, same }, data.digests));
   print(`${WEIGHTS} written`);
+  const seen = { politiFact: data.politiFact, pairs: lines, odds: sameOdds.slice(0, lines.length) };
+  await fitVerdicts(seen, print);
 }
 
 function report(

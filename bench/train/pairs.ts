@@ -2,11 +2,10 @@ import { FEATURE_NAMES, type FeatureName } from '../../src/core/imported/feature
 import { openPairs, type PairReader } from '../../src/core/imported/pairs.ts';
 import type { ImportedClaim } from '../../src/core/imported/types.ts';
 import type { Question, SpokenLine } from './data.ts';
-import type { Row } from './logistic.ts';
+import type { GroupedRow } from './folds.ts';
 
-/** A pair of a sentence and a claim, with what the folds keep together. */
-export interface Pair extends Row {
-  group: string;
+/** A pair of a sentence and a claim. */
+export interface Pair extends GroupedRow {
   /** The question or line that it belongs to. */
   of: number;
   claim: string;

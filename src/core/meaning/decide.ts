@@ -32,7 +32,7 @@ function decideCurated(candidate: CuratedCandidate, readings: Readings): Decisio
 }
 
 /** Can the sentence repeat the claim at all: it asks nothing, and who speaks and when is as the claim wants? */
-function isOpen({ sentence: { sentence }, near }: CuratedCandidate): boolean {
+export function isOpen({ sentence: { sentence }, near }: CuratedCandidate): boolean {
   const { stream, at, speaker } = sentence;
   const { isTheirsOnly, claimants } = near.claim.claim;
   const isOthers = speaker !== undefined && !claimants.includes(speaker.person ?? '');

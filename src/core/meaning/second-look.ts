@@ -4,17 +4,17 @@ import type { ImportedMatcher } from '../imported/matcher.ts';
 import type { Matcher } from '../match/matcher.ts';
 import { partsOfPage } from '../match/parts-of-page.ts';
 import { atOnce, whole, type CountedSteps } from '../steps.ts';
-import { chosen, pairOfCandidate, pairOfNearest, type Candidate } from './candidates.ts';
+import { chosen } from './candidates.ts';
 import { isEnglish, readCurated } from './claims/curated.ts';
 import { decide } from './decide.ts';
 import { curatedGate } from './gate/curated.ts';
 import { importGate } from './gate/imported.ts';
 import { withDecisions } from './marks.ts';
+import { readCandidates } from './readings.ts';
 import { knownPeople, type KnownPeople } from './sentences/named.ts';
 import { readSentences } from './sentences/read.ts';
 import { surveySteps, type Surveyors } from './survey.ts';
-import type { GateVectors, Pair, PairReader, SecondLook } from './types.ts';
-import type { Readings } from './verdict/curated.ts';
+import type { GateVectors, PairReader, SecondLook } from './types.ts';
 
 /** A publisher's curated claims: their first pass, and what they are read by. */
 export interface CuratedShelf {
@@ -44,8 +44,8 @@ export function openSecondLook(sources: LookSources): SecondLook {
       const { first, candidates, sentences } = survey;
       const read = isEnglish(request.lang ?? 'en') ? chosen(candidates, sentences) : [];
       if (read.length === 0) return first;
-      const readings = await readAll(reader, read);
       // Where the reader fails, the first pass stands.
+      const readings = await readCandidates(reader, read).catch(() => undefined);
       if (!readings) return first;
       return withDecisions(
         first,
@@ -54,45 +54,6 @@ export function openSecondLook(sources: LookSources): SecondLook {
     },
   };
 }
-
-/** The readings of some candidates; nothing where the reader fails. */
-async function readAll(
-  reader: PairReader,
-  candidates: readonly Candidate[],
-): Promise<Readings[] | undefined> {
-  const claim = await readPairs(reader, candidates.map(pairOfCandidate));
-  if (!claim) return undefined;
-  const again = candidates.flatMap((candidate, at) => {
-    const pair = claim[at]! > READ_AGAIN ? pairOfNearest(candidate) : undefined;
-    return pair ? [{ at, pair }] : [];
-  });
-  const repeat = claim.slice();
-  if (again.length > 0) {
-    const odds = await readPairs(
-      reader,
-      again.map(({ pair }) => pair),
-    );
-    if (!odds) return undefined;
-    again.forEach(({ at }, place) => (repeat[at] = odds[place]!));
-  }
-  return candidates.map((_, at) => ({ claim: claim[at]!, repeat: repeat[at]! }));
-}
-
-/** A finite number for each pair; nothing where the reader fails or gives anything else. */
-async function readPairs(
-  reader: PairReader,
-  pairs: readonly Pair[],
-): Promise<Float32Array | undefined> {
-  try {
-    const odds = await reader.read(pairs);
-    return odds.length === pairs.length && odds.every(Number.isFinite) ? odds : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** From these log odds on a sentence is read beside the claim's nearest repeat too. */
-const READ_AGAIN = -1;
 
 /** Makes the claims ready to be compared. */
 function* surveyorSteps(

@@ -17,7 +17,7 @@ export interface GateSentence {
 }
 
 /** What the sentence before lends to a sentence. */
-const LENT = 0.3;
+export const LENT = 0.3;
 
 /** Makes a sentence ready for the gate. */
 export function gateSentence(sentence: PageSentence, vectors: GateVectors): GateSentence {
