@@ -61,7 +61,7 @@ async function train(folder: string, judgements: string): Promise<void> {
   await writeFile(WEIGHTS, await weightsFile(FEATURE_NAMES, { ranking, same }, data.digests));
   print(`${WEIGHTS} written`);
   const seen = { politiFact: data.politiFact, pairs: lines, odds: sameOdds.slice(0, lines.length) };
-  await fitVerdicts(seen, print);
+  await fitVerdicts(folder, seen, print);
 }
 
 function report(

@@ -22,7 +22,7 @@ export interface CuratedRow extends EvidenceRow<CuratedEvidence> {
 const WEIGHTS: Readonly<Record<Role, number>> = {
   repeat: 1,
   'near miss': 1,
-  'after a repeat': 0.5,
+  'right after': 0.5,
   'other claim': 0.3,
   'other line': 0.5,
 };

@@ -7,8 +7,11 @@ import { atOnce } from '../../../src/core/steps.ts';
 import type { Debate, Entry, WrittenClaim } from './left-out.ts';
 import { sentencesOf } from './written-sentences.ts';
 
-/** What a sentence is to the claim it is asked beside. */
-export type Role = 'repeat' | 'near miss' | 'after a repeat' | 'other claim' | 'other line';
+/**
+ * What a sentence is to the claim it is asked beside; `right after` on something else, behind a repeat or
+ * a question of it.
+ */
+export type Role = 'repeat' | 'near miss' | 'right after' | 'other claim' | 'other line';
 
 /** Sentences of one entry beside one claim: the one that is read as nearest stands for all. */
 export interface Item {
@@ -60,9 +63,12 @@ function shelfItems(claims: readonly WrittenClaim[], vectors: GateVectors): Item
       ...unknown(claim.not).map((entry) => item('near miss', entry.kind ?? '', entry)),
     ];
     const other = shelf[(at + 1) % shelf.length]!;
-    const carriers = claim.same.filter(({ before, title }) => !before && !title).slice(0, 2);
+    const carriers = [
+      ...claim.same.filter(({ before, title }) => !before && !title).slice(0, 2),
+      ...claim.not.filter(({ kind }) => kind === 'question'),
+    ];
     const after = carriers.map(({ text }, place) =>
-      item('after a repeat', '', { text: other.not[place]!.text, before: text }),
+      item('right after', '', { text: other.not[place]!.text, before: text }),
     );
     const lures = unknown(claim.same).flatMap((entry) => {
       const [best] = sentencesOf(entry, people, claim.when, vectors)
@@ -134,7 +140,7 @@ function personOf({ who }: Pick<WrittenClaim, 'who'>, at: number): Person {
     name: who.split(',')[0]!,
     labels: [],
     aliases: [],
-  } as unknown as Person;
+  };
 }
 
 function asCurated({ claim, when, matches }: ShelfClaim, at: number): Claim {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rankingArea, reachTable, rightTable } from './table.ts';
+import { countTable, rankingArea, reachTable, rightTable } from './table.ts';
 
 const rows = [
   { odds: 4, isSame: true },
@@ -28,4 +28,10 @@ test('for each kind the share that reaches a chance is told', () => {
   );
   expect(head).toMatch(/^chance +all +none of them$/);
   expect(first).toMatch(/^0\.95 +0\.500 of 4 \(.*\) +none$/);
+});
+
+test('of what should not reach a chance the number that does is told', () => {
+  const [head, first] = countTable([9, 3, -1]);
+  expect(head).toMatch(/^chance +of 3$/);
+  expect(first).toMatch(/^0\.95 +2$/);
 });

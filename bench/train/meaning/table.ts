@@ -8,7 +8,7 @@ export interface Judged {
 }
 
 const CHANCES = [0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.5];
-const WIDTH = 24;
+const WIDTH = 26;
 
 /** How many verdicts reach a chance, and which share of them is right, with its 95% interval. */
 export function rightTable(rows: readonly Judged[]): string[] {
@@ -26,6 +26,15 @@ export function reachTable(kinds: ReadonlyMap<string, readonly Judged[]>): strin
       `${least}`,
       ...Array.from(kinds.values(), (rows) => shareOf(rows, (row) => reaches(row, least))),
     ]),
+  );
+}
+
+/** How many reach each chance, of what should not. */
+export function countTable(odds: readonly number[]): string[] {
+  const rows = odds.map((each) => ({ odds: each, isSame: false }));
+  return table(
+    ['chance', `of ${odds.length}`],
+    CHANCES.map((least) => [`${least}`, `${above(rows, least).length}`]),
   );
 }
 

@@ -10,7 +10,8 @@ import { openEngine, type Engine } from './engine.ts';
 import { fitEvidence } from './fit.ts';
 import { importRows, type ImportRow } from './imported-rows.ts';
 import { claimsLeftOut, debatesLeftOut } from './left-out.ts';
-import { rankingArea, reachTable, rightTable } from './table.ts';
+import { ordinaryOdds } from './ordinary.ts';
+import { countTable, rankingArea, reachTable, rightTable } from './table.ts';
 import { verdictFile } from './weights-file.ts';
 
 const WEIGHTS = 'src/core/meaning/verdict/weights.ts';
@@ -19,7 +20,7 @@ const CACHE = 'out/train/readings.txt';
 const PENALTY = 5;
 /** Lines of a debate that are read beside each claim, of those that are not said to come near it. */
 const OTHER_LINES = 6;
-const CURATED_EVIDENCE = ['read', 'repeat', 'claim', 'contradicted', 'missing'] as const;
+const CURATED_EVIDENCE = ['read', 'repeat', 'claim', 'contradicted'] as const;
 const IMPORTED_EVIDENCE = ['read', 'odds', 'likeness'] as const;
 
 type Print = (line: string) => void;
@@ -31,10 +32,15 @@ export interface FirstPass {
   odds: readonly number[];
 }
 
-/** Fits both verdicts of the second look, prints cross-validated figures, and writes the weights. */
-export async function fitVerdicts(first: FirstPass, print: Print): Promise<void> {
+/**
+ * Fits both verdicts of the second look, prints cross-validated figures, and writes the weights.
+ * @param folder with the ordinary documents
+ */
+export async function fitVerdicts(folder: string, first: FirstPass, print: Print): Promise<void> {
   const engine = await openEngine(CACHE);
   const curated = await fitCurated(engine, print);
+  print('false marks in ordinary documents, as far as their nearest pairs tell');
+  countTable(await ordinaryOdds(folder, engine, curated)).forEach(print);
   const imported = await fitImported(engine, first, print);
   await writeFile(WEIGHTS, await verdictFile({ curated, imported }, engine.digest));
   print(`${WEIGHTS} written`);

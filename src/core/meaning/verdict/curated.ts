@@ -1,7 +1,7 @@
 import type { NearClaim } from '../gate/curated.ts';
 import type { GateSentence } from '../gate/sentence.ts';
 import { oddsOf } from '../linear.ts';
-import { compareFigures, figuresOf } from './figures.ts';
+import { contradictedFigures, figuresOf } from './figures.ts';
 import { CURATED_VERDICT } from './weights.ts';
 
 /** The log odds of who read a sentence beside a claim. */
@@ -17,9 +17,8 @@ export interface CuratedEvidence {
   repeat: number;
   /** Cosine to the claim's own text. */
   claim: number;
-  /** Shares of its figures: others are said instead; none are. */
+  /** The share of its figures instead of which others are said. */
   contradicted: number;
-  missing: number;
 }
 
 /** What the verdict on a pair rests on, once it was read. */
@@ -28,13 +27,13 @@ export function curatedEvidence(
   { claim: { claim }, nearness }: NearClaim,
   readings: Readings,
 ): CuratedEvidence {
-  const figures = compareFigures(
+  const contradicted = contradictedFigures(
     figuresOf(claim.asked.text),
     figuresOf(said.text),
     figuresOf(said.before ?? ''),
     claim.wordings.slice(1).flatMap(figuresOf),
   );
-  return { read: readings.claim, repeat: readings.repeat, claim: nearness.claim, ...figures };
+  return { read: readings.claim, repeat: readings.repeat, claim: nearness.claim, contradicted };
 }
 
 /** Log odds that the sentence repeats the claim. */

@@ -13,35 +13,24 @@ export function figuresOf(text: string): number[] {
   );
 }
 
-/** How the figures of a sentence stand to a claim's. */
-export interface FigureAgreement {
-  /** Share of the claim's figures that are not said while others are. */
-  contradicted: number;
-  /** Share of them that are not said, and none else. */
-  missing: number;
-}
-
 /**
- * Compares figures by value.
+ * The share of a claim's figures that are not said while others are; 0 where no other is said.
+ * Figures are compared by value.
  * @param claim those of the claim's own text
  * @param said those of the sentence
  * @param around those that may be meant as well: of the sentence before
  * @param known those that other wordings of the claim have
  */
-export function compareFigures(
+export function contradictedFigures(
   claim: readonly number[],
   said: readonly number[],
   around: readonly number[] = [],
   known: readonly number[] = [],
-): FigureAgreement {
-  if (claim.length === 0) return { contradicted: 0, missing: 0 };
+): number {
+  if (claim.length === 0) return 0;
   const isSaid = (value: number) => [...said, ...around].some((other) => isSame(value, other));
-  const unsaid = claim.filter((value) => !isSaid(value));
-  const others = said.filter((value) => ![...claim, ...known].some((own) => isSame(own, value)));
-  const share = unsaid.length / claim.length;
-  return others.length > 0
-    ? { contradicted: share, missing: 0 }
-    : { contradicted: 0, missing: share };
+  const saysOther = said.some((value) => ![...claim, ...known].some((own) => isSame(own, value)));
+  return saysOther ? claim.filter((value) => !isSaid(value)).length / claim.length : 0;
 }
 
 /** Years are the same only if they are equal; `a fifth` is `20 percent`. */
