@@ -22,7 +22,7 @@ const MOST = 1500;
 
 /**
  * The log odds of what a second look reads in ordinary documents beside the project's own claims and
- * the first pass did not mark: what is marked there is nearly always wrong.
+ * the first pass did not mark: hardly any of it repeats the claim.
  */
 export async function ordinaryOdds(
   folder: string,
