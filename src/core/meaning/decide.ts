@@ -16,6 +16,15 @@ export interface Decision {
   tier: Tier | undefined;
 }
 
+/** Would it be added, as far as its readings tell? Then the claim's standing is to be asked for. */
+export function wouldBeAdded(
+  candidate: Candidate,
+  readings: Readings,
+): candidate is CuratedCandidate {
+  if (candidate.kind !== 'curated' || candidate.match) return false;
+  return decideCurated(candidate, readings).tier !== undefined;
+}
+
 /** Decides on a candidate that was read. */
 export function decide(candidate: Candidate, readings: Readings): Decision {
   return candidate.kind === 'curated'
@@ -25,7 +34,8 @@ export function decide(candidate: Candidate, readings: Readings): Decision {
 
 function decideCurated(candidate: CuratedCandidate, readings: Readings): Decision {
   const { sentence, near, match } = candidate;
-  const sure = chance(curatedOdds(curatedEvidence(sentence, near, readings)));
+  const evidence = curatedEvidence(sentence, near, readings);
+  const sure = chance(curatedOdds(evidence, readings.standing));
   if (match) return { candidate, chance: sure, tier: doubted(match.tier, sure, DOUBTS.curated) };
   const tier = isOpen(candidate) ? tierOf(sure, TIERS.curated) : undefined;
   return { candidate, chance: sure, tier };

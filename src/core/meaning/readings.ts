@@ -1,4 +1,6 @@
 import { pairOfCandidate, pairOfNearest, type Candidate } from './candidates.ts';
+import type { CuratedClaim } from './claims/curated.ts';
+import { wouldBeAdded } from './decide.ts';
 import type { Pair, PairReader } from './types.ts';
 import type { Readings } from './verdict/curated.ts';
 
@@ -27,6 +29,21 @@ export async function readCandidates(
     again.forEach(({ at }, place) => (repeat[at] = odds[place]!));
   }
   return candidates.map((_, at) => ({ claim: claim[at]!, repeat: repeat[at]! }));
+}
+
+/** The same with the standing of each claim that would be marked or listed anew. */
+export async function withStandings(
+  candidates: readonly Candidate[],
+  readings: readonly Readings[],
+  standingOf: (claim: CuratedClaim) => Promise<number>,
+): Promise<Readings[]> {
+  const all: Readings[] = [];
+  for (const [at, candidate] of candidates.entries()) {
+    const own = readings[at]!;
+    const isAdded = wouldBeAdded(candidate, own);
+    all.push(isAdded ? { ...own, standing: await standingOf(candidate.near.claim.claim) } : own);
+  }
+  return all;
 }
 
 async function readPairs(reader: PairReader, pairs: readonly Pair[]): Promise<Float32Array> {

@@ -6,11 +6,12 @@ import { partsOfPage } from '../match/parts-of-page.ts';
 import { atOnce, whole, type CountedSteps } from '../steps.ts';
 import { chosen } from './candidates.ts';
 import { isEnglish, readCurated } from './claims/curated.ts';
+import { openStandings } from './commonplaces/standing.ts';
 import { decide } from './decide.ts';
 import { curatedGate } from './gate/curated.ts';
 import { importGate } from './gate/imported.ts';
 import { withDecisions } from './marks.ts';
-import { readCandidates } from './readings.ts';
+import { readCandidates, withStandings } from './readings.ts';
 import { knownPeople, type KnownPeople } from './sentences/named.ts';
 import { readSentences } from './sentences/read.ts';
 import { surveySteps, type Surveyors } from './survey.ts';
@@ -34,6 +35,7 @@ export interface LookSources {
 /** Opens a second look over claims that are held. What it needs of them is made with the first look. */
 export function openSecondLook(sources: LookSources): SecondLook {
   const people = knownPeople(peopleOf(sources.curated), undefined);
+  const standings = openStandings(sources.vectors);
   let made: Promise<Omit<Surveyors, 'people'>> | undefined;
   return {
     async look(request, share = whole, reader = sources.reader) {
@@ -45,7 +47,9 @@ export function openSecondLook(sources: LookSources): SecondLook {
       const read = isEnglish(request.lang ?? 'en') ? chosen(candidates, sentences) : [];
       if (read.length === 0) return first;
       // Where the reader fails, the first pass stands.
-      const readings = await readCandidates(reader, read).catch(() => undefined);
+      const readings = await readCandidates(reader, read)
+        .then((alone) => withStandings(read, alone, (claim) => standings.of(claim, reader)))
+        .catch(() => undefined);
       if (!readings) return first;
       return withDecisions(
         first,
