@@ -2,10 +2,11 @@ import { buildImportedIndex } from '../../src/core/imported/build.ts';
 import { openImportedIndex } from '../../src/core/imported/open.ts';
 import type { ImportedClaim } from '../../src/core/imported/types.ts';
 import {
-  READ_WEIGHT,
+  MEANING_WEIGHTS,
   reordered,
   REREAD,
   reread,
+  type MeaningWeights,
   type Reread,
 } from '../../src/core/meaning/rerank.ts';
 import type { Meaning } from '../../src/editor/meaning/open-meaning.ts';
@@ -52,31 +53,33 @@ export async function readQuestions(
   return read;
 }
 
-/** What is answered where readings count so much. */
-export function answersWith(questions: readonly ReadQuestion[], weight: number): Answer[] {
+/** What is answered where reader and vectors count so much. */
+export function answersWith(questions: readonly ReadQuestion[], weights: MeaningWeights): Answer[] {
   return questions.map(({ reread: all, words, idOf, relevant }) => {
-    const first = reordered(all, weight).map(({ claim }) => idOf(claim));
+    const first = reordered(all, weights).map(({ claim }) => idOf(claim));
     return { found: [...first, ...words.slice(first.length)], relevant };
   });
 }
 
-/** What readings may count. */
-const WEIGHTS = [0, 0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.7, 1];
+/** What reader and vectors may count. */
+const WEIGHTS: readonly MeaningWeights[] = [0, 0.2, 0.35, 0.5].flatMap((read) =>
+  [0, 2, 4, 6].map((likeness) => ({ read, likeness })),
+);
 const FOLDS = 5;
 
-/** The weight that gives the best mean, of equals the least; of no questions the one that ships. */
-export function bestWeight(questions: readonly ReadQuestion[], measure: Measure): number {
-  if (questions.length === 0) return READ_WEIGHT;
-  const scores = WEIGHTS.map((weight) => mean(answersWith(questions, weight).map(measure)));
+/** The weights that give the best mean, of equals the least; of no questions those that ship. */
+export function bestWeights(questions: readonly ReadQuestion[], measure: Measure): MeaningWeights {
+  if (questions.length === 0) return MEANING_WEIGHTS;
+  const scores = WEIGHTS.map((weights) => mean(answersWith(questions, weights).map(measure)));
   return WEIGHTS[scores.indexOf(Math.max(...scores))]!;
 }
 
-/** What is answered with the weight that is best for the other parts, part after part. */
+/** What is answered with the weights that are best for the other parts, part after part. */
 export function crossValidated(questions: readonly ReadQuestion[], measure: Measure): Answer[] {
   const groups = [...new Set(questions.map(({ group }) => group))].sort();
   const foldOf = new Map(groups.map((group, at) => [group, at % FOLDS]));
   const weights = Array.from({ length: FOLDS }, (_, fold) =>
-    bestWeight(
+    bestWeights(
       questions.filter(({ group }) => foldOf.get(group) !== fold),
       measure,
     ),
@@ -87,7 +90,7 @@ export function crossValidated(questions: readonly ReadQuestion[], measure: Meas
   });
 }
 
-/** The part that gives a weight, and the one that it is tried on. */
+/** The part that gives weights, and the one that they are tried on. */
 export interface ReadParts {
   train: ReadQuestion[];
   dev: ReadQuestion[];
@@ -107,14 +110,16 @@ export async function readParts(
   return parts;
 }
 
-/** What words and reader answer together to one part, with a weight that it had no share in. */
+/** What words and reader answer together to one part, with weights that it had no share in. */
 export function answeredByBoth(parts: ReadParts, part: Part, measure: Measure): Answered {
   if (part === 'train') {
     return {
-      name: 'words and reader, weight cross-validated',
+      name: 'words and meaning, weights cross-validated',
       answers: crossValidated(parts.train, measure),
     };
   }
-  const weight = parts.train.length > 0 ? bestWeight(parts.train, measure) : READ_WEIGHT;
-  return { name: `words and reader, weight ${weight}`, answers: answersWith(parts.dev, weight) };
+  return {
+    name: 'words and meaning, as they ship',
+    answers: answersWith(parts.dev, MEANING_WEIGHTS),
+  };
 }

@@ -23,7 +23,7 @@ Ranks imported claims for each query, best first, as JSON Lines:
   --queries        {id, text, speaker?, before?: [text], after?: [text], date?} on each line
   --top            how many claims a query gets at most
   --known-by-date  leave out claims published after the query's date
-  --lexical        by shared words alone; else the first twenty are read for their meaning too`;
+  --lexical        by shared words alone; else the first ten are read for their meaning too`;
 
 /** `onrecord match`: the claims nearest to each of some sentences. */
 export const matchCommand: Command = {
