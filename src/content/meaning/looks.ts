@@ -53,7 +53,8 @@ export function createLooks(parts: LooksParts): Looks {
   const view = parts.startView(() => loop.wake());
   const loop = createLookLoop({
     ...parts,
-    isFree: () => parts.isResting() && view.isShown(),
+    isMatched: parts.isResting,
+    isShown: () => view.isShown(),
     whenIdle: (work) => view.whenIdle(work),
     ask,
     onAnswer,
