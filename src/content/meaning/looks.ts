@@ -84,7 +84,9 @@ export function createLooks(parts: LooksParts): Looks {
     rest: () => loop.wake(),
     follow() {
       const { meaning } = parts.settings();
-      if (meaning === isOn) return;
+      // The background may have said that it is off before the page's settings came.
+      const wasToldOff = isOn && meaning && loop.state === 'off';
+      if (meaning === isOn && !wasToldOff) return;
       isOn = meaning;
       loop.clear();
       if (isOn) {
