@@ -1,22 +1,21 @@
 import { expect, test } from 'vitest';
 import { WORDS } from '../src/ui/words.ts';
-import { pageStateOf } from '../tools/browsers/extension-calls.ts';
 import { paintedTexts } from '../tools/browsers/marks.ts';
 import type { Tab } from '../tools/browsers/types.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { painted } from './support/marks.ts';
-import { killReader, livingReaders, setCondition, watchReaders } from './support/looks.ts';
+import {
+  killReader,
+  livingReaders,
+  lookedAt,
+  setCondition,
+  watchReaders,
+} from './support/looks.ts';
 import { choose, panelFor, says } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
 const session = useSession();
 const QUOTE = 'Illegal immigration saved my life';
-
-const lookedAt = (tab: Tab, expected: string) =>
-  waitFor(`a second look that is ${expected}`, async () => {
-    const state = await session.browser.inExtension(pageStateOf, tab.id);
-    return state?.meaning === expected;
-  });
 
 const isReading = async () => (await livingReaders(session.browser)).length > 0;
 
@@ -32,15 +31,15 @@ const append = (texts: string[]) => {
 test('a page is looked at again after its first marks, also where its reader was turned off and on', async () => {
   const tab = await session.visit('article.html');
   await painted(tab, QUOTE);
-  await lookedAt(tab, 'read');
+  await lookedAt(session.browser, tab, 'read');
   expect(await tab.evaluate(paintedTexts)).toContain(QUOTE);
   const settings = await session.browser.openExtensionPage('src/ui/options/index.html');
   await choose(settings, WORDS.options.readMeaning);
-  await lookedAt(tab, 'off');
+  await lookedAt(session.browser, tab, 'off');
   await choose(settings, WORDS.options.readMeaning);
   await settings.close();
   await tab.activate();
-  await lookedAt(tab, 'read');
+  await lookedAt(session.browser, tab, 'read');
   expect(await tab.evaluate(paintedTexts)).toContain(QUOTE);
   await tab.close();
 });
@@ -67,13 +66,13 @@ test('a repeat in other words is marked after the first pass, its near miss is n
   const settings = await session.browser.openExtensionPage('src/ui/options/index.html');
   await choose(settings, WORDS.options.readMeaning);
   const tab = await session.visit('reworded.html');
-  await lookedAt(tab, 'off');
+  await lookedAt(session.browser, tab, 'off');
   await painted(tab, FALSE_MARK);
   expect(await whatIsPainted(tab)).toEqual(FIRST);
   await choose(settings, WORDS.options.readMeaning);
   await painted(tab, REPEAT);
   await settings.close();
-  await lookedAt(tab, 'read');
+  await lookedAt(session.browser, tab, 'read');
   expect(await whatIsPainted(tab)).toEqual(SECOND);
   await tab.close();
 });
@@ -82,7 +81,7 @@ test('where the reader of meaning is killed marks stay, and what is added is mat
   const tab = await session.visit('reworded.html');
   await painted(tab, REPEAT);
   await watchReaders(session.browser);
-  await lookedAt(tab, 'read');
+  await lookedAt(session.browser, tab, 'read');
   await waitFor('the memory to be given back', async () => !(await isReading()));
   await tab.evaluate(
     append,
@@ -99,7 +98,7 @@ test('where the reader of meaning is killed marks stay, and what is added is mat
     const living = await livingReaders(session.browser);
     return living.some((name) => name !== before);
   });
-  await lookedAt(tab, 'read');
+  await lookedAt(session.browser, tab, 'read');
   expect(await whatIsPainted(tab)).toEqual(SECOND);
   await painted(tab, 'immigration chart saved his life');
   await tab.close();
@@ -113,7 +112,7 @@ test('on a machine that is too slow the sidebar says so, below what was found', 
   await session.browser.stopWorker();
   const tab = await session.visit('article.html');
   await painted(tab, QUOTE);
-  await lookedAt(tab, 'slow');
+  await lookedAt(session.browser, tab, 'slow');
   const panel = await panelFor(session.browser, tab);
   await says(panel, WORDS.secondLook.slow);
   await tab.close();
