@@ -2,7 +2,14 @@ import { expect, test } from 'vitest';
 import { WORDS } from '../src/ui/words.ts';
 import { waitFor } from '../tools/browsers/wait-for.ts';
 import { painted } from './support/marks.ts';
-import { killReader, livingReaders, lookAt, setCondition, watchReaders } from './support/looks.ts';
+import {
+  killReader,
+  livingReaders,
+  lookAt,
+  lookedAt,
+  setCondition,
+  watchReaders,
+} from './support/looks.ts';
 import { choose } from './support/panel.ts';
 import { useSession } from './support/session.ts';
 
@@ -14,11 +21,18 @@ const TEXTS = ['He says the chart about migrants is what kept him alive when the
 const isFreed = async () => (await livingReaders(session.browser)).length === 0;
 const isReading = async () => !(await isFreed());
 
-test('starts with the first look, goes when nothing is asked for a while, and starts again', async () => {
+/** Opens a page and waits until its own looks are over, and their memory is given back. */
+async function visitRested() {
   const tab = await session.visit('article.html');
   await painted(tab, QUOTE);
+  await lookedAt(session.browser, tab, 'read');
+  await waitFor('the memory to be given back', isFreed);
+  return tab;
+}
+
+test('starts with the first look, goes when nothing is asked for a while, and starts again', async () => {
+  const tab = await visitRested();
   for (let time = 0; time < 2; time += 1) {
-    expect(await isFreed()).toBe(true);
     expect(await lookAt(session.browser, tab, TEXTS)).toMatchObject({ reading: 'read' });
     expect(await livingReaders(session.browser)).toHaveLength(1);
     await waitFor('the memory to be given back', isFreed);
@@ -36,8 +50,7 @@ test('goes on where the background was stopped', async () => {
 });
 
 test('killed, what was asked fails and marks stay; the next look has a new one', async () => {
-  const tab = await session.visit('article.html');
-  await painted(tab, QUOTE);
+  const tab = await visitRested();
   await watchReaders(session.browser);
   const many = Array.from({ length: 60 }, (_, at) => `${TEXTS[0]} That was day ${at}.`);
   const asked = lookAt(session.browser, tab, many);

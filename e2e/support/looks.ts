@@ -1,6 +1,8 @@
 /// <reference types="chrome" />
 import type { LookReply } from '../../src/messages/look.ts';
+import { pageStateOf } from '../../tools/browsers/extension-calls.ts';
 import type { Browser, Tab } from '../../tools/browsers/types.ts';
+import { waitFor } from '../../tools/browsers/wait-for.ts';
 
 /** What came of a second look; or how it was refused. */
 export type Looked = LookReply | { refused: string };
@@ -29,6 +31,14 @@ export const lookAt = (browser: Browser, tab: Tab, texts: readonly string[]): Pr
     tab.id,
     texts,
   );
+
+/** Waits until a page's own looks are at some point: `read`, `off`, `slow` … */
+export async function lookedAt(browser: Browser, tab: Tab, expected: string): Promise<void> {
+  await waitFor(`a second look that is ${expected}`, async () => {
+    const state = await browser.inExtension(pageStateOf, tab.id);
+    return state?.meaning === expected;
+  });
+}
 
 /** Names of the readers of meaning that live now: each holds a lock for as long as it does. */
 export const livingReaders = (browser: Browser): Promise<string[]> =>

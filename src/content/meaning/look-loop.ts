@@ -27,8 +27,10 @@ export interface LookLoopOptions {
   /** CSS pixels between a passage and what is in view. */
   distance: (id: string) => number | undefined;
   about(): About;
-  /** Nothing is to be matched, and the reader sees the page. */
-  isFree(): boolean;
+  /** The page was read, and nothing is to be matched. */
+  isMatched(): boolean;
+  /** The reader sees the page. */
+  isShown(): boolean;
   whenIdle(work: () => void): void;
   /** @throws when it was not answered; it may be asked again */
   ask(asked: LookAsked): Promise<LookReply>;
@@ -47,7 +49,7 @@ export interface LookLoop {
   wake(): void;
   /** Forgets what waits and why nothing was read. */
   clear(): void;
-  /** What the reader of meaning is at; `waiting` when the page is not free for it. */
+  /** What the reader of meaning is at; `waiting` while the page is matched, or not seen. */
   readonly state: 'reading' | 'waiting' | 'read' | Unread;
 }
 
@@ -70,17 +72,19 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
   let text = 0;
   let isPlanned = false;
   let isResting = false;
-  let was: LookLoop['state'] = 'read';
+  let was: LookLoop['state'] = 'waiting';
+
+  const isFree = () => options.isMatched() && options.isShown();
 
   function wake() {
     if (signal.aborted) return;
     tell();
     const isToDo = waiting.size > 0 && underWay < MOST_UNDER_WAY && !isResting;
-    if (isPlanned || !isToDo || !options.isFree()) return;
+    if (isPlanned || !isToDo || !isFree()) return;
     isPlanned = true;
     options.whenIdle(() => {
       isPlanned = false;
-      if (!signal.aborted && options.isFree()) plan();
+      if (!signal.aborted && isFree()) plan();
     });
   }
 
@@ -161,8 +165,9 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
   function state(): LookLoop['state'] {
     if (unread !== undefined) return unread;
     if (underWay > 0) return 'reading';
+    if (!options.isMatched()) return 'waiting';
     if (waiting.size === 0 || text >= MOST_TEXT) return 'read';
-    return options.isFree() ? 'reading' : 'waiting';
+    return options.isShown() ? 'reading' : 'waiting';
   }
 
   function tell() {

@@ -166,6 +166,32 @@ test.each(['slow', 'failed', 'off'] as const)(
   },
 );
 
+test('turned on it looks, also where the background said that it was off before the settings had come', async () => {
+  const { show, background, session, answer } = looking([match('a')], [match('b')]);
+  background.look.mockResolvedValue({ reading: 'off' });
+  await show(passage('a'), passage('b'));
+  expect(session.state().meaning).toBe('off');
+  background.look.mockImplementation((asked) => Promise.resolve(answer(asked)));
+  session.restyle();
+  await vi.runAllTimersAsync();
+  expect(session.state().meaning).toBe('read');
+});
+
+test('while the page is matched for the first time nothing was looked at yet', async () => {
+  const { put, session, background } = looking([], [match('a')]);
+  let answer!: () => void;
+  background.match.mockImplementation(() =>
+    new Promise<void>((resolve) => (answer = resolve)).then(() => ({ matches: [] })),
+  );
+  expect(session.state().meaning).toBe('waiting');
+  put(passage('a'));
+  await aSecond();
+  expect(session.state().meaning).toBe('waiting');
+  answer();
+  await vi.runAllTimersAsync();
+  expect(session.state().meaning).toBe('read');
+});
+
 test('turned off it leaves the first pass, and turned on it looks at all', async () => {
   const { show, background, session, settings, found } = looking([match('a')], [match('b')]);
   await show(passage('a'), passage('b'));

@@ -53,7 +53,8 @@ export function createLooks(parts: LooksParts): Looks {
   const view = parts.startView(() => loop.wake());
   const loop = createLookLoop({
     ...parts,
-    isFree: () => parts.isResting() && view.isShown(),
+    isMatched: parts.isResting,
+    isShown: () => view.isShown(),
     whenIdle: (work) => view.whenIdle(work),
     ask,
     onAnswer,
@@ -83,7 +84,9 @@ export function createLooks(parts: LooksParts): Looks {
     rest: () => loop.wake(),
     follow() {
       const { meaning } = parts.settings();
-      if (meaning === isOn) return;
+      // The background may have said that it is off before the page's settings came.
+      const wasToldOff = isOn && meaning && loop.state === 'off';
+      if (meaning === isOn && !wasToldOff) return;
       isOn = meaning;
       loop.clear();
       if (isOn) {
