@@ -21,8 +21,13 @@ const MARGIN = 250_000;
 
 const PAGES = ['near-misses.html', 'article.html'];
 
+/** What is stored for tabs: what the reader of meaning knows of the machine is for the session. */
 const storedKeys = (): Promise<string[]> =>
-  session.browser.inExtension(async () => Object.keys(await chrome.storage.session.get()).sort());
+  session.browser.inExtension(async () =>
+    Object.keys(await chrome.storage.session.get())
+      .filter((key) => key !== 'meaning')
+      .sort(),
+  );
 
 /** Goes to one page after the other; every tenth is read to its end. */
 async function navigate(tab: Tab, times: number): Promise<void> {

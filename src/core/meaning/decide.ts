@@ -2,6 +2,7 @@ import { isWordForWord, vetoesOf } from '../imported/vetoes.ts';
 import { chance } from '../imported/model.ts';
 import { isAsked } from '../match/moods/questions.ts';
 import type { Tier } from '../match/types.ts';
+import { veryWords } from './claims/curated.ts';
 import type { Candidate, CuratedCandidate, ImportedCandidate } from './candidates.ts';
 import { curatedEvidence, curatedOdds, type Readings } from './verdict/curated.ts';
 import { importEvidence, importOdds } from './verdict/imported.ts';
@@ -36,9 +37,18 @@ function decideCurated(candidate: CuratedCandidate, readings: Readings): Decisio
   const { sentence, near, match } = candidate;
   const evidence = curatedEvidence(sentence, near, readings);
   const sure = chance(curatedOdds(evidence, readings.standing));
+  const known = knownVerdict(candidate);
+  if (known === 'miss') return { candidate, chance: 0, tier: undefined };
+  if (known === 'repeat') return { candidate, chance: 1, tier: match?.tier ?? 'certain' };
   if (match) return { candidate, chance: sure, tier: doubted(match.tier, sure, DOUBTS.curated) };
   const tier = isOpen(candidate) ? tierOf(sure, TIERS.curated) : undefined;
   return { candidate, chance: sure, tier };
+}
+
+/** What an editor has said of this very sentence, as an example of the claim. */
+function knownVerdict({ sentence: { sentence }, near }: CuratedCandidate) {
+  const { stream, span } = sentence;
+  return near.claim.claim.known.get(veryWords(stream.text.slice(span.start, span.end)));
 }
 
 /** Can the sentence repeat the claim at all: it asks nothing, and who speaks and when is as the claim wants? */

@@ -2,6 +2,7 @@ import { claimKey, type ClaimKey, type Collection } from '../../claim/collection
 import type { Example } from '../../claim/pattern.ts';
 import { isRetracted } from '../../claim/retracted.ts';
 import type { Claim, ClaimKind } from '../../claim/schema.ts';
+import { tokenise } from '../../text/tokens.ts';
 import type { ClaimText } from '../pair-text.ts';
 
 /** A curated claim as it is read for its meaning: what an editor wrote to say it. */
@@ -14,6 +15,8 @@ export interface CuratedClaim {
   claimants: readonly string[];
   /** Texts that say it: its own, what was said in its statements, its repeats. */
   wordings: readonly string[];
+  /** What editors have said of very words: those of its examples that hang on no speaker and no day. */
+  known: ReadonlyMap<string, 'repeat' | 'miss'>;
   /** It is looked for in words of its claimants only. */
   isTheirsOnly: boolean;
   /** The days on which it may have been said: from `after` to `before`. */
@@ -56,6 +59,10 @@ function readClaim(
       ...statements.map(({ quote }) => quote),
       ...examples.matches.map(textOf),
     ],
+    known: new Map<string, 'repeat' | 'miss'>([
+      ...knownAs('miss', examples.misses),
+      ...knownAs('repeat', examples.matches),
+    ]),
     isTheirsOnly: match.speaker === 'required',
     said: match.said ?? {},
   };
@@ -67,6 +74,19 @@ function yearOf({ statements }: Claim): string | undefined {
     .map(({ said }) => said.slice(0, 4))
     .sort()
     .at(0);
+}
+
+function knownAs<As extends 'repeat' | 'miss'>(as: As, examples: readonly Example[]): [string, As][] {
+  return examples.flatMap((example) =>
+    typeof example === 'string' ? [[veryWords(example), as] as [string, As]] : [],
+  );
+}
+
+/** A text by its words alone, for telling whether two say the same word for word. */
+export function veryWords(text: string): string {
+  return tokenise(text)
+    .map(({ word }) => word)
+    .join(' ');
 }
 
 function textOf(example: Example): string {

@@ -14,6 +14,7 @@ function claimOf(text: string, ...others: string[]): CuratedClaim {
     claimants: [],
     wordings: [text, ...others],
     isTheirsOnly: false,
+    known: new Map(),
     said: {},
   };
 }
