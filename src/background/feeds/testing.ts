@@ -35,7 +35,7 @@ const OWN = 'onrecord';
 /** What claims' cards and marks are made from: each is marked by its own words. */
 export function claimRecords(claims: Record<string, string>, more: object = {}): RecordLines {
   const lines = Object.entries(claims).map(([id, words]) => {
-    const claim = testClaim(id, { says: [words] }, { claimants: [], ...more });
+    const claim = testClaim(id, { says: [words] }, { claimants: [], claim: words, ...more });
     return [`claim/${id}`, writeLine(`claim/${id}`, claim)] as const;
   });
   return new Map(lines);
