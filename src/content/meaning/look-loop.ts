@@ -62,6 +62,8 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
   const waiting = new Set<Passage>();
   const looked = new Set<Passage>();
   const spared = new Set<Passage>();
+  /** Asked about, and not answered: an answer of before is not what holds now. */
+  const pending = new Set<Passage>();
   const failures = new WeakMap<Passage, number>();
   const titles = new WeakMap<Passage, number>();
   /** Which request about a passage is the latest: the first pass has answered since an older one. */
@@ -120,6 +122,7 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
     underWay += 1;
     for (const one of subjects) {
       waiting.delete(one);
+      pending.add(one);
       latest.set(one, choice);
       if (!inSight) text += one.text.length;
     }
@@ -138,6 +141,7 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
     } catch {
       if (!signal.aborted) again(subjects.filter(isLatest));
     } finally {
+      for (const one of subjects) if (latest.get(one) === choice) pending.delete(one);
       underWay -= 1;
       wake();
     }
@@ -182,17 +186,19 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
       for (const one of passages) {
         if (spared.delete(one)) continue;
         latest.delete(one);
+        pending.delete(one);
         if (unread === undefined) waiting.add(one);
       }
     },
     spare(passages) {
-      for (const one of passages) if (looked.has(one)) spared.add(one);
+      for (const one of passages) if (looked.has(one) && !pending.has(one)) spared.add(one);
     },
     wake,
     clear() {
       waiting.clear();
       looked.clear();
       spared.clear();
+      pending.clear();
       latest = new WeakMap();
       unread = undefined;
       text = 0;

@@ -221,6 +221,26 @@ test('when words were hidden only passages that had marks are looked at again', 
   expect(asked()).toEqual(['a b', 'b', 'a b']);
 });
 
+test('an answer that was asked for before words were hidden is passed over', async () => {
+  const { show, background, session, found } = looking([], []);
+  await show(passage('a'), passage('b'));
+  type Reply = Awaited<ReturnType<typeof background.look>>;
+  let answer: (reply: Reply) => void = () => undefined;
+  background.look.mockImplementationOnce(
+    () =>
+      new Promise<Reply>((resolve) => {
+        answer = resolve;
+      }),
+  );
+  session.readAgain('all');
+  await vi.advanceTimersByTimeAsync(5000);
+  session.readAgain('hidden');
+  await vi.advanceTimersByTimeAsync(5000);
+  answer({ reading: 'read', matches: [match('b')] });
+  await vi.runAllTimersAsync();
+  expect(found()).toEqual([]);
+});
+
 test('a page that turns out to be about something else is looked at again, but not without end', async () => {
   const { show, background, headline } = looking([], []);
   await show(passage('a'));

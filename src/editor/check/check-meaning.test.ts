@@ -49,11 +49,13 @@ test('a claim without a pattern passes by what it says, where the reader is sure
 });
 
 test('says of an example that fails how sure the reader was', async () => {
-  bare({ match: REPEAT, miss: WORDS });
+  // Of who said it: of the very words by anybody an example decides by itself.
+  const by = (text: string) => `text: ${text}\n      speaker: Ann Lee`;
+  bare({ match: by(REPEAT), miss: by(WORDS) });
   const unsure = await checked(() => -20);
   const told = unsure.find((line) => line.includes(`:${lineOf(REPEAT)}:`));
   expect(told).toMatch(/expected a mark: .*read as 0 of 100 sure by the reader of meaning/);
-  const sure = await checked(() => 20);
+  const sure = await checked(({ sentence }) => (sentence.includes(WORDS) ? 20 : -20));
   expect(sure.find((line) => line.includes(`:${lineOf(WORDS)}:`))).toMatch(
     /expected no mark, got one \((?:certain|likely)\) by: .*read as 100 of 100 sure/,
   );
