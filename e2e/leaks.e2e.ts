@@ -14,7 +14,7 @@ const QUOTE = 'Illegal immigration saved my life';
 /** Only Chromium tells how much a heap holds; what Firefox stores shows as well with fewer. */
 const NAVIGATIONS = browserName === 'chrome' ? 200 : 60;
 /** Half a minute where nobody else is at work, in milliseconds. */
-const PATIENCE = 120_000;
+const PATIENCE = 240_000;
 /** By then both pages, the browser's way back and all that is loaded once are in memory. */
 const WARM = 40;
 /**

@@ -28,7 +28,7 @@ export async function readWithFrames(browser: Browser, tab: Tab): Promise<TabPag
   return joinFrames(page.state, framed);
 }
 
-/** Asks until all that answer are done, and say the same twice. */
+/** Asks until all that answer are done, with their second looks too, and say the same twice. */
 async function atRest(
   ask: () => Promise<FrameState[]>,
 ): Promise<[page: FrameState, ...framed: FrameState[]]> {
@@ -50,7 +50,9 @@ async function atRest(
     const isSame = now === before;
     before = now;
     const [page, ...framed] = said;
-    const isReading = said.some(({ state }) => state.status === 'reading');
+    const isReading = said.some(
+      ({ state }) => state.status === 'reading' || state.meaning === 'reading',
+    );
     const found: [FrameState, ...FrameState[]] | undefined = page && [page, ...framed];
     return isSame && !isReading && found;
   };
