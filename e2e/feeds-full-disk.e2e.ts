@@ -1,16 +1,20 @@
 import { createHash } from 'node:crypto';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { claimRecords, publisherOf } from '../src/background/feeds/testing.ts';
 import type { RecordLines } from '../src/core/feed/writing/changes.ts';
 import { FEED_WORDS as WORDS } from '../src/ui/feed-words.ts';
 import { serveFeed } from './support/feed-host.ts';
 import { claimsOf } from './support/marks.ts';
-import { says } from './support/panel.ts';
+import { askBackground, says } from './support/panel.ts';
 import { clickButton } from './support/pointer.ts';
 import { useSession } from './support/session.ts';
 
 const MIB = 1024 * 1024;
 const session = useSession({ quota: 8 * MIB });
+// Twenty thousand claims are taken in beside it: the reader of meaning has tests of its own.
+beforeAll(async () => {
+  await askBackground(session.browser, 'changeSettings', { meaning: false });
+});
 const closers: (() => Promise<void>)[] = [];
 afterAll(async () => {
   await Promise.all(closers.map((close) => close()));

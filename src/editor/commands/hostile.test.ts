@@ -124,7 +124,7 @@ test.each([
 });
 
 test.each([
-  ['check', 'claims'],
+  ['check', 'claims', '--lexical'],
   ['list'],
   ['stats'],
   ['explain', 'There were 60 million people listening.'],
