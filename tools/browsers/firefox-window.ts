@@ -103,13 +103,21 @@ export function pressInMenu(title: string): boolean {
   return true;
 }
 
-/** Unloads the event page, as Firefox does when it has been idle. */
+/**
+ * Unloads the event page, as Firefox does when it has been idle. Firefox lets it go on while a message is being
+ * answered, as a second look that a tab has asked for: it is asked again until that is done.
+ */
 export async function stopEventPage(id: string): Promise<void> {
   const self = window as unknown as PrivilegedWindow;
   const { extension } = self.WebExtensionPolicy.getByID(id);
-  await extension.terminateBackground({ ignoreDevToolsAttached: true });
-  if (extension.backgroundState !== 'stopped')
-    throw new Error(`The event page is ${extension.backgroundState}.`);
+  for (let times = 0; times < 150; times += 1) {
+    await extension.terminateBackground({ ignoreDevToolsAttached: true });
+    if (extension.backgroundState === 'stopped') return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 200);
+    });
+  }
+  throw new Error(`The event page is ${extension.backgroundState}.`);
 }
 
 /**
