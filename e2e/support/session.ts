@@ -18,7 +18,7 @@ export interface Session {
   readonly server: PageServer;
   /** Opens one of `e2e/pages` in a new tab. */
   visit: (page: string) => Promise<Tab>;
-  /** Waits until all of a tab's page was read and matched. */
+  /** Waits until all of a tab's page was read, matched and looked at again. */
   read: (tab: Tab) => Promise<PageState>;
 }
 

@@ -62,15 +62,13 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
   const waiting = new Set<Passage>();
   const looked = new Set<Passage>();
   const spared = new Set<Passage>();
-  /** Asked about, and not answered: an answer of before is not what holds now. */
-  const pending = new Set<Passage>();
   const failures = new WeakMap<Passage, number>();
   const titles = new WeakMap<Passage, number>();
   /** Which request about a passage is the latest: the first pass has answered since an older one. */
   let latest = new WeakMap<Passage, Choice>();
   let title: string | undefined;
   let unread: Unread | undefined;
-  let underWay = 0;
+  const underWay = new Set<Choice>();
   let text = 0;
   let isPlanned = false;
   let isResting = false;
@@ -78,10 +76,16 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
 
   const isFree = () => options.isMatched() && options.isShown();
 
+  /** An answer to what was asked before is not what holds now. */
+  const isAskedAbout = (one: Passage) => {
+    const choice = latest.get(one);
+    return choice !== undefined && underWay.has(choice);
+  };
+
   function wake() {
     if (signal.aborted) return;
     tell();
-    const isToDo = waiting.size > 0 && underWay < MOST_UNDER_WAY && !isResting;
+    const isToDo = waiting.size > 0 && underWay.size < MOST_UNDER_WAY && !isResting;
     if (isPlanned || !isToDo || !isFree()) return;
     isPlanned = true;
     options.whenIdle(() => {
@@ -103,7 +107,7 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
     tell();
   }
 
-  const mayGoOn = () => underWay < MOST_OUT_OF_SIGHT && text < MOST_TEXT;
+  const mayGoOn = () => underWay.size < MOST_OUT_OF_SIGHT && text < MOST_TEXT;
 
   /** A page that shows one article after another may say only later which one this is. */
   function turnTo(about: About) {
@@ -119,10 +123,9 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
 
   async function send(choice: Choice, about: About) {
     const { subjects, passages, inSight } = choice;
-    underWay += 1;
+    underWay.add(choice);
     for (const one of subjects) {
       waiting.delete(one);
-      pending.add(one);
       latest.set(one, choice);
       if (!inSight) text += one.text.length;
     }
@@ -141,8 +144,7 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
     } catch {
       if (!signal.aborted) again(subjects.filter(isLatest));
     } finally {
-      for (const one of subjects) if (latest.get(one) === choice) pending.delete(one);
-      underWay -= 1;
+      underWay.delete(choice);
       wake();
     }
   }
@@ -168,7 +170,7 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
 
   function state(): LookLoop['state'] {
     if (unread !== undefined) return unread;
-    if (underWay > 0) return 'reading';
+    if (underWay.size > 0) return 'reading';
     if (!options.isMatched()) return 'waiting';
     if (waiting.size === 0 || text >= MOST_TEXT) return 'read';
     return options.isShown() ? 'reading' : 'waiting';
@@ -186,19 +188,17 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
       for (const one of passages) {
         if (spared.delete(one)) continue;
         latest.delete(one);
-        pending.delete(one);
         if (unread === undefined) waiting.add(one);
       }
     },
     spare(passages) {
-      for (const one of passages) if (looked.has(one) && !pending.has(one)) spared.add(one);
+      for (const one of passages) if (looked.has(one) && !isAskedAbout(one)) spared.add(one);
     },
     wake,
     clear() {
       waiting.clear();
       looked.clear();
       spared.clear();
-      pending.clear();
       latest = new WeakMap();
       unread = undefined;
       text = 0;

@@ -2,7 +2,7 @@ import { isWordForWord, vetoesOf } from '../imported/vetoes.ts';
 import { chance } from '../imported/model.ts';
 import { isAsked } from '../match/moods/questions.ts';
 import type { Tier } from '../match/types.ts';
-import { veryWords } from './claims/curated.ts';
+import { veryWords, type CuratedClaim } from './claims/curated.ts';
 import type { Candidate, CuratedCandidate, ImportedCandidate } from './candidates.ts';
 import { curatedEvidence, curatedOdds, type Readings } from './verdict/curated.ts';
 import { importEvidence, importOdds } from './verdict/imported.ts';
@@ -17,15 +17,6 @@ export interface Decision {
   tier: Tier | undefined;
 }
 
-/** Would it be added, as far as its readings tell? Then the claim's standing is to be asked for. */
-export function wouldBeAdded(
-  candidate: Candidate,
-  readings: Readings,
-): candidate is CuratedCandidate {
-  if (candidate.kind !== 'curated' || candidate.match) return false;
-  return decideCurated(candidate, readings).tier !== undefined;
-}
-
 /** Decides on a candidate that was read. */
 export function decide(candidate: Candidate, readings: Readings): Decision {
   return candidate.kind === 'curated'
@@ -33,13 +24,39 @@ export function decide(candidate: Candidate, readings: Readings): Decision {
     : decideImported(candidate, readings.claim);
 }
 
+/**
+ * Decides on all candidates that were read. A curated claim that would be marked or listed anew is weighed
+ * with its standing, which is asked for only then.
+ * @throws what `standingOf` throws
+ */
+export async function decideAll(
+  candidates: readonly Candidate[],
+  readings: readonly Readings[],
+  standingOf: (claim: CuratedClaim) => Promise<number>,
+): Promise<Decision[]> {
+  const decisions: Decision[] = [];
+  for (const [at, candidate] of candidates.entries()) {
+    const own = readings[at]!;
+    const decision = decide(candidate, own);
+    const isWeighed = decision.tier && candidate.kind === 'curated' && isNew(candidate);
+    const standing = isWeighed ? await standingOf(candidate.near.claim.claim) : undefined;
+    decisions.push(standing === undefined ? decision : decide(candidate, { ...own, standing }));
+  }
+  return decisions;
+}
+
+/** Neither has the first pass found it, nor has an editor said anything of it. */
+function isNew(candidate: CuratedCandidate): boolean {
+  return !candidate.match && !knownVerdict(candidate);
+}
+
 function decideCurated(candidate: CuratedCandidate, readings: Readings): Decision {
   const { sentence, near, match } = candidate;
-  const evidence = curatedEvidence(sentence, near, readings);
-  const sure = chance(curatedOdds(evidence, readings.standing));
   const known = knownVerdict(candidate);
   if (known === 'miss') return { candidate, chance: 0, tier: undefined };
   if (known === 'repeat') return { candidate, chance: 1, tier: match?.tier ?? 'certain' };
+  const evidence = curatedEvidence(sentence, near, readings);
+  const sure = chance(curatedOdds(evidence, readings.standing));
   if (match) return { candidate, chance: sure, tier: doubted(match.tier, sure, DOUBTS.curated) };
   const tier = isOpen(candidate) ? tierOf(sure, TIERS.curated) : undefined;
   return { candidate, chance: sure, tier };
@@ -47,8 +64,9 @@ function decideCurated(candidate: CuratedCandidate, readings: Readings): Decisio
 
 /** What an editor has said of this very sentence, as an example of the claim. */
 function knownVerdict({ sentence: { sentence }, near }: CuratedCandidate) {
-  const { stream, span } = sentence;
-  return near.claim.claim.known.get(veryWords(stream.text.slice(span.start, span.end)));
+  const { stream, at } = sentence;
+  const { from, to } = stream.sentences[at]!;
+  return near.claim.claim.known.get(veryWords(stream.tokens.slice(from, to)));
 }
 
 /** Can the sentence repeat the claim at all: it asks nothing, and who speaks and when is as the claim wants? */

@@ -7,11 +7,12 @@ import { atOnce, whole, type CountedSteps } from '../steps.ts';
 import { chosen } from './candidates.ts';
 import { isEnglish, readCurated } from './claims/curated.ts';
 import { openStandings } from './commonplaces/standing.ts';
-import { decide } from './decide.ts';
+import { decideAll } from './decide.ts';
 import { curatedGate } from './gate/curated.ts';
 import { importGate } from './gate/imported.ts';
 import { withDecisions } from './marks.ts';
-import { readCandidates, withStandings } from './readings.ts';
+import { NotRead } from './read-pairs.ts';
+import { readCandidates } from './readings.ts';
 import { knownPeople, type KnownPeople } from './sentences/named.ts';
 import { readSentences } from './sentences/read.ts';
 import { surveySteps, type Surveyors } from './survey.ts';
@@ -46,15 +47,14 @@ export function openSecondLook(sources: LookSources): SecondLook {
       const { first, candidates, sentences } = survey;
       const read = isEnglish(request.lang ?? 'en') ? chosen(candidates, sentences) : [];
       if (read.length === 0) return first;
-      // Where the reader fails, the first pass stands.
-      const readings = await readCandidates(reader, read)
-        .then((alone) => withStandings(read, alone, (claim) => standings.of(claim, reader)))
-        .catch(() => undefined);
-      if (!readings) return first;
-      return withDecisions(
-        first,
-        read.map((candidate, at) => decide(candidate, readings[at]!)),
-      );
+      try {
+        const readings = await readCandidates(reader, read);
+        const decisions = await decideAll(read, readings, (claim) => standings.of(claim, reader));
+        return withDecisions(first, decisions);
+      } catch (error) {
+        if (error instanceof NotRead) return first;
+        throw error;
+      }
     },
   };
 }

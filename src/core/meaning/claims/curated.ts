@@ -2,6 +2,7 @@ import { claimKey, type ClaimKey, type Collection } from '../../claim/collection
 import type { Example } from '../../claim/pattern.ts';
 import { isRetracted } from '../../claim/retracted.ts';
 import type { Claim, ClaimKind } from '../../claim/schema.ts';
+import type { Token } from '../../text/token.ts';
 import { tokenise } from '../../text/tokens.ts';
 import type { ClaimText } from '../pair-text.ts';
 
@@ -78,15 +79,13 @@ function yearOf({ statements }: Claim): string | undefined {
 
 function knownAs<As extends 'repeat' | 'miss'>(as: As, examples: readonly Example[]): [string, As][] {
   return examples.flatMap((example) =>
-    typeof example === 'string' ? [[veryWords(example), as] as [string, As]] : [],
+    typeof example === 'string' ? [[veryWords(tokenise(example)), as] as [string, As]] : [],
   );
 }
 
 /** A text by its words alone, for telling whether two say the same word for word. */
-export function veryWords(text: string): string {
-  return tokenise(text)
-    .map(({ word }) => word)
-    .join(' ');
+export function veryWords(tokens: readonly Pick<Token, 'word'>[]): string {
+  return tokens.map(({ word }) => word).join(' ');
 }
 
 function textOf(example: Example): string {

@@ -36,6 +36,12 @@ test('each claim is read once, and again after a failure', async () => {
   const standings = openStandings(testVectors);
   const stopped: PairReader = { read: () => Promise.reject(new Error('stopped')) };
   await expect(standings.of(claim, stopped)).rejects.toThrow('stopped');
+  await expect(
+    standings.of(
+      claim,
+      readerOf(() => Number.NaN),
+    ),
+  ).rejects.toThrow('finite');
   const reader = readerOf(() => -4);
   await standings.of(claim, reader);
   expect(await standings.of(claim, reader)).toBe(-4);

@@ -1,6 +1,7 @@
 import type { ClaimKey } from '../../claim/collection.ts';
 import { cosine } from '../gate/likeness.ts';
 import { pairOf, type ClaimText } from '../pair-text.ts';
+import { readPairs } from '../read-pairs.ts';
 import type { GateVectors, PairReader } from '../types.ts';
 import { COMMONPLACES } from './lines.ts';
 
@@ -11,7 +12,7 @@ const GREATEST = 5;
 
 /** How high a claim reads beside what repeats nothing: the mean of its greatest log odds. */
 export interface Standings {
-  /** @throws what stops the reader; it can be asked again. */
+  /** @throws NotRead; it can be asked again. */
   of(claim: StandingClaim, reader: PairReader): Promise<number>;
 }
 
@@ -40,7 +41,8 @@ export function openStandings(vectors: GateVectors): Standings {
   };
 
   const read = async ({ asked }: StandingClaim, reader: PairReader) => {
-    const odds = await reader.read(nearestTo(asked.text).map((text) => pairOf(asked, { text })));
+    const pairs = nearestTo(asked.text).map((text) => pairOf(asked, { text }));
+    const odds = await readPairs(reader, pairs);
     const greatest = odds.toSorted().slice(-GREATEST);
     return greatest.reduce((sum, one) => sum + one / greatest.length, 0);
   };

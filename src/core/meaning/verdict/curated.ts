@@ -38,14 +38,14 @@ export function curatedEvidence(
   return { read: readings.claim, repeat: readings.repeat, claim: nearness.claim, contradicted };
 }
 
-/** Log odds that the sentence repeats the claim. */
-export function curatedOdds(evidence: CuratedEvidence, standing = ORDINARY): number {
-  return oddsOf(CURATED_VERDICT, evidence) - HEIGHT * Math.max(0, standing - ORDINARY);
-}
-
 /**
  * A claim that stands higher than this among commonplaces is taken for what many lines say, and so much is
  * taken off for each unit: the false marks of ordinary documents chose both, among a few.
  */
 const ORDINARY = -3.5;
 const HEIGHT = 0.8;
+
+/** Log odds that the sentence repeats the claim. */
+export function curatedOdds(evidence: CuratedEvidence, standing = ORDINARY): number {
+  return oddsOf(CURATED_VERDICT, evidence) - HEIGHT * Math.max(0, standing - ORDINARY);
+}
