@@ -45,6 +45,8 @@ export interface LookLoop {
   add(passages: Iterable<Passage>): void;
   /** These will be matched again, and what the second look said of them holds. */
   spare(passages: Iterable<Passage>): void;
+  /** All will be matched again: what is under way was asked of what was known before, and is passed over. */
+  outdate(): void;
   /** The page rests, or something else is in view: goes on. */
   wake(): void;
   /** Forgets what waits and why nothing was read. */
@@ -193,6 +195,9 @@ export function createLookLoop(options: LookLoopOptions): LookLoop {
     },
     spare(passages) {
       for (const one of passages) if (looked.has(one) && !isAskedAbout(one)) spared.add(one);
+    },
+    outdate() {
+      latest = new WeakMap();
     },
     wake,
     clear() {

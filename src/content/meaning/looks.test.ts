@@ -221,7 +221,10 @@ test('when words were hidden only passages that had marks are looked at again', 
   expect(asked()).toEqual(['a b', 'b', 'a b']);
 });
 
-test('an answer that was asked for before words were hidden is passed over', async () => {
+test.each([
+  ['before the first pass has answered again', 0],
+  ['after it', 5000],
+])('an answer asked for before words were hidden is passed over, %s', async (_, pause) => {
   const { show, background, session, found } = looking([], []);
   await show(passage('a'), passage('b'));
   type Reply = Awaited<ReturnType<typeof background.look>>;
@@ -235,7 +238,7 @@ test('an answer that was asked for before words were hidden is passed over', asy
   session.readAgain('all');
   await vi.advanceTimersByTimeAsync(5000);
   session.readAgain('hidden');
-  await vi.advanceTimersByTimeAsync(5000);
+  await vi.advanceTimersByTimeAsync(pause);
   answer({ reading: 'read', matches: [match('b')] });
   await vi.runAllTimersAsync();
   expect(found()).toEqual([]);

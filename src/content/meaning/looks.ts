@@ -100,6 +100,7 @@ export function createLooks(parts: LooksParts): Looks {
     },
     expect(why) {
       if (why === 'hidden') loop.spare(passages().filter((passage) => !verdicts.hasFound(passage)));
+      loop.outdate();
     },
     get state() {
       return isOn ? loop.state : 'off';
