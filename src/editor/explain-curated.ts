@@ -22,7 +22,9 @@ export async function explainCurated(
 ): Promise<string[]> {
   const matcher = openCurated(collection, tell);
   const record = meaning && recorded(meaning);
-  const { matches } = await lookForCurated(collection, record?.meaning, tell).look(request);
+  const { matches } = await lookForCurated(collection, record?.meaning, tell, matcher).look(
+    request,
+  );
   const rejected = matcher.explain(request);
   const reached = new Set([...matches, ...rejected].map(({ claim }) => claim)).size;
   const claims = collection.claims.length;

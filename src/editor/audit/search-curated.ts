@@ -39,7 +39,7 @@ export function curatedSearcher(
   { date, meaning, tell = silent }: SearchOptions = {},
 ): Searcher {
   const matcher = openCurated(collection, tell);
-  const look = lookForCurated(collection, meaning, tell);
+  const look = lookForCurated(collection, meaning, tell, matcher);
   const key = claimKey(collection.publisher, id);
   const day = date && { date };
   return {

@@ -32,7 +32,7 @@ export function openTrial(
 ): Trial {
   const matcher = openCurated(collection, tell);
   const record = meaning && recorded(meaning);
-  const second = lookForCurated(collection, record?.meaning, tell);
+  const second = lookForCurated(collection, record?.meaning, tell, matcher);
   return {
     async on(request, { key, text }) {
       const { matches } = await second.look(request);

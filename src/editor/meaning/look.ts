@@ -12,13 +12,17 @@ import type { Meaning } from './open-meaning.ts';
 /** Whose imported claims are: a file of them names no publisher. */
 const IMPORTED = 'imported';
 
-/** Finds curated claims in passages. @param meaning the second look is left out without it */
+/**
+ * Finds curated claims in passages.
+ * @param meaning the second look is left out without it
+ * @param matcher over the same collection, where one is open
+ */
 export function lookForCurated(
   collection: Collection,
   meaning: Meaning | undefined,
   tell = silent,
+  matcher = openCurated(collection, tell),
 ): SecondLook {
-  const matcher = openCurated(collection, tell);
   return lookOver({ curated: [{ matcher, collection }], imported: [] }, meaning);
 }
 

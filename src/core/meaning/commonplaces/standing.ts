@@ -27,7 +27,7 @@ interface StandingClaim {
  * these. The method is the score normalisation of speaker verification (Z-norm: Auckenthaler and others, 2000).
  */
 export function openStandings(vectors: GateVectors): Standings {
-  const known = new Map<ClaimKey, Promise<number>>();
+  const known = new Map<ClaimKey, number>();
   let lines: { text: string; vector: Float32Array }[] | undefined;
 
   const nearestTo = (text: string): string[] => {
@@ -48,13 +48,11 @@ export function openStandings(vectors: GateVectors): Standings {
   };
 
   return {
-    of(claim, reader) {
-      const had = known.get(claim.key);
-      if (had) return had;
-      const reading = read(claim, reader);
-      known.set(claim.key, reading);
-      reading.catch(() => known.delete(claim.key));
-      return reading;
+    // Not shared while it is being read: a reader may stop for whoever has asked first.
+    async of(claim, reader) {
+      const standing = known.get(claim.key) ?? (await read(claim, reader));
+      known.set(claim.key, standing);
+      return standing;
     },
   };
 }
